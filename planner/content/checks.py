@@ -1,0 +1,173 @@
+"""What must be true of the catalogue as a whole: references, order, completeness, words."""
+
+from __future__ import annotations
+
+import re
+from collections import Counter
+from collections.abc import Iterable, Iterator
+
+from planner.core.answers import RATHER_NOT_SAY, UNKNOWN
+from planner.core.catalogue import Catalogue
+from planner.core.conditions import All, AnyOf, Between, Condition, Is, Not
+from planner.core.errors import Fault
+from planner.core.questions import QuestionKind
+from planner.core.rules import Rule
+from planner.core.wording import Wording
+
+DIGIT = re.compile(r"\d")
+
+
+def check_catalogue(catalogue: Catalogue) -> list[Fault]:
+    """Return everything that is wrong with the catalogue, apart from its words."""
+    return [
+        *_doubles("question", (question.id for question in catalogue.questions)),
+        *_doubles("rule", (rule.id for rule in catalogue.rules)),
+        *_doubles("sign", (sign.id for sign in catalogue.signs)),
+        *_question_faults(catalogue),
+        *(fault for rule in catalogue.rules for fault in _rule_faults(rule, catalogue)),
+        *_base_faults(catalogue),
+        *_other_condition_faults(catalogue),
+        *_sign_faults(catalogue),
+    ]
+
+
+def _doubles(what: str, ids: Iterable[str]) -> Iterator[Fault]:
+    for name, count in Counter(ids).items():
+        if count > 1:
+            yield Fault(f"{what} {name}", f"This {what} is there {count} times. Give each its own id.")
+
+
+def _question_faults(catalogue: Catalogue) -> Iterator[Fault]:
+    seen: set[str] = set()
+    for question in catalogue.questions:
+        where = f"question {question.id}"
+        if question.section not in catalogue.sections:
+            yield Fault(where, f"'{question.section}' is not a section.")
+        for name in sorted(question.asked_when.questions - seen):
+            yield Fault(where, f"Its condition asks for '{name}', which does not come earlier.")
+        yield from _choice_faults(where, question.asked_when, catalogue)
+        seen.add(question.id)
+
+
+def _rule_faults(rule: Rule, catalogue: Catalogue) -> Iterator[Fault]:
+    where = f"rules/{rule.procedure}.toml: rule {rule.id}"
+    if rule.id.split(".")[0] != rule.procedure or rule.id.count(".") != 1:
+        yield Fault(where, f"Its id must be '{rule.procedure}.' and a name without a dot.")
+    if rule.procedure not in catalogue.procedures:
+        yield Fault(where, f"'{rule.procedure}' is not a procedure.")
+    if rule.activity not in catalogue.activities:
+        yield Fault(where, f"'{rule.activity}' is not an activity.")
+    if rule.asks and (rule.window or not rule.is_base):
+        yield Fault(where, "Only a base rule asks, and then it has no window.")
+    if rule.steps and not rule.is_base:
+        yield Fault(where, "Only a base rule has steps; a further rule can only add caution.")
+    if not rule.sources and (rule.window or rule.steps):
+        yield Fault(where, "It names a day and has no source. Add one, or let it ask.")
+    for name in rule.sources:
+        if name not in catalogue.sources:
+            yield Fault(where, f"Source '{name}' is not among the sources.")
+    yield from _choice_faults(where, rule.when, catalogue)
+
+
+def _base_faults(catalogue: Catalogue) -> Iterator[Fault]:
+    groups = Counter((rule.procedure, rule.activity, rule.kind) for rule in catalogue.rules)
+    bases = Counter((rule.procedure, rule.activity, rule.kind) for rule in catalogue.rules if rule.is_base)
+    for procedure, activity, kind in groups:
+        count = bases[procedure, activity, kind]
+        if count != 1:
+            where = f"rules/{procedure}.toml: {activity} ({kind.value})"
+            yield Fault(where, f"It has {count} base rules (without a condition); one is needed.")
+
+
+def _other_condition_faults(catalogue: Catalogue) -> Iterator[Fault]:
+    for stop in catalogue.stops:
+        yield from _choice_faults(f"stop {stop.id}", stop.when, catalogue)
+    for item in catalogue.checklist:
+        yield from _choice_faults(f"checklist {item.id}", item.when, catalogue)
+        yield from _source_faults(f"checklist {item.id}", item.sources, catalogue)
+    for activity in catalogue.activities.values():
+        yield from _choice_faults(f"activity {activity.id}", activity.shown_when, catalogue)
+        if activity.wanted_when is not None:
+            yield from _choice_faults(f"activity {activity.id}", activity.wanted_when, catalogue)
+        for need in activity.needs:
+            if need not in catalogue.activities:
+                yield Fault(f"activity {activity.id}", f"It needs '{need}', which is not an activity.")
+
+
+def _sign_faults(catalogue: Catalogue) -> Iterator[Fault]:
+    for sign in catalogue.signs:
+        where = f"sign {sign.id}"
+        yield from _source_faults(where, sign.sources, catalogue)
+        for name in sorted(sign.procedures - set(catalogue.procedures)):
+            yield Fault(where, f"'{name}' is not a procedure.")
+
+
+def _source_faults(where: str, sources: tuple[str, ...], catalogue: Catalogue) -> Iterator[Fault]:
+    for name in sources:
+        if name not in catalogue.sources:
+            yield Fault(where, f"Source '{name}' is not among the sources.")
+
+
+def _choice_faults(where: str, condition: Condition, catalogue: Catalogue) -> Iterator[Fault]:
+    questions = {question.id: question for question in catalogue.questions}
+    for leaf in _leaves(condition):
+        question = questions.get(leaf.question)
+        if question is None:
+            yield Fault(where, f"Its condition asks for '{leaf.question}', which is not a question.")
+        elif isinstance(leaf, Is) and question.kind in (QuestionKind.CHOICE, QuestionKind.SEVERAL):
+            for value in sorted(map(str, leaf.values - set(question.choices) - {UNKNOWN, RATHER_NOT_SAY})):
+                yield Fault(where, f"'{value}' is not a choice of '{question.id}'.")
+
+
+def _leaves(condition: Condition) -> Iterator[Is | Between]:
+    if isinstance(condition, All | AnyOf):
+        for part in condition.parts:
+            yield from _leaves(part)
+    elif isinstance(condition, Not):
+        yield from _leaves(condition.part)
+    elif isinstance(condition, Is | Between):
+        yield condition
+
+
+def check_wording(catalogue: Catalogue, wording: Wording) -> list[Fault]:
+    """Return the words that are missing in this language, and numbers that stand in words."""
+    missing = sorted(set(_needed(catalogue)) - wording.ids)
+    faults = [Fault(f"wording/{wording.language}: {name}", "This text is missing.") for name in missing]
+    for name in sorted(wording.ids):
+        if DIGIT.search(wording.template(name)):
+            faults.append(
+                Fault(f"wording/{wording.language}: {name}", "It holds a number. Fill it in with a {placeholder}.")
+            )
+    return faults
+
+
+def _needed(catalogue: Catalogue) -> Iterator[str]:
+    """Yield every wording id that the catalogue leans on."""
+    for section in catalogue.sections:
+        yield f"section.{section}"
+    for question in catalogue.questions:
+        yield from (f"question.{question.id}.{part}" for part in ("title", "why", "short"))
+        for choice in question.choices:
+            if question.id != "wants":
+                yield f"choice.{question.id}.{choice}.label"
+    for stop in catalogue.stops:
+        yield from (f"stop.{stop.id}.{part}" for part in ("title", "text"))
+    for procedure in catalogue.procedures:
+        yield from (f"procedure.{procedure}.{part}" for part in ("name", "medical", "operation"))
+    for country in catalogue.countries:
+        yield f"country.{country}.name"
+    for activity in catalogue.activities:
+        yield f"activity.{activity}.name"
+    for rule in catalogue.rules:
+        yield f"because.{rule.id}"
+        if rule.is_base:
+            yield f"text.{rule.id}"
+        yield from (f"ready.{name}" for name in (*rule.readiness, *rule.gates))
+        yield from (f"ask.{name}" for name in rule.questions)
+        yield from (f"step.{step.id}" for step in rule.steps)
+        if rule.instead:
+            yield f"instead.{rule.instead}"
+    for sign in catalogue.signs:
+        yield from (f"sign.{sign.id}.{part}" for part in ("text", "advice"))
+    for item in catalogue.checklist:
+        yield f"checklist.{item.id}"

@@ -1,0 +1,135 @@
+"""The catalogue and the wording, read from the resources folder. All faults are told at once."""
+
+from __future__ import annotations
+
+import csv
+from collections.abc import Iterator, Mapping
+from pathlib import Path
+from typing import TypeVar
+
+from planner.content.checks import check_catalogue
+from planner.content.tables import Reader, Table
+from planner.core.catalogue import Activity, Catalogue, ChecklistItem, Country, Fact, Procedure, Sign, SignOff, Source
+from planner.core.errors import Fault, FaultsFound
+from planner.core.questions import Question, Stop
+from planner.core.rules import Rule
+from planner.core.wording import Wording
+
+Item = TypeVar("Item", Country, Procedure, Activity)
+
+
+def load_catalogue(resources: Path) -> Catalogue:
+    """Return the checked catalogue; raise FaultsFound with everything that is wrong."""
+    catalogue, faults = read_catalogue(resources)
+    if faults:
+        raise FaultsFound(tuple(faults))
+    return catalogue
+
+
+def read_catalogue(resources: Path) -> tuple[Catalogue, list[Fault]]:
+    """Return what could be read, and the faults."""
+    folder = resources / "clinical"
+    read = Reader(resources)
+    head = read.toml(folder / "catalogue.toml")
+    sections = tuple(head.get("sections", ()))
+    catalogue = Catalogue(
+        version=str(head.get("version", "")),
+        sections=sections,
+        questions=tuple(
+            question
+            for section in sections
+            for question in read.records(folder / "questions" / f"{section}.toml", "question", Question)
+        ),
+        stops=tuple(read.records(folder / "questions" / "stops.toml", "stop", Stop)),
+        countries=_by_id(read.records(folder / "countries.toml", "country", Country)),
+        procedures=_by_id(read.records(folder / "procedures.toml", "procedure", Procedure)),
+        activities=_by_id(read.records(folder / "activities.toml", "activity", Activity)),
+        rules=tuple(_rules(read, folder / "rules")),
+        signs=tuple(read.records(folder / "signs.toml", "sign", Sign)),
+        checklist=tuple(read.records(folder / "checklist.toml", "item", ChecklistItem)),
+        sources=load_sources(resources),
+        sign_offs=tuple(_sign_offs(read, head)),
+    )
+    return catalogue, [*read.faults, *check_catalogue(catalogue)]
+
+
+def _rules(read: Reader, folder: Path) -> Iterator[Rule]:
+    for path in sorted(folder.glob("*.toml")):
+        yield from read.records(path, "rule", Rule, procedure=path.stem)
+
+
+def _sign_offs(read: Reader, head: Table) -> Iterator[SignOff]:
+    for number, table in enumerate(head.get("sign_offs", ()), start=1):
+        record = read.record(f"clinical/catalogue.toml: sign_off {number}", table, SignOff)
+        if record is not None:
+            yield record
+
+
+def load_sources(resources: Path) -> Mapping[str, Source]:
+    """Return the sources by id."""
+    with (resources / "clinical" / "sources.csv").open(encoding="utf-8", newline="") as file:
+        rows = csv.DictReader(file)
+        return {row["source_id"]: _source(row) for row in rows}
+
+
+def _source(row: dict[str, str]) -> Source:
+    return Source(
+        id=row["source_id"],
+        publisher=row["publisher"],
+        title=row["title"],
+        url=row["url"],
+        country=row["country"],
+        year=row["year"],
+        kind=row["kind"],
+    )
+
+
+def load_evidence(resources: Path) -> tuple[Fact, ...]:
+    """Return what each source states, one figure a row."""
+    with (resources / "clinical" / "evidence.csv").open(encoding="utf-8", newline="") as file:
+        return tuple(_fact(row) for row in csv.DictReader(file))
+
+
+def _fact(row: dict[str, str]) -> Fact:
+    return Fact(
+        source=row["source"],
+        procedure=row["procedure"],
+        activity=row["activity"],
+        from_day=int(row["from_day"]) if row["from_day"] else None,
+        to_day=int(row["to_day"]) if row["to_day"] else None,
+        value=row["value"],
+        unit=row["unit"],
+        condition=row["condition"],
+    )
+
+
+def load_wording(resources: Path, language: str = "en") -> Wording:
+    """Return the sentences of one language; raise FaultsFound where a file is broken or an id is told twice."""
+    texts, faults = read_wording(resources, language)
+    if faults:
+        raise FaultsFound(tuple(faults))
+    return Wording(language, texts)
+
+
+def read_wording(resources: Path, language: str) -> tuple[dict[str, str], list[Fault]]:
+    read = Reader(resources)
+    texts: dict[str, str] = {}
+    for path in sorted((resources / "wording" / language).glob("*.toml")):
+        for wording_id, text in _flat(read.toml(path)):
+            if wording_id in texts:
+                read.fault(read.name(path), f"'{wording_id}' is told twice.")
+            texts[wording_id] = text
+    return texts, read.faults
+
+
+def _flat(table: Table, above: str = "") -> Iterator[tuple[str, str]]:
+    for key, value in table.items():
+        path = f"{above}.{key}" if above else key
+        if isinstance(value, dict):
+            yield from _flat(value, path)
+        else:
+            yield path, str(value)
+
+
+def _by_id(items: Iterator[Item]) -> dict[str, Item]:
+    return {item.id: item for item in items}

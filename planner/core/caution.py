@@ -1,0 +1,75 @@
+"""Where several rules speak of one activity, the more cautious wins and all are kept as reasons."""
+
+from __future__ import annotations
+
+from collections.abc import Iterable, Mapping, Sequence
+from dataclasses import dataclass
+from functools import reduce
+
+from planner.core.catalogue import Source
+from planner.core.days import Window
+from planner.core.rules import Confidence, Rule, Step
+from planner.core.units import WEIGHT_UNITS, in_pounds
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class Settled:
+    """What the rules say together. Its order never depends on the order of the rules given."""
+
+    base: Rule
+    rules: tuple[Rule, ...]  # base first, then by id
+    window: Window | None
+    value: float | None
+    unit: str | None
+    steps: tuple[Step, ...]
+    readiness: tuple[str, ...]
+    gates: tuple[str, ...]
+    gate_day: int
+    instead: str | None
+    questions: tuple[str, ...]
+
+
+def settle(rules: Sequence[Rule]) -> Settled:
+    """Return what these rules say together; exactly one of them is the base."""
+    base = next(rule for rule in rules if rule.is_base)
+    ordered = (base, *sorted((rule for rule in rules if not rule.is_base), key=lambda rule: rule.id))
+    windows = [rule.window for rule in ordered if rule.window is not None]
+    lowest = min(ordered, key=_strictness)
+    return Settled(
+        base=base,
+        rules=ordered,
+        window=None if base.asks or not windows else reduce(Window.later_of, windows),
+        value=lowest.value,
+        unit=lowest.unit,
+        steps=base.steps,
+        readiness=_once(name for rule in ordered for name in rule.readiness),
+        gates=_once(name for rule in ordered for name in rule.gates),
+        gate_day=max(rule.gate_day for rule in ordered),
+        instead=next((rule.instead for rule in ordered if rule.instead), None),
+        questions=_once(name for rule in ordered for name in rule.questions),
+    )
+
+
+def confidence(rule: Rule, sources: Mapping[str, Source]) -> Confidence:
+    """Return how well a rule is founded.
+
+    Several: at least two independent publishers, one of them a hospital, society, guideline, review or trial,
+    and nothing borrowed from another procedure. Few: less than that. Ask: no source names a day.
+    """
+    if rule.asks:
+        return Confidence.ASK
+    cited = [sources[source_id] for source_id in rule.sources]
+    publishers = {source.publisher for source in cited}
+    if len(publishers) < 2 or rule.borrowed_from or all(source.is_weak for source in cited):
+        return Confidence.FEW
+    return Confidence.SEVERAL
+
+
+def _strictness(rule: Rule) -> float:
+    if rule.value is None:
+        return float("inf")
+    return in_pounds(rule.value, rule.unit) if rule.unit in WEIGHT_UNITS else rule.value
+
+
+def _once(names: Iterable[str]) -> tuple[str, ...]:
+    return tuple(dict.fromkeys(names))

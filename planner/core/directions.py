@@ -1,0 +1,114 @@
+"""The surgeon's word: what a direction does to a window.
+
+not before d   earliest rises to d; typical and latest rise with it where needed
+from d         earliest and typical are d; latest is at least d
+until d        the first day without the limit is the day after d
+fine now       earliest is the day it was said
+after visit    as not before the visit's day; without a date the window waits
+only if        a gate that is ticked; the window stays
+"""
+
+from __future__ import annotations
+
+from collections.abc import Sequence
+from dataclasses import dataclass
+from datetime import date
+from functools import reduce
+
+from planner.core.answers import Direction, DirectionKind, Visit
+from planner.core.days import Window, day_of
+
+DAYS_IN_WEEK = 7
+OPENING = (DirectionKind.FROM, DirectionKind.FINE_NOW, DirectionKind.UNTIL)
+
+
+@dataclass(frozen=True, slots=True)
+class Timing:
+    """What is needed to place a direction on the days after surgery."""
+
+    surgery_date: date | None
+    visits: tuple[Visit, ...] = ()
+
+    def day(self, direction: Direction) -> int | None:
+        """Return the day after surgery that a direction names, or None where it cannot be placed."""
+        if direction.days is not None:
+            return direction.days
+        if direction.weeks is not None:
+            return direction.weeks * DAYS_IN_WEEK
+        return self._day_of_date(self._date(direction))
+
+    def _date(self, direction: Direction) -> date | None:
+        if direction.date is not None:
+            return direction.date
+        if direction.kind is DirectionKind.FINE_NOW:
+            return direction.said_on
+        if direction.visit is not None:
+            return next((visit.date for visit in self.visits if visit.what == direction.visit), None)
+        return None
+
+    def _day_of_date(self, when: date | None) -> int | None:
+        if when is None or self.surgery_date is None:
+            return None
+        return max(0, day_of(self.surgery_date, when))
+
+
+@dataclass(frozen=True, slots=True)
+class Directed:
+    """An activity's window after the surgeon's word."""
+
+    window: Window | None
+    moved_by: tuple[Direction, ...]  # those that name a day
+    waits_for: tuple[Direction, ...]  # a visit without a date
+    clash: bool  # two directions disagree; the more cautious was used
+
+
+def direct(window: Window | None, directions: Sequence[Direction], timing: Timing, *, is_limit: bool) -> Directed:
+    """Return the window after all directions on its activity."""
+    placed = [(one, day) for one in directions if (day := _opening_day(one, timing, is_limit=is_limit)) is not None]
+    opens = (*OPENING, DirectionKind.LIMIT)
+    opening = [_opened(window, one, day, is_limit=is_limit) for one, day in placed if one.kind in opens]
+    holding = [day for one, day in placed if one.kind not in opens]
+    result = reduce(Window.later_of, opening) if opening else window
+    for day in holding:
+        result = Window(day, day) if result is None else result.not_before(day)
+    waits = tuple(one for one in directions if one.kind is DirectionKind.AFTER_VISIT and timing.day(one) is None)
+    return Directed(
+        window=None if waits else result,
+        moved_by=tuple(one for one, _ in placed),
+        waits_for=waits,
+        clash=_clash(opening, holding),
+    )
+
+
+def outside_published(window: Window | None, direction: Direction, timing: Timing, *, is_limit: bool) -> bool:
+    """Return whether a direction names a day outside what the sources say; a typing slip is then likely."""
+    day = _opening_day(direction, timing, is_limit=is_limit)
+    if window is None or day is None:
+        return False
+    return day < window.earliest or (window.latest is not None and day > window.latest)
+
+
+def _opening_day(direction: Direction, timing: Timing, *, is_limit: bool) -> int | None:
+    """Return the first day that a direction leaves open, or None where it names none."""
+    if direction.kind is DirectionKind.ONLY_IF or (direction.kind is DirectionKind.LIMIT and not is_limit):
+        return None
+    day = timing.day(direction)
+    if day is not None and direction.kind in (DirectionKind.UNTIL, DirectionKind.LIMIT):
+        return day + 1  # up to and including the day named
+    return day
+
+
+def _opened(window: Window | None, direction: Direction, day: int, *, is_limit: bool) -> Window:
+    if window is None or (is_limit and direction.kind is not DirectionKind.FROM):
+        return Window(day, day, day if is_limit else None)
+    if direction.kind is DirectionKind.FINE_NOW:
+        typical = max(day, window.typical)
+        return Window(day, typical, None if window.latest is None else max(typical, window.latest))
+    if direction.kind is DirectionKind.UNTIL:
+        return window.not_before(day)
+    return window.starting(day)
+
+
+def _clash(opening: list[Window], holding: list[int]) -> bool:
+    firsts = {window.earliest for window in opening}
+    return len(firsts) > 1 or any(day > first for day in holding for first in firsts)

@@ -1,0 +1,337 @@
+"""Making the entries of a plan, one activity at a time."""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Iterable
+from dataclasses import dataclass, replace
+
+from planner.core.answers import Direction, DirectionKind, Visit
+from planner.core.catalogue import Activity, Catalogue
+from planner.core.caution import Settled, confidence
+from planner.core.days import Window, WindowDates, day_of, on_day
+from planner.core.directions import Directed, Timing, direct, outside_published
+from planner.core.plan import Entry, PlanStep, Readiness, Reason, TeamQuestion
+from planner.core.rules import Confidence, EntryKind, Rule, Step
+from planner.core.units import WEIGHT_UNITS, number_text, weight_in, weight_text
+from planner.core.wording import Wording
+
+DIRECTION_RULE = "direction"
+VISIT_RULE = "visit"
+
+
+@dataclass(frozen=True, slots=True)
+class Made:
+    """An entry and the questions for the team that came up while making it."""
+
+    entry: Entry
+    questions: tuple[TeamQuestion, ...] = ()
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class EntryMaker:
+    """Makes entries in the words of one language and country, on the days of one operation."""
+
+    catalogue: Catalogue
+    wording: Wording
+    weight_unit: str
+    timing: Timing
+
+    def entry(
+        self,
+        activity: Activity,
+        kind: EntryKind,
+        settled: Settled,
+        directions: tuple[Direction, ...],
+        *,
+        chosen: bool,
+    ) -> Made:
+        """Return the entry of a known activity, with the surgeon's word applied."""
+        is_limit = kind is EntryKind.LIMIT
+        directed = direct(settled.window, directions, self.timing, is_limit=is_limit)
+        window = directed.window
+        if window is not None and settled.gate_day:
+            window = window.not_before(settled.gate_day)
+        value, unit = self._limit_value(settled, directions, is_limit=is_limit)
+        title = self._title(activity, kind)
+        entry = Entry(
+            id=f"{activity.id}_{kind.value}",
+            activity=activity.id,
+            kind=kind,
+            title=title,
+            text=self._texts(settled),
+            icon=activity.icon,
+            chosen=chosen,
+            window=window,
+            dates=self._dates(window),
+            value=value,
+            unit=unit,
+            steps=self._steps(settled.steps, window, directed, value_given=self._value_given(directions)),
+            from_direction=self._told_all(directions, title) or None,
+            readiness=self._readiness(settled, directions, directed, title),
+            instead=self.wording.say(f"instead.{settled.instead}") if settled.instead else "",
+            confidence=self._confidence(settled, window),
+            reasons=(*self._rule_reasons(settled), *self._direction_reasons(directions, title)),
+        )
+        return Made(entry, tuple(self._questions(activity, settled, directions, directed, entry)))
+
+    def only_directed(self, name: str, directions: tuple[Direction, ...]) -> Made:
+        """Return the entry of an activity that no rule of the procedure speaks of, known only from directions."""
+        activity = self.catalogue.activities.get(name)
+        is_limit = any(one.kind in (DirectionKind.LIMIT, DirectionKind.UNTIL) for one in directions)
+        kind = EntryKind.LIMIT if is_limit else EntryKind.RETURN
+        title = self._title(activity, kind) if activity else name
+        directed = direct(None, directions, self.timing, is_limit=is_limit)
+        value, unit = self._value_given(directions) or (None, None)
+        entry = Entry(
+            id=f"{_slug(name)}_{kind.value}",
+            activity=name,
+            kind=kind,
+            title=title,
+            text="",
+            icon=activity.icon if activity else "surgeon",
+            chosen=True,
+            window=directed.window,
+            dates=self._dates(directed.window),
+            value=value,
+            unit=unit,
+            from_direction=self._told_all(directions, title),
+            readiness=self._conditions(directions, directed, title),
+            confidence=Confidence.FEW if directed.window else Confidence.ASK,
+            reasons=self._direction_reasons(directions, title),
+        )
+        return Made(entry, tuple(self._direction_questions(directed, entry)))
+
+    def visit(self, visit: Visit, number: int) -> Made:
+        """Return the entry of an appointment."""
+        surgery_date = self.timing.surgery_date
+        day = day_of(surgery_date, visit.date) if visit.date and surgery_date else None
+        return Made(
+            Entry(
+                id=f"visit_{number}",
+                activity="followup",
+                kind=EntryKind.VISIT,
+                title=visit.what,
+                text=", ".join(part for part in (visit.place, visit.phone) if part),
+                icon="visit",
+                chosen=True,
+                window=Window(day, day, day) if day is not None and day >= 0 else None,
+                dates=WindowDates(visit.date, visit.date, visit.date) if visit.date else None,
+                confidence=Confidence.SEVERAL if visit.date else Confidence.ASK,
+                reasons=(Reason(rule=VISIT_RULE, because=self.wording.say("because.visit")),),
+            )
+        )
+
+    def after_limits(self, made: list[Made]) -> list[Made]:
+        """Return the same with activities that need more than a standing limit waiting until it ends."""
+        limits = {one.entry.activity: one.entry for one in made if one.entry.kind is EntryKind.LIMIT}
+        return [replace(one, entry=self._after_limits(one.entry, limits)) for one in made]
+
+    def _after_limits(self, entry: Entry, limits: dict[str, Entry]) -> Entry:
+        activity = self.catalogue.activities.get(entry.activity)
+        if activity is None or entry.kind is not EntryKind.RETURN:
+            return entry
+        for name in activity.needs:
+            limit = limits.get(name)
+            if limit and limit.window and entry.window:
+                entry = self._waiting_for(entry, entry.window, limit, limit.window)
+        return entry
+
+    def _waiting_for(self, entry: Entry, window: Window, limit: Entry, limit_window: Window) -> Entry:
+        later = window.not_before(limit_window.earliest)
+        later = replace(later, typical=max(later.typical, limit_window.typical))
+        if later.latest is not None:
+            later = replace(later, latest=max(later.latest, limit_window.latest or limit_window.typical))
+        if later == window:
+            return entry
+        waits = Reason(
+            rule=limit.reasons[0].rule,
+            because=self.wording.say("because.standing_limit", limit=limit.title.lower()),
+            sources=limit.reasons[0].sources,
+        )
+        return replace(entry, window=later, dates=self._dates(later), reasons=(*entry.reasons, waits))
+
+    def _title(self, activity: Activity, kind: EntryKind) -> str:
+        name = f"activity.{activity.id}.name"
+        if kind is EntryKind.LIMIT:
+            return self.wording.say_if_any(f"activity.{activity.id}.wait") or self.wording.say(name)
+        return self.wording.say(name)
+
+    def _dates(self, window: Window | None) -> WindowDates | None:
+        if window is None or self.timing.surgery_date is None:
+            return None
+        return window.dates(self.timing.surgery_date)
+
+    def _limit_value(
+        self, settled: Settled, directions: tuple[Direction, ...], *, is_limit: bool
+    ) -> tuple[float | None, str | None]:
+        """Return the value as the surgeon gave it, else the catalogue's in this person's unit."""
+        given = self._value_given(directions)
+        if given and is_limit:
+            return given
+        if settled.value is None or settled.unit not in WEIGHT_UNITS:
+            return settled.value, settled.unit
+        return weight_in(self.weight_unit, settled.value, settled.unit), self.weight_unit
+
+    @staticmethod
+    def _value_given(directions: tuple[Direction, ...]) -> tuple[float, str | None] | None:
+        given = [(one.value, one.unit) for one in directions if one.value is not None]
+        return min(given, key=lambda pair: weight_in("lb", pair[0], pair[1] or "lb")) if given else None
+
+    def _figures(self, rule: Rule) -> dict[str, object]:
+        figures: dict[str, object] = dict(rule.figures)
+        if rule.value is not None:
+            figures["value"] = number_text(rule.value)
+            if rule.unit in WEIGHT_UNITS:
+                weight = weight_in(self.weight_unit, rule.value, rule.unit)
+                figures["weight"] = weight_text(weight, self.weight_unit)
+        return figures
+
+    def _texts(self, settled: Settled) -> str:
+        parts = (self.wording.say_if_any(f"text.{rule.id}", **self._figures(rule)) for rule in settled.rules)
+        return " ".join(part for part in parts if part)
+
+    def _rule_reasons(self, settled: Settled) -> tuple[Reason, ...]:
+        return tuple(
+            Reason(
+                rule=rule.id,
+                because=self.wording.say(f"because.{rule.id}", **self._figures(rule)),
+                sources=rule.sources,
+                borrowed_from=rule.borrowed_from,
+            )
+            for rule in settled.rules
+        )
+
+    def _steps(
+        self, steps: tuple[Step, ...], window: Window | None, directed: Directed, *, value_given: object
+    ) -> tuple[PlanStep, ...]:
+        """Return the rungs in words. A rung never comes before the entry opens; the surgeon's limit replaces them."""
+        if value_given or directed.waits_for:
+            return ()
+        opens = window.earliest if window and directed.moved_by else 0
+        surgery_date = self.timing.surgery_date
+        days = [(max(step.day, opens), step) for step in steps]
+        return tuple(
+            PlanStep(
+                day=day, date=on_day(surgery_date, day) if surgery_date else None, text=self._step_text(step)
+            )
+            for day, step in days
+        )
+
+    def _step_text(self, step: Step) -> str:
+        figures: dict[str, object] = {"times": step.times}
+        if step.value is not None:
+            figures["value"] = number_text(step.value)
+            if step.unit in WEIGHT_UNITS:
+                figures["weight"] = weight_text(
+                    weight_in(self.weight_unit, step.value, step.unit), self.weight_unit
+                )
+        return self.wording.say(f"step.{step.id}", **figures)
+
+    def _readiness(
+        self, settled: Settled, directions: tuple[Direction, ...], directed: Directed, title: str
+    ) -> tuple[Readiness, ...]:
+        figures = {name: value for rule in settled.rules for name, value in self._figures(rule).items()}
+        gates = tuple(
+            Readiness(id=name, text=self.wording.say(f"ready.{name}", **figures), is_gate=True)
+            for name in settled.gates
+        )
+        tests = tuple(
+            Readiness(id=name, text=self.wording.say(f"ready.{name}", **figures))
+            for name in settled.readiness
+            if name not in settled.gates
+        )
+        return (*gates, *self._conditions(directions, directed, title), *tests)
+
+    def _conditions(
+        self, directions: tuple[Direction, ...], directed: Directed, title: str
+    ) -> tuple[Readiness, ...]:
+        """Return the gates that directions name: a condition, or a visit that comes first."""
+        gates = [
+            Readiness(id=f"condition_{number}", text=one.condition, is_gate=True)
+            for number, one in enumerate(directions, start=1)
+            if one.condition
+        ]
+        for number, one in enumerate(directions, start=1):
+            if one.kind is DirectionKind.AFTER_VISIT:
+                text = self.wording.say("plan.after_visit_ready", visit=one.visit or title)
+                gates.append(Readiness(id=f"visit_{number}", text=text, is_gate=True))
+        return tuple(gates)
+
+    def _confidence(self, settled: Settled, window: Window | None) -> Confidence:
+        found = confidence(settled.base, self.catalogue.sources)
+        if found is Confidence.ASK and window is not None:
+            return Confidence.FEW  # the day is the surgeon's; no source names one
+        return found
+
+    def told(self, direction: Direction, title: str) -> str:
+        """Return a direction as a sentence."""
+        return self.wording.say(
+            f"direction.{direction.kind.value}",
+            who=direction.said_by or self.wording.say("plan.your_surgeon"),
+            activity=title,
+            when=self._when_text(direction),
+            value=weight_text(direction.value, direction.unit or "") if direction.value is not None else "",
+            condition=direction.condition or "",
+            visit=direction.visit or "",
+        )
+
+    def _when_text(self, direction: Direction) -> str:
+        day = self.timing.day(direction)
+        surgery_date = self.timing.surgery_date
+        if day is not None and surgery_date is not None:
+            return self.wording.date(on_day(surgery_date, day))
+        if direction.date is not None:
+            return self.wording.date(direction.date)
+        return self.wording.say("plan.day", day=day) if day is not None else ""
+
+    def _told_all(self, directions: tuple[Direction, ...], title: str) -> str:
+        return " ".join(self.told(one, title) for one in directions)
+
+    def _direction_reasons(self, directions: tuple[Direction, ...], title: str) -> tuple[Reason, ...]:
+        return tuple(Reason(rule=DIRECTION_RULE, because=self.told(one, title)) for one in directions)
+
+    def _questions(
+        self,
+        activity: Activity,
+        settled: Settled,
+        directions: tuple[Direction, ...],
+        directed: Directed,
+        entry: Entry,
+    ) -> Iterable[TeamQuestion]:
+        if entry.confidence is Confidence.ASK and settled.base.asks and not directed.waits_for:
+            yield TeamQuestion(
+                id=f"when_{entry.id}",
+                text=self.wording.say("ask.when", activity=entry.title.lower()),
+                because=entry.reasons[0].because,
+            )
+        figures = {name: value for rule in settled.rules for name, value in self._figures(rule).items()}
+        for name in settled.questions:
+            yield TeamQuestion(
+                id=name, text=self.wording.say(f"ask.{name}", **figures), because=entry.reasons[0].because
+            )
+        is_limit = entry.kind is EntryKind.LIMIT
+        if any(outside_published(settled.window, one, self.timing, is_limit=is_limit) for one in directions):
+            yield self._direction_question("out_of_range", entry)
+        yield from self._direction_questions(directed, entry)
+
+    def _direction_questions(self, directed: Directed, entry: Entry) -> Iterable[TeamQuestion]:
+        if directed.clash:
+            yield self._direction_question("conflict", entry)
+        for one in directed.waits_for:
+            yield TeamQuestion(
+                id=f"visit_date_{entry.id}",
+                text=self.wording.say("ask.visit_date", visit=one.visit or "", activity=entry.title.lower()),
+                because=entry.from_direction or "",
+            )
+
+    def _direction_question(self, name: str, entry: Entry) -> TeamQuestion:
+        return TeamQuestion(
+            id=f"{name}_{entry.id}",
+            text=self.wording.say(f"ask.{name}", activity=entry.title.lower()),
+            because=entry.from_direction or "",
+        )
+
+
+def _slug(name: str) -> str:
+    return re.sub(r"\W+", "_", name.lower()).strip("_") or "own"

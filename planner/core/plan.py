@@ -1,0 +1,146 @@
+"""The plan: dated entries, each with its reasons."""
+
+from __future__ import annotations
+
+from collections.abc import Mapping
+from dataclasses import dataclass, field
+from datetime import date
+
+from planner.core.answers import Answers, AnswerSheet, AnswerValue, Direction, Medicine, Person, Visit
+from planner.core.catalogue import Tier
+from planner.core.days import Window, WindowDates
+from planner.core.rules import Confidence, EntryKind
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class Reason:
+    """Why an entry stands where it stands."""
+
+    rule: str  # a rule id, or "direction" or "visit"
+    because: str
+    sources: tuple[str, ...] = ()
+    borrowed_from: str | None = None
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class Readiness:
+    """Something one can try, to know that one is ready."""
+
+    id: str
+    text: str
+    is_gate: bool = False  # no direction removes it
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class PlanStep:
+    """A rung of a ladder, told in words."""
+
+    day: int
+    date: date | None
+    text: str
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class Entry:
+    """One line of the plan.
+
+    `window` is in days after surgery; for a limit it tells the first day without it.
+    """
+
+    id: str
+    activity: str
+    kind: EntryKind
+    title: str  # "Driving"
+    text: str  # a sentence or two, without the dates
+    icon: str
+    chosen: bool = False
+    window: Window | None = None
+    dates: WindowDates | None = None
+    value: float | None = None
+    unit: str | None = None
+    steps: tuple[PlanStep, ...] = ()
+    from_direction: str | None = None  # the direction in words, where one moved the date
+    readiness: tuple[Readiness, ...] = ()
+    instead: str = ""
+    confidence: Confidence = Confidence.ASK
+    reasons: tuple[Reason, ...] = ()
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class PlanReminder:
+    """A reminder the plan asks for, at a wall-clock time."""
+
+    id: str
+    kind: str  # walk, wound, medicine, visit, check_in
+    at: str  # YYYY-MM-DDTHH:MM, local
+    text: str
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class ChecklistLine:
+    id: str
+    group: str
+    text: str
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class TeamQuestion:
+    """A question for the team, with the reason it came up."""
+
+    id: str
+    text: str
+    because: str
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class PlanSign:
+    id: str
+    tier: Tier
+    complaint: str
+    text: str  # what one notices
+    advice: str  # what to do
+    front_page: bool = False
+    sources: tuple[str, ...] = ()
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class Plan:
+    """One person's recovery plan, as told on the day it was made."""
+
+    schema: int = 1
+    catalogue_version: str
+    made_on: date
+    revision: int
+    country: str
+    language: str
+    procedure: str | None
+    operation: str  # the procedure in plain words
+    surgery_date: date | None
+    discharge_date: date | None
+    stop: str | None = None  # where the program has no plan: the stop's words
+    answers: Mapping[str, AnswerValue]
+    directions: tuple[Direction, ...] = ()
+    person: Person = field(default_factory=Person)
+    visits: tuple[Visit, ...] = ()
+    medicines: tuple[Medicine, ...] = ()
+    entries: tuple[Entry, ...] = ()
+    reminders: tuple[PlanReminder, ...] = ()
+    discharge_checklist: tuple[ChecklistLine, ...] = ()
+    questions_for_team: tuple[TeamQuestion, ...] = ()
+    signs: tuple[PlanSign, ...] = ()
+    emergency_number: str  # empty: to be written by hand
+    weight_unit: str
+
+    @property
+    def sheet(self) -> AnswerSheet:
+        """Return what the person told us, from which the plan can be built again."""
+        return AnswerSheet(
+            answers=Answers(self.answers),
+            directions=self.directions,
+            visits=self.visits,
+            medicines=self.medicines,
+            person=self.person,
+        )
+
+    def entry(self, entry_id: str) -> Entry:
+        return next(entry for entry in self.entries if entry.id == entry_id)

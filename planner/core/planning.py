@@ -1,0 +1,185 @@
+"""Building a plan: from what the sources say and what this person told us to dated entries with reasons."""
+
+from __future__ import annotations
+
+from collections.abc import Iterator
+from dataclasses import dataclass
+from datetime import date
+
+from planner.core import interview
+from planner.core.answers import AnswerSheet
+from planner.core.catalogue import Activity, Catalogue, Country
+from planner.core.caution import settle
+from planner.core.conditions import Known, Truth
+from planner.core.directions import Timing
+from planner.core.entries import EntryMaker, Made
+from planner.core.plan import ChecklistLine, Entry, Plan, PlanReminder, PlanSign, TeamQuestion
+from planner.core.reminders import plan_reminders
+from planner.core.rules import EntryKind, Rule
+from planner.core.wording import Wording
+
+FALLBACK_COUNTRY = "other"
+
+
+def build_plan(
+    catalogue: Catalogue, wording: Wording, sheet: AnswerSheet, *, made_on: date, revision: int = 1
+) -> Plan:
+    """Return the plan for one person. Equal input gives an equal plan."""
+    return _Planner(catalogue, wording, sheet).plan(made_on, revision)
+
+
+def spoken_wording(wording: Wording, country: Country, *, team: str = "", emergency_number: str = "") -> Wording:
+    """Return the wording as people of this country speak, with the number and the team to call."""
+    number = emergency_number or country.emergency_number or wording.say("plan.emergency_unknown")
+    return wording.for_country(
+        country.id,
+        emergency_number=number,
+        team=team or wording.say("plan.your_team"),
+        fever=wording.say(f"plan.fever.{country.temperature_unit}", celsius="38.0", fahrenheit="100.4"),
+    )
+
+
+@dataclass(frozen=True, slots=True)
+class _Group:
+    """All rules that apply to one activity in one way."""
+
+    activity: Activity
+    kind: EntryKind
+    rules: tuple[Rule, ...]
+
+
+class _Planner:
+    """Holds what every step of building one plan needs."""
+
+    def __init__(self, catalogue: Catalogue, wording: Wording, sheet: AnswerSheet) -> None:
+        self._catalogue = catalogue
+        self._sheet = sheet
+        answers = sheet.answers
+        self._country = catalogue.countries[answers.text("country") or FALLBACK_COUNTRY]
+        self._emergency_number = (
+            self._country.emergency_number or answers.text("emergency_number") or sheet.person.emergency_number
+        )
+        self._wording = spoken_wording(
+            wording, self._country, team=sheet.person.team, emergency_number=self._emergency_number
+        )
+        self._known: Known = interview.known(catalogue.questions, answers)
+        self._stop = interview.stop_for(catalogue.stops, catalogue.questions, answers)
+        self._surgery_date = answers.day("surgery_date")
+        procedure = answers.text("procedure")
+        self._procedure = procedure if procedure in catalogue.procedures else None
+        self._has_plan = self._procedure is not None and self._stop is None
+
+    def plan(self, made_on: date, revision: int) -> Plan:
+        made = self._made()
+        entries = tuple(sorted((one.entry for one in made), key=_plan_order))
+        return Plan(
+            catalogue_version=self._catalogue.version,
+            made_on=made_on,
+            revision=revision,
+            country=self._country.id,
+            language=self._wording.language,
+            procedure=self._procedure,
+            operation=self._say(f"procedure.{self._procedure}.operation") if self._procedure else "",
+            surgery_date=self._surgery_date,
+            discharge_date=self._sheet.answers.day("discharge_date"),
+            stop=self._say(f"stop.{self._stop.id}.text") if self._stop else None,
+            answers=dict(self._sheet.answers),
+            directions=self._sheet.directions,
+            person=self._sheet.person,
+            visits=self._sheet.visits,
+            medicines=self._sheet.medicines,
+            entries=entries,
+            reminders=self._reminders(entries, made_on),
+            discharge_checklist=self._checklist(),
+            questions_for_team=self._questions(made),
+            signs=self._signs(),
+            emergency_number=self._emergency_number,
+            weight_unit=self._country.weight_unit,
+        )
+
+    def _say(self, wording_id: str, **values: object) -> str:
+        return self._wording.say(wording_id, **values)
+
+    def _holds(self, item: Rule | Activity) -> bool:
+        """Return whether something applies; what is not known applies too."""
+        condition = item.when if isinstance(item, Rule) else item.shown_when
+        return condition.holds(self._known) is not Truth.NO
+
+    def _made(self) -> list[Made]:
+        maker = EntryMaker(
+            catalogue=self._catalogue,
+            wording=self._wording,
+            weight_unit=self._country.weight_unit,
+            timing=Timing(self._surgery_date, self._sheet.visits),
+        )
+        made = [maker.visit(visit, number) for number, visit in enumerate(self._sheet.visits, start=1)]
+        if not self._has_plan:
+            return made
+        directions = self._sheet.directions
+        groups = list(self._groups())
+        planned = {group.activity.id for group in groups}
+        for group in groups:
+            chosen = self._is_chosen(group.activity)
+            own = tuple(one for one in directions if one.activity == group.activity.id)
+            made.append(maker.entry(group.activity, group.kind, settle(group.rules), own, chosen=chosen))
+        for name in dict.fromkeys(one.activity for one in directions if one.activity not in planned):
+            own = tuple(one for one in directions if one.activity == name)
+            made.append(maker.only_directed(name, own))
+        return maker.after_limits(made)
+
+    def _groups(self) -> Iterator[_Group]:
+        rules = [rule for rule in self._catalogue.rules_for(self._procedure or "") if self._holds(rule)]
+        for activity in self._catalogue.activities.values():
+            if not self._holds(activity):
+                continue
+            for kind in EntryKind:
+                own = tuple(rule for rule in rules if (rule.activity, rule.kind) == (activity.id, kind))
+                if any(rule.is_base for rule in own):
+                    yield _Group(activity, kind, own)
+
+    def _is_chosen(self, activity: Activity) -> bool:
+        if activity.id in self._sheet.answers.several("wants"):
+            return True
+        return activity.wanted_when is not None and activity.wanted_when.holds(self._known) is Truth.YES
+
+    def _reminders(self, entries: tuple[Entry, ...], made_on: date) -> tuple[PlanReminder, ...]:
+        if not self._has_plan:
+            return ()
+        return plan_reminders(self._sheet, entries, self._wording, made_on=made_on)
+
+    def _questions(self, made: list[Made]) -> tuple[TeamQuestion, ...]:
+        if not self._has_plan:
+            return ()
+        ordered = sorted(made, key=lambda one: (not one.entry.chosen, _plan_order(one.entry)))
+        found = {question.id: question for one in ordered for question in one.questions}
+        return tuple(found.values())
+
+    def _checklist(self) -> tuple[ChecklistLine, ...]:
+        return tuple(
+            ChecklistLine(id=item.id, group=item.group, text=self._say(f"checklist.{item.id}", **item.figures))
+            for item in self._catalogue.checklist
+            if item.when.holds(self._known) is not Truth.NO
+            and (not item.procedures or self._procedure is None or self._procedure in item.procedures)
+        )
+
+    def _signs(self) -> tuple[PlanSign, ...]:
+        return tuple(
+            PlanSign(
+                id=sign.id,
+                tier=sign.tier,
+                complaint=sign.complaint,
+                text=self._say(f"sign.{sign.id}.text", **sign.figures),
+                advice=self._say(f"sign.{sign.id}.advice", **sign.figures),
+                front_page=sign.front_page,
+                sources=sign.sources,
+            )
+            for sign in sorted(self._catalogue.signs, key=lambda sign: -sign.tier.urgency)
+            if not sign.procedures or self._procedure is None or self._procedure in sign.procedures
+        )
+
+
+def _plan_order(entry: Entry) -> tuple[int, int, str]:
+    """Order by first day; entries without one come last."""
+    if entry.window is not None:
+        return (0, entry.window.earliest, entry.id)
+    return (1, min((step.day for step in entry.steps), default=0), entry.id)

@@ -1,0 +1,87 @@
+"""Words by id, with their numbers and terms filled in."""
+
+from __future__ import annotations
+
+from collections.abc import Mapping
+from datetime import date
+from string import Formatter
+
+
+class WordingMissing(LookupError):
+    """A wording id that no file of the language has, or a word that its sentence needs: a fault of ours."""
+
+
+class Wording:
+    """The sentences of one language, with the terms of one country."""
+
+    def __init__(self, language: str, texts: Mapping[str, str], terms: Mapping[str, str] | None = None) -> None:
+        self.language = language
+        self._texts = texts
+        self._terms = dict(terms or {})
+
+    def __contains__(self, wording_id: str) -> bool:
+        return wording_id in self._texts
+
+    @property
+    def ids(self) -> frozenset[str]:
+        return frozenset(self._texts)
+
+    @property
+    def country(self) -> str:
+        return self._terms.get("country", "")
+
+    def say(self, wording_id: str, **values: object) -> str:
+        """Return the sentence with its words filled in."""
+        try:
+            return self._texts[wording_id].format_map({**self._terms, **values})
+        except KeyError as missing:
+            raise WordingMissing(f"{wording_id} needs {missing}") from None
+
+    def say_if_any(self, wording_id: str, **values: object) -> str:
+        """Return the sentence, or nothing where the language has none."""
+        return self.say(wording_id, **values) if wording_id in self._texts else ""
+
+    def with_terms(self, **terms: str) -> Wording:
+        return Wording(self.language, self._texts, {**self._terms, **terms})
+
+    def for_country(self, country: str, **terms: str) -> Wording:
+        """Return the same wording speaking as people of this country do (PT or physio, ER or A&E)."""
+        spoken = {"country": country, **terms}
+        for wording_id in self._texts:
+            if wording_id.startswith("term."):
+                _, term, where = wording_id.split(".", 2)
+                if where == country or (where == "default" and term not in spoken):
+                    spoken[term] = self._texts[wording_id]
+        return self.with_terms(**spoken)
+
+    def template(self, wording_id: str) -> str:
+        """Return the sentence as written, its words not filled in."""
+        return self._texts[wording_id]
+
+    def placeholders(self, wording_id: str) -> frozenset[str]:
+        """Return the names of the words that this sentence needs."""
+        return frozenset(name for _, name, _, _ in Formatter().parse(self._texts[wording_id]) if name)
+
+    def date(self, when: date, form: str = "long") -> str:
+        """Return a date as this country writes it.
+
+        Forms: `full` (with weekday and year), `long` (with weekday), `short` (day and month), `year` (no weekday).
+        """
+        wording_id = f"date.{form}.{self.country}"
+        if wording_id not in self._texts:
+            wording_id = f"date.{form}.default"
+        return self.say(
+            wording_id,
+            weekday=self._texts["date.weekdays"].split()[when.weekday()],
+            weekday_short=self._texts["date.weekdays_short"].split()[when.weekday()],
+            day=when.day,
+            month=self._texts["date.months"].split()[when.month - 1],
+            month_short=self._texts["date.months_short"].split()[when.month - 1],
+            year=when.year,
+        )
+
+    def both(self, items: list[str]) -> str:
+        """Return items joined as in speech: "a, b and c"."""
+        if len(items) < 2:
+            return "".join(items)
+        return self.say("list.and", items=", ".join(items[:-1]), last=items[-1])
