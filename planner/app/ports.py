@@ -1,0 +1,99 @@
+"""What the program needs from outside: a clock, and places where plans, drafts and preferences are kept.
+
+Every method of a store raises KnownError with one calm sentence where the disk or the file is in trouble.
+"""
+
+from __future__ import annotations
+
+from collections.abc import Mapping
+from dataclasses import dataclass
+from datetime import date, datetime
+from typing import NewType, Protocol
+
+from planner.core.answers import AnswerSheet
+from planner.core.plan import Plan
+
+PlanId = NewType("PlanId", str)
+PreferenceValue = str | int | float | bool
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class StoredPlan:
+    """A plan as it was told last, and when."""
+
+    id: PlanId
+    plan: Plan
+    created: datetime  # when its first telling was kept
+    updated: datetime  # when the last telling was kept
+    archived: datetime | None = None  # put aside by the person; None: the plan in use
+
+    @property
+    def is_current(self) -> bool:
+        return self.archived is None
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class Draft:
+    """An interview that is not finished."""
+
+    sheet: AnswerSheet
+    at_question: str | None  # the question id to come back to; None: the review page
+    saved_at: datetime
+
+
+class Clock(Protocol):
+    """Tells the time where the person is."""
+
+    def today(self) -> date: ...
+
+    def now(self) -> datetime:
+        """Return the wall-clock time with its offset."""
+
+
+class PlanStore(Protocol):
+    """Keeps plans: the answers (the truth) and the plan as told (the record), always together."""
+
+    def current(self) -> StoredPlan | None:
+        """Return the plan in use, if there is one."""
+
+    def plans(self) -> tuple[StoredPlan, ...]:
+        """Return every plan, the one in use first, then the newest."""
+
+    def tellings(self, plan_id: PlanId) -> tuple[Plan, ...]:
+        """Return every revision of one plan as it was told, oldest first."""
+
+    def begin(self, plan: Plan) -> StoredPlan:
+        """Keep a new plan and use it; the plan used until now is archived."""
+
+    def revise(self, plan_id: PlanId, plan: Plan) -> StoredPlan:
+        """Keep the next revision of a plan; earlier ones stay as they were told."""
+
+    def use(self, plan_id: PlanId) -> StoredPlan:
+        """Take an archived plan back into use; the one used until now is archived."""
+
+    def archive(self, plan_id: PlanId) -> None:
+        """Put a plan aside; nothing is deleted."""
+
+    def delete(self, plan_id: PlanId) -> None:
+        """Delete a plan with all its revisions, for good."""
+
+
+class DraftStore(Protocol):
+    """Keeps the one unfinished interview."""
+
+    def load(self) -> Draft | None: ...
+
+    def save(self, draft: Draft) -> None: ...
+
+    def discard(self) -> None: ...
+
+
+class PreferenceStore(Protocol):
+    """Keeps small choices such as text size and theme, by name."""
+
+    def load(self) -> Mapping[str, PreferenceValue]:
+        """Return every preference that was ever set."""
+
+    def set(self, name: str, value: PreferenceValue) -> None: ...
+
+    def forget(self, name: str) -> None: ...
