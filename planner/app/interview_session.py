@@ -1,0 +1,171 @@
+"""The interview as it is being held: where we are, what was answered, what comes next.
+
+Knows nothing of screens. Every step saves a draft.
+"""
+
+from __future__ import annotations
+
+from dataclasses import replace
+
+from planner.app.interview_pages import PageMaker
+from planner.app.ports import Clock, Draft, DraftStore
+from planner.app.views import ErrorView, Page, PlanSoFar
+from planner.core import interview
+from planner.core.answer_checks import AnswerFault, check_answer, check_direction, check_medicine, check_person, check_visit
+from planner.core.answers import Answers, AnswerSheet, AnswerValue, Direction, Medicine, Person, Visit
+from planner.core.catalogue import Catalogue
+from planner.core.plan import Plan
+from planner.core.planning import build_plan
+from planner.core.wording import Wording
+
+REVIEW = "review"
+
+
+class InterviewSession:
+    """Holds one interview from the first question to the plan."""
+
+    def __init__(
+        self,
+        catalogue: Catalogue,
+        wording: Wording,
+        drafts: DraftStore,
+        clock: Clock,
+        *,
+        draft: Draft | None = None,
+        guessed_country: str | None = None,
+    ) -> None:
+        self._catalogue = catalogue
+        self._wording = wording
+        self._drafts = drafts
+        self._clock = clock
+        self._sheet = draft.sheet if draft else _started(guessed_country)
+        self._at = (draft.at_question or REVIEW) if draft else catalogue.questions[0].id
+        self._edits_one = False  # came from the review page and goes back there
+        self._pages = PageMaker(catalogue, wording)
+
+    @property
+    def sheet(self) -> AnswerSheet:
+        return self._sheet
+
+    @property
+    def at(self) -> str:
+        """The question on show, or "review"."""
+        return self._at
+
+    def page(self) -> Page:
+        """Return what is on show now."""
+        stop = interview.stop_for(self._catalogue.stops, self._catalogue.questions, self._sheet.answers)
+        if stop is not None and self._is_past_stop(stop.when.questions):
+            return self._pages.stop(stop, self._sheet)
+        if self._at == REVIEW:
+            return self._pages.review(self._sheet)
+        return self._pages.question(self._at, self._sheet)
+
+    def plan_so_far(self) -> PlanSoFar:
+        return self._pages.plan_so_far(self._sheet, self._clock.today())
+
+    def answer(self, question_id: str, value: AnswerValue) -> ErrorView | None:
+        """Keep an answer; return what is wrong with it instead, if it is not possible."""
+        question = self._catalogue.question(question_id)
+        fault = check_answer(question, value, self._sheet.answers, self._clock.today())
+        if fault is not None:
+            return self._told(fault, question_id)
+        answers = self._sheet.answers.with_answer(question_id, value)
+        self._keep(replace(self._sheet, answers=interview.without_moot(self._catalogue.questions, answers)))
+        return None
+
+    def add_direction(self, direction: Direction) -> ErrorView | None:
+        fault = check_direction(direction, self._sheet)
+        if fault is not None:
+            return self._told(fault, "directions")
+        self._keep(replace(self._sheet, directions=(*self._sheet.directions, direction)))
+        return None
+
+    def remove_direction(self, number: int) -> Direction:
+        """Take one direction away and return it, so that it can be changed and added again."""
+        directions = list(self._sheet.directions)
+        removed = directions.pop(number)
+        self._keep(replace(self._sheet, directions=tuple(directions)))
+        return removed
+
+    def set_visits(self, visits: tuple[Visit, ...]) -> ErrorView | None:
+        fault = next((fault for visit in visits if (fault := check_visit(visit))), None)
+        if fault is not None:
+            return self._told(fault, "visits")
+        self._keep(replace(self._sheet, visits=visits))
+        return None
+
+    def set_medicines(self, medicines: tuple[Medicine, ...]) -> ErrorView | None:
+        fault = next((fault for medicine in medicines if (fault := check_medicine(medicine))), None)
+        if fault is not None:
+            return self._told(fault, "medicines")
+        self._keep(replace(self._sheet, medicines=medicines))
+        return None
+
+    def set_person(self, person: Person) -> ErrorView | None:
+        fault = check_person(person)
+        if fault is not None:
+            return self._told(fault, "person")
+        self._keep(replace(self._sheet, person=person))
+        return None
+
+    def go_on(self) -> None:
+        """Go to the next question that applies; after the last one, to the review."""
+        if self._edits_one:
+            self._edits_one = False
+            missing = interview.unanswered(self._catalogue.questions, self._sheet.answers)
+            self._go(missing[0].id if missing else REVIEW)
+            return
+        following = interview.after(self._catalogue.questions, self._sheet.answers, self._at)
+        self._go(following.id if following else REVIEW)
+
+    def go_back(self) -> None:
+        asked = interview.asked(self._catalogue.questions, self._sheet.answers)
+        if self._at == REVIEW:
+            self._go(asked[-1].id)
+            return
+        self._edits_one = False
+        earlier = interview.before(self._catalogue.questions, self._sheet.answers, self._at)
+        if earlier is not None:
+            self._go(earlier.id)
+
+    def go_to(self, question_id: str) -> None:
+        """Go to one question from the review page; the next step returns there."""
+        self._edits_one = True
+        self._go(question_id)
+
+    def finish(self) -> Plan:
+        """Return the plan of these answers and forget the draft."""
+        plan = self.plan()
+        self._drafts.discard()
+        return plan
+
+    def plan(self) -> Plan:
+        return build_plan(self._catalogue, self._wording, self._sheet, made_on=self._clock.today())
+
+    def _is_past_stop(self, questions: frozenset[str]) -> bool:
+        """Return whether the questions that decide a stop are behind us; until then they stay open to change."""
+        if self._at == REVIEW:
+            return True
+        order = [question.id for question in self._catalogue.questions]
+        return max(order.index(question) for question in questions) < order.index(self._at)
+
+    def _go(self, question_id: str) -> None:
+        self._at = question_id
+        self._save()
+
+    def _keep(self, sheet: AnswerSheet) -> None:
+        self._sheet = sheet
+        self._save()
+
+    def _save(self) -> None:
+        at = None if self._at == REVIEW else self._at
+        self._drafts.save(Draft(sheet=self._sheet, at_question=at, saved_at=self._clock.now()))
+
+    def _told(self, fault: AnswerFault, field: str) -> ErrorView:
+        return ErrorView(sentence=self._wording.say(f"fault.{fault.id}", **fault.values), field=field)
+
+
+def _started(country: str | None) -> AnswerSheet:
+    """Return the sheet an interview starts with: the country as guessed, shown on the first page to be changed."""
+    return AnswerSheet(answers=Answers({"country": country} if country else {}))

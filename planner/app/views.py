@@ -1,0 +1,159 @@
+"""Plain records that widgets are given to show. Every word in them is ready to read."""
+
+from __future__ import annotations
+
+from dataclasses import dataclass
+from datetime import date
+
+from planner.core.answers import AnswerSheet, AnswerValue
+from planner.core.plan import PlanSign
+from planner.core.questions import QuestionKind
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class ChoiceView:
+    """One answer that can be picked."""
+
+    id: str
+    label: str
+    detail: str = ""
+    picture: str = ""  # file stem under resources/icons/<question picture>/
+    icon: str = ""
+    value: AnswerValue = ""  # what the answer is stored as: the id, or true and false
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class QuestionView:
+    """One question as a page shows it."""
+
+    id: str
+    kind: QuestionKind
+    title: str
+    hint: str = ""
+    why: str = ""
+    choices: tuple[ChoiceView, ...] = ()
+    alone: frozenset[str] = frozenset()  # choices that exclude all others
+    picture: str = ""  # folder of the choices' pictures
+    unit: str = ""
+    low: float | None = None
+    high: float | None = None
+    takes_unknown: bool = True
+    may_be_withheld: bool = True  # "rather not say" is offered
+    value: AnswerValue | None = None  # the stored answer
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class ProgressView:
+    """How far the interview has come."""
+
+    section: str
+    part: int  # 1 is the first
+    parts: int
+    filled: tuple[float, ...]  # per part, 0 to 1
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class PlanLine:
+    """A line of "your plan so far"."""
+
+    icon: str
+    title: str
+    detail: str = ""
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class PlanSoFar:
+    lines: tuple[PlanLine, ...] = ()
+    note: str = ""
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class ActivityChoice:
+    """An activity that a direction can be about."""
+
+    id: str
+    label: str
+    icon: str
+    is_limit: bool
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class DirectionLine:
+    """A direction already entered, as a sentence."""
+
+    number: int  # its place among the directions, from 0
+    icon: str
+    text: str
+    said: str  # who and when
+    warning: str = ""  # outside the published range, or in conflict; empty when fine
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class QuestionPage:
+    """A page of the interview: one question."""
+
+    question: QuestionView
+    progress: ProgressView
+    can_go_back: bool
+    sheet: AnswerSheet  # for pages of records (directions, visits, medicines, people)
+    activities: tuple[ActivityChoice, ...] = ()  # for the page of directions
+    directions: tuple[DirectionLine, ...] = ()
+    weight_unit: str = "kg"
+    surgery_date: date | None = None
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class ReviewRow:
+    question_id: str
+    label: str
+    answer: str
+    is_missing: bool = False
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class ReviewSection:
+    name: str
+    rows: tuple[ReviewRow, ...]
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class ReviewPage:
+    """The last page: every answer, each can be changed."""
+
+    sections: tuple[ReviewSection, ...]
+    progress: ProgressView
+    can_go_back: bool = True
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class StopPage:
+    """The honest end: the program has no plan for this person."""
+
+    title: str
+    text: str
+    emergency_number: str
+    signs: tuple[PlanSign, ...] = ()
+    questions: tuple[str, ...] = ()  # to ask the team
+    progress: ProgressView | None = None
+    can_go_back: bool = True
+
+
+Page = QuestionPage | ReviewPage | StopPage
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class WelcomeView:
+    """What the welcome page knows."""
+
+    has_draft: bool = False
+    draft_told: str = ""  # "Saved Monday 2 March. Part of a disc was taken out."
+    recent: tuple[tuple[str, str], ...] = ()  # plan id, how it is told
+    emergency_number: str = ""
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class ErrorView:
+    """A sentence shown on top and at the field."""
+
+    sentence: str
+    field: str = ""

@@ -1,0 +1,142 @@
+"""A plan seen day by day: what lies on which dates."""
+
+from __future__ import annotations
+
+from collections import Counter
+from collections.abc import Iterator
+from dataclasses import dataclass
+from datetime import date, timedelta
+from enum import StrEnum
+
+from planner.core.days import STRETCHES, Stretch, day_of, stretch_of
+from planner.core.plan import Entry, Plan, PlanReminder
+from planner.core.rules import EntryKind
+
+A_DAY = timedelta(days=1)
+NO_END_SHOWN = timedelta(days=14)  # how far a window without a later end is drawn past its usual day
+
+
+class OccurrenceKind(StrEnum):
+    """What lies on a day. Their order is the order in which a day shows them."""
+
+    MARK = "mark"  # the operation, going home
+    VISIT = "visit"
+    LIMIT = "limit"
+    RETURN = "return"
+    TASK = "task"
+    MILESTONE = "milestone"
+
+    @property
+    def rank(self) -> int:
+        return list(OccurrenceKind).index(self)
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class Occurrence:
+    """Something of the plan on one or more days; both ends included."""
+
+    id: str
+    kind: OccurrenceKind
+    title: str
+    icon: str
+    first: date
+    last: date
+    typical: date | None = None
+    is_open_ended: bool = False  # the sources name no end
+    time: str = ""  # HH:MM, for visits
+    chosen: bool = False
+    detail: str = ""
+    entry_id: str | None = None
+
+    def is_on(self, when: date) -> bool:
+        return self.first <= when <= self.last
+
+
+def occurrences(plan: Plan, first: date, last: date) -> tuple[Occurrence, ...]:
+    """Return what the plan shows from `first` to `last`, most important first."""
+    found = [one for one in _all(plan) if one.first <= last and one.last >= first]
+    return tuple(sorted(found, key=_order))
+
+
+def on_date(plan: Plan, when: date) -> tuple[Occurrence, ...]:
+    """Return what the plan shows on one day."""
+    return occurrences(plan, when, when)
+
+
+def reminders_on(plan: Plan, when: date) -> tuple[PlanReminder, ...]:
+    """Return the reminders of one day, by time."""
+    day = when.isoformat()
+    return tuple(reminder for reminder in plan.reminders if reminder.at.startswith(day))
+
+
+def reminder_counts(plan: Plan, first: date, last: date) -> dict[date, int]:
+    """Return how many reminders each day has; days without are left out."""
+    counts = Counter(date.fromisoformat(reminder.at[:10]) for reminder in plan.reminders)
+    return {when: count for when, count in counts.items() if first <= when <= last}
+
+
+def stretch_on(plan: Plan, when: date) -> Stretch | None:
+    """Return the stretch of time a date lies in, or None before the operation or without its date."""
+    if plan.surgery_date is None or when < plan.surgery_date:
+        return None
+    return stretch_of(day_of(plan.surgery_date, when))
+
+
+def stretch_starts(plan: Plan, when: date) -> Stretch | None:
+    """Return the stretch that begins on a date, if one does."""
+    if plan.surgery_date is None:
+        return None
+    day = day_of(plan.surgery_date, when)
+    return next((stretch for stretch in STRETCHES if stretch.first == day), None)
+
+
+def _order(one: Occurrence) -> tuple[int, bool, date, str]:
+    return (one.kind.rank, not one.chosen, one.first, one.id)
+
+
+def _all(plan: Plan) -> Iterator[Occurrence]:
+    if plan.surgery_date is not None:
+        yield _mark("operation", "flag", plan.surgery_date)
+    if plan.discharge_date is not None:
+        yield _mark("home", "home", plan.discharge_date)
+    for entry in plan.entries:
+        if entry.dates is not None:
+            yield _occurrence(plan, entry)
+
+
+def _mark(name: str, icon: str, when: date) -> Occurrence:
+    return Occurrence(
+        id=name, kind=OccurrenceKind.MARK, title=name, icon=icon, first=when, last=when, chosen=True
+    )
+
+
+def _occurrence(plan: Plan, entry: Entry) -> Occurrence:
+    dates = entry.dates
+    if dates is None:
+        raise ValueError(f"{entry.id} has no dates")
+    first, last = dates.earliest, dates.latest or dates.typical + NO_END_SHOWN
+    if entry.kind is EntryKind.LIMIT:
+        first = plan.surgery_date or dates.earliest
+        last = max(first, dates.typical - A_DAY)  # the window tells the first day without it
+    elif entry.kind is EntryKind.MILESTONE:
+        first = last = dates.typical
+    return Occurrence(
+        id=entry.id,
+        kind=OccurrenceKind(entry.kind.value),
+        title=entry.title,
+        icon=entry.icon,
+        first=first,
+        last=last,
+        typical=None if entry.kind is EntryKind.LIMIT else dates.typical,
+        is_open_ended=dates.latest is None,
+        time=_time_of(plan, entry),
+        chosen=entry.chosen,
+        detail=entry.text,
+        entry_id=entry.id,
+    )
+
+
+def _time_of(plan: Plan, entry: Entry) -> str:
+    if not entry.id.startswith("visit_"):
+        return ""
+    return plan.visits[int(entry.id.removeprefix("visit_")) - 1].time
