@@ -1,8 +1,24 @@
-"""Settings for every test."""
+"""What every test may ask for: the catalogue, the wording, and people to make plans for."""
 
 from __future__ import annotations
 
-from hypothesis import settings
+import os
 
-settings.register_profile("steady", deadline=None)  # a busy computer is not a fault
-settings.load_profile("steady")
+os.environ.setdefault("QT_QPA_PLATFORM", "offscreen")  # before Qt is imported anywhere
+
+import pytest
+
+from planner.content.load import load_catalogue, load_wording
+from planner.content.locate import resources
+from planner.core.catalogue import Catalogue
+from planner.core.wording import Wording
+
+
+@pytest.fixture(scope="session")
+def catalogue() -> Catalogue:
+    return load_catalogue(resources())
+
+
+@pytest.fixture(scope="session")
+def wording() -> Wording:
+    return load_wording(resources())

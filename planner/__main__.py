@@ -1,0 +1,41 @@
+"""The command line: cheap checks first, Qt only when a window is really opened."""
+
+from __future__ import annotations
+
+import argparse
+import sys
+from collections.abc import Sequence
+
+from planner.cli import DONE, WRONG_USE
+from planner.core.errors import KnownError
+
+
+def main(arguments: Sequence[str] | None = None) -> int:
+    """Run one command and return its exit code: 0 done, 1 some inputs failed, 2 wrong use, 3 no screen."""
+    parser = _parser()
+    given = parser.parse_args(arguments)
+    try:
+        return int(given.run(given))
+    except KnownError as trouble:
+        print(trouble, file=sys.stderr)
+        return WRONG_USE
+    except BrokenPipeError:
+        return DONE  # whoever read us has gone; nothing is lost
+
+
+def _parser() -> argparse.ArgumentParser:
+    from planner.cli import build, check, questions, signs, window
+
+    parser = argparse.ArgumentParser(
+        prog="recovery-planner",
+        description="Makes a recovery plan after keyhole spine surgery, on this computer only.",
+    )
+    window.add_arguments(parser)
+    commands = parser.add_subparsers(title="commands", metavar="COMMAND")
+    for command in (build, window, questions, signs, check):
+        command.add_command(commands)
+    return parser
+
+
+if __name__ == "__main__":
+    sys.exit(main())

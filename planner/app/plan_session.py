@@ -1,0 +1,44 @@
+"""The plan in use: made, kept, opened again. Knows nothing of screens."""
+
+from __future__ import annotations
+
+from collections.abc import Callable
+from dataclasses import replace
+
+from planner.app.ports import PlanStore, StoredPlan
+from planner.core.plan import Plan
+
+
+class PlanSession:
+    """Holds the plan in use and tells listeners when another one takes its place."""
+
+    def __init__(self, plans: PlanStore) -> None:
+        self._plans = plans
+        self._stored: StoredPlan | None = plans.current()
+        self._listeners: list[Callable[[Plan], None]] = []
+
+    @property
+    def plan(self) -> Plan | None:
+        return self._stored.plan if self._stored else None
+
+    def on_accepted(self, listener: Callable[[Plan], None]) -> None:
+        """Call `listener` with each plan that is accepted from now on."""
+        self._listeners.append(listener)
+
+    def accept(self, plan: Plan) -> None:
+        """Keep a new plan beside earlier ones and use it."""
+        self._stored = self._plans.begin(plan)
+        self._tell(plan)
+
+    def accept_revision(self, plan: Plan) -> None:
+        """Keep the next telling of the plan in use; what was told before stays on record."""
+        if self._stored is None:
+            self.accept(plan)
+            return
+        next_revision = replace(plan, revision=self._stored.plan.revision + 1)
+        self._stored = self._plans.revise(self._stored.id, next_revision)
+        self._tell(next_revision)
+
+    def _tell(self, plan: Plan) -> None:
+        for listener in self._listeners:
+            listener(plan)

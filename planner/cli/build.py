@@ -1,0 +1,140 @@
+"""recovery-planner build: answers, a plan file or a plan PDF in; the plan on paper and as files out."""
+
+from __future__ import annotations
+
+import argparse
+import sys
+from collections.abc import Callable, Iterator
+from dataclasses import dataclass
+from datetime import date, datetime
+from pathlib import Path
+
+from planner.cli import DONE, SOME_FAILED, WRONG_USE
+from planner.cli.content import Content
+from planner.core.errors import KnownError
+from planner.core.plan import Plan
+from planner.core.planning import build_plan
+from planner.paper.options import PaperOptions, PaperSize
+
+
+@dataclass(frozen=True, slots=True)
+class Job:
+    """What is made of one plan."""
+
+    content: Content
+    made_on: date
+    paper: str | None
+    large_print: bool
+
+
+def _pdf(plan: Plan, job: Job) -> bytes:
+    from planner.cli.booklet import booklet
+
+    return booklet(plan, job.content, paper_options(plan, job))
+
+
+def _json(plan: Plan, job: Job) -> bytes:  # noqa: ARG001  # every format is made from a plan and a job
+    from planner.exchange.plan_file import write_plan
+
+    return write_plan(plan)
+
+
+FORMATS: dict[str, tuple[str, Callable[[Plan, Job], bytes]]] = {
+    "pdf": ("plan.pdf", _pdf),
+    "json": ("plan.json", _json),
+}
+
+
+def paper_options(plan: Plan, job: Job) -> PaperOptions:
+    """Return how the plan is printed: the paper asked for, or the usual one of the person's country."""
+    usual = job.content.catalogue.countries[plan.country].paper
+    return PaperOptions(size=PaperSize(job.paper or usual), large_print=job.large_print)
+
+
+def add_command(commands: argparse._SubParsersAction[argparse.ArgumentParser]) -> None:
+    parser = commands.add_parser("build", help="make the plan as files, without a window")
+    parser.add_argument("inputs", nargs="+", type=Path, metavar="INPUT", help="answers, plan file, plan PDF or folder")
+    parser.add_argument("--out", required=True, type=Path, metavar="DIR", help="where the files go")
+    parser.add_argument("--formats", default=",".join(FORMATS), help=f"some of: {', '.join(FORMATS)}")
+    parser.add_argument("--paper", choices=[size.value for size in PaperSize], help="default: by country")
+    parser.add_argument("--large-print", action="store_true", help="18 point instead of 14")
+    parser.add_argument("--lang", default="en", help="language of the plan")
+    add_date(parser)
+    parser.set_defaults(run=run)
+
+
+def add_date(parser: argparse.ArgumentParser) -> None:
+    parser.add_argument("--date", type=_a_date, metavar="YYYY-MM-DD", help="the day the plan is made; default: today")
+
+
+def made_on(given: argparse.Namespace) -> date:
+    from planner.system_clock import SystemClock
+
+    chosen: date | None = given.date
+    return chosen or SystemClock().today()
+
+
+def run(given: argparse.Namespace) -> int:
+    formats = [name.strip() for name in given.formats.split(",") if name.strip()]
+    unknown = [name for name in formats if name not in FORMATS]
+    if unknown or not formats:
+        print(f"There is no format '{', '.join(unknown)}'. There are: {', '.join(FORMATS)}.", file=sys.stderr)
+        return WRONG_USE
+    job = Job(Content(given.lang), made_on(given), given.paper, given.large_print)
+    failed = [path for path, folder in _outputs(given.inputs, given.out) if not _built(path, folder, formats, job)]
+    if failed:
+        names = ", ".join(path.name for path in failed)
+        print(f"Not made: {names}.", file=sys.stderr)
+    return SOME_FAILED if failed else DONE
+
+
+def _outputs(inputs: list[Path], out: Path) -> Iterator[tuple[Path, Path]]:
+    """Yield each input file with the folder its plan goes to; several plans get a sub-folder each."""
+    for path in inputs:
+        if path.is_dir():
+            yield from ((one, out / one.stem) for one in sorted(path.glob("*.toml")))
+        else:
+            yield path, out / path.stem if len(inputs) > 1 else out
+
+
+def _built(path: Path, folder: Path, formats: list[str], job: Job) -> bool:
+    """Make one plan; where that fails say why and return False."""
+    try:
+        plan = read_input(path, job.content, job.made_on)
+        made = {FORMATS[name][0]: FORMATS[name][1](plan, job) for name in formats}
+        _write(folder, made)
+    except KnownError as trouble:
+        print(f"{path.name}: {trouble}", file=sys.stderr)
+        return False
+    print(f"{path.name}: {', '.join(made)} in {folder}", file=sys.stderr)
+    return True
+
+
+def read_input(path: Path, content: Content, today: date) -> Plan:
+    """Return the plan of an answers file, a plan file or a plan PDF; raise KnownError where there is none."""
+    if path.suffix.lower() == ".toml":
+        from planner.exchange.answers_file import read_answers_file
+
+        sheet = read_answers_file(path, content.catalogue, content.wording, today=today)
+        return build_plan(content.catalogue, content.wording, sheet, made_on=today)
+    from planner.exchange.plan_file import open_plan_file
+
+    return open_plan_file(path)
+
+
+def _write(folder: Path, made: dict[str, bytes]) -> None:
+    try:
+        folder.mkdir(parents=True, exist_ok=True)
+        for name, content in made.items():
+            (folder / name).write_bytes(content)
+    except OSError as trouble:
+        raise KnownError(
+            f"The plan could not be written to {folder}: {trouble.strerror or trouble}. Choose another folder with --out."
+        ) from trouble
+
+
+def _a_date(text: str) -> date:
+    try:
+        return datetime.strptime(text, "%Y-%m-%d").date()  # noqa: DTZ007  # a day has no time zone
+    except ValueError:
+        raise argparse.ArgumentTypeError(f"'{text}' is not a date such as 2026-03-02") from None
