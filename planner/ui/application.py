@@ -1,0 +1,37 @@
+"""The Qt application: its style, its look and the focus ring."""
+
+from __future__ import annotations
+
+from collections.abc import Sequence
+from pathlib import Path
+
+from PySide6.QtWidgets import QApplication
+
+from planner.ui.look import Look
+from planner.ui.theme import ThemeName
+from planner.ui.widgets.focus_ring import FocusRing
+
+
+def make_application(arguments: Sequence[str], resources: Path) -> QApplication:
+    """Return the application, dressed in the light theme. Call only where there is a screen."""
+    application = QApplication(list(arguments))
+    application.setApplicationName("recovery-planner")
+    application.setApplicationDisplayName("Recovery Planner")
+    dress(application, resources)
+    return application
+
+
+def dress(
+    application: QApplication,
+    resources: Path,
+    *,
+    theme: ThemeName = "light",
+    text_scale: float = 1.0,
+    families: Sequence[str] = (),
+) -> Look:
+    """Give an application its look and its focus ring; `resources` is the folder of the program's files."""
+    application.setStyle("Fusion")  # the same drawing on every system
+    look = Look(resources, application, families=families)
+    look.wear(theme, text_scale)
+    FocusRing.follow_focus_of(application)
+    return look

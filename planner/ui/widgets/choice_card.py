@@ -1,0 +1,197 @@
+"""One choice of a question: a card with a radio mark or a tick box, a picture, and words."""
+
+from __future__ import annotations
+
+from dataclasses import dataclass
+from typing import Literal
+
+from PySide6.QtCore import QPoint, QRect, QRectF, QSize, Qt
+from PySide6.QtGui import QFontMetrics, QPainter, QPaintEvent, QPen
+from PySide6.QtWidgets import QAbstractButton, QCheckBox, QRadioButton, QSizePolicy, QWidget
+
+from planner.ui.look import look
+from planner.ui.widgets.marks import paint_radio, paint_tick_box
+
+Shape = Literal["picture", "line"]
+WRAPS = int(Qt.TextFlag.TextWordWrap | Qt.AlignmentFlag.AlignLeft | Qt.AlignmentFlag.AlignTop)
+PAD = 12
+PICTURE = QSize(128, 96)
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class Choice:
+    """What one card shows."""
+
+    id: str
+    label: str
+    detail: str = ""  # the medical name, or a few more words
+    picture: str = ""  # a drawing, such as operations/vertebroplasty
+    icon: str = ""
+
+
+class ChoiceCard(QRadioButton):
+    """A choice of which one can be chosen."""
+
+    def __init__(self, choice: Choice, shape: Shape = "line", parent: QWidget | None = None) -> None:
+        super().__init__(choice.label, parent)
+        self.choice = choice
+        self.shape = shape
+        self.ordinal = 0
+        _prepare(self, choice)
+
+    def hitButton(self, pos: QPoint) -> bool:
+        return self.rect().contains(pos)
+
+    def sizeHint(self) -> QSize:
+        return _size_of(self.choice, self.shape)
+
+    def minimumSizeHint(self) -> QSize:
+        return QSize(120, self.heightForWidth(10000))
+
+    def heightForWidth(self, width: int) -> int:
+        return _height_of(self.choice, self.shape, width)
+
+    def paintEvent(self, _event: QPaintEvent) -> None:
+        _paint(self, self.choice, self.shape)
+
+
+class TickCard(QCheckBox):
+    """A choice of which several can be ticked; `ordinal` tells its place among the ticked, 0 for none."""
+
+    def __init__(self, choice: Choice, shape: Shape = "line", parent: QWidget | None = None) -> None:
+        super().__init__(choice.label, parent)
+        self.choice = choice
+        self.shape = shape
+        self.ordinal = 0
+        _prepare(self, choice)
+
+    def hitButton(self, pos: QPoint) -> bool:
+        return self.rect().contains(pos)
+
+    def sizeHint(self) -> QSize:
+        return _size_of(self.choice, self.shape)
+
+    def minimumSizeHint(self) -> QSize:
+        return QSize(120, self.heightForWidth(10000))
+
+    def heightForWidth(self, width: int) -> int:
+        return _height_of(self.choice, self.shape, width)
+
+    def paintEvent(self, _event: QPaintEvent) -> None:
+        _paint(self, self.choice, self.shape, ordinal=self.ordinal)
+
+
+def _prepare(card: QAbstractButton, choice: Choice) -> None:
+    card.setAccessibleName(choice.label)
+    card.setAccessibleDescription(choice.detail)
+    card.setCursor(Qt.CursorShape.PointingHandCursor)
+    card.setProperty("ring_radius", "radius_card")
+    policy = QSizePolicy(QSizePolicy.Policy.Preferred, QSizePolicy.Policy.Preferred)
+    policy.setHeightForWidth(True)
+    card.setSizePolicy(policy)
+
+
+def _text_left(choice: Choice, shape: Shape) -> int:
+    theme = look().theme
+    if shape == "picture":
+        return PAD + 2
+    icon = theme.icon_size(22) + 10 if choice.icon else 0
+    return PAD + theme.icon_size(24) + 10 + icon
+
+
+def _text_heights(choice: Choice, room: int) -> tuple[int, int]:
+    theme = look().theme
+    box = QRect(0, 0, max(room, 60), 10000)
+    label = QFontMetrics(theme.font("strong")).boundingRect(box, WRAPS, choice.label).height()
+    if not choice.detail:
+        return label, 0
+    return label, QFontMetrics(theme.font("caption")).boundingRect(box, WRAPS, choice.detail).height() + 1
+
+
+def _height_of(choice: Choice, shape: Shape, width: int) -> int:
+    label, detail = _text_heights(choice, width - _text_left(choice, shape) - PAD)
+    if shape == "picture":
+        return PAD + PICTURE.height() + 10 + label + detail + PAD
+    return max(label + detail + 18, look().theme.size("target_min"))
+
+
+def _size_of(choice: Choice, shape: Shape) -> QSize:
+    theme = look().theme
+    label = QFontMetrics(theme.font("strong")).horizontalAdvance(choice.label)
+    detail = QFontMetrics(theme.font("caption")).horizontalAdvance(choice.detail)
+    width = max(label, detail, PICTURE.width() if shape == "picture" else 0)
+    whole = _text_left(choice, shape) + width + PAD + 4
+    return QSize(whole, _height_of(choice, shape, whole))
+
+
+def _paint(card: QAbstractButton, choice: Choice, shape: Shape, *, ordinal: int = 0) -> None:
+    painter = QPainter(card)
+    painter.setRenderHint(QPainter.RenderHint.Antialiasing)
+    painter.setRenderHint(QPainter.RenderHint.SmoothPixmapTransform)
+    _paint_ground(painter, card)
+    side = look().theme.icon_size(24)
+    top = PAD if shape == "picture" else (card.height() - side) / 2
+    mark = QRectF(PAD, top, side, side)
+    if isinstance(card, QRadioButton):
+        paint_radio(painter, mark, look().theme, is_on=card.isChecked())
+    else:
+        paint_tick_box(painter, mark, look().theme, is_on=card.isChecked())
+    if shape == "picture":
+        _paint_picture(painter, card, choice)
+    _paint_words(painter, card, choice, shape, mark)
+    if ordinal:
+        _paint_ordinal(painter, card, ordinal)
+    painter.end()
+
+
+def _paint_ground(painter: QPainter, card: QAbstractButton) -> None:
+    theme = look().theme
+    is_on = card.isChecked()
+    width = theme.size("line_selected" if is_on else "line_control")
+    painter.setPen(QPen(theme.color("accent" if is_on else "line_control"), width))
+    painter.setBrush(theme.color("accent_tint" if is_on or card.underMouse() else "surface"))
+    edge = QRectF(card.rect()).adjusted(width / 2, width / 2, -width / 2, -width / 2)
+    radius = theme.size("radius_control")
+    painter.drawRoundedRect(edge, radius, radius)
+
+
+def _paint_picture(painter: QPainter, card: QAbstractButton, choice: Choice) -> None:
+    wearing = look()
+    if not choice.picture or not wearing.icons.has_picture(choice.picture):
+        return
+    left = (card.width() - PICTURE.width()) / 2
+    drawing = wearing.icons.picture(choice.picture, wearing.theme, PICTURE, card.devicePixelRatioF())
+    painter.drawPixmap(round(left), PAD - 2, drawing)
+
+
+def _paint_words(painter: QPainter, card: QAbstractButton, choice: Choice, shape: Shape, mark: QRectF) -> None:
+    theme = look().theme
+    left = _text_left(choice, shape)
+    room = card.width() - left - PAD
+    label, detail = _text_heights(choice, room)
+    top = PAD + PICTURE.height() + 8 if shape == "picture" else (card.height() - label - detail) // 2
+    if choice.icon and shape == "line":
+        size = theme.icon_size(22)
+        look().icons.paint(
+            painter, choice.icon, theme.color("text"), QRectF(mark.right() + 10, (card.height() - size) / 2, size, size)
+        )
+    is_strong = shape == "picture" or card.isChecked() or bool(choice.detail)
+    painter.setFont(theme.font("strong" if is_strong else "body"))
+    painter.setPen(theme.color("text"))
+    painter.drawText(QRect(left, top, room, label), WRAPS, choice.label)
+    if detail:
+        painter.setFont(theme.font("caption"))
+        painter.setPen(theme.color("text_muted"))
+        painter.drawText(QRect(left, top + label + 1, room, detail), WRAPS, choice.detail)
+
+
+def _paint_ordinal(painter: QPainter, card: QAbstractButton, ordinal: int) -> None:
+    theme = look().theme
+    side = theme.scaled(24)
+    box = QRectF(card.width() - PAD - side, (card.height() - side) / 2, side, side)
+    painter.setPen(Qt.PenStyle.NoPen)
+    painter.setBrush(theme.color("accent"))
+    painter.drawEllipse(box)
+    painter.setFont(theme.font("caption"))
+    painter.setPen(theme.color("on_accent"))
+    painter.drawText(box, Qt.AlignmentFlag.AlignCenter, str(ordinal))
