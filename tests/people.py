@@ -40,5 +40,3 @@ def sheet_of(
 
 def plan_for(catalogue: Catalogue, wording: Wording, sheet: AnswerSheet | None = None, **answers: AnswerValue) -> Plan:
     return build_plan(catalogue, wording, sheet or sheet_of(**answers), made_on=SURGERY)
-
-

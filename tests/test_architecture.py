@@ -84,9 +84,22 @@ def test_only_one_place_asks_for_the_time() -> None:
     asking = set()
     for path in PLANNER.rglob("*.py"):
         for node in ast.walk(ast.parse(path.read_text(encoding="utf-8"))):
-            if isinstance(node, ast.Attribute) and node.attr in {"now", "today", "utcnow", "currentDate", "currentDateTime"}:
+            if isinstance(node, ast.Attribute) and node.attr in {
+                "now",
+                "today",
+                "utcnow",
+                "currentDate",
+                "currentDateTime",
+            }:
                 owner = node.value
-                if isinstance(owner, ast.Name) and owner.id in {"datetime", "date", "QDate", "QDateTime", "QTime", "time"}:
+                if isinstance(owner, ast.Name) and owner.id in {
+                    "datetime",
+                    "date",
+                    "QDate",
+                    "QDateTime",
+                    "QTime",
+                    "time",
+                }:
                     asking.add(path.name)
     assert asking == {"system_clock.py"}
 
@@ -105,6 +118,18 @@ def test_a_plan_on_paper_is_made_without_qt(tmp_path: Path) -> None:
 
 
 def test_the_top_level_is_fixed() -> None:
-    shown = {path.name for path in ROOT.iterdir() if not path.name.startswith(".") or path.name in {".ci", ".gitignore"}}
-    fixed = {"planner", "resources", "tests", "pyproject.toml", "README.md", "LICENSE", "CHANGELOG.md", ".gitignore", ".ci"}
+    shown = {
+        path.name for path in ROOT.iterdir() if not path.name.startswith(".") or path.name in {".ci", ".gitignore"}
+    }
+    fixed = {
+        "planner",
+        "resources",
+        "tests",
+        "pyproject.toml",
+        "README.md",
+        "LICENSE",
+        "CHANGELOG.md",
+        ".gitignore",
+        ".ci",
+    }
     assert shown - {"build", "dist", "out"} <= fixed

@@ -11,7 +11,14 @@ from planner.app.interview_pages import PageMaker
 from planner.app.ports import Clock, Draft, DraftStore
 from planner.app.views import ErrorView, Page, PlanSoFar
 from planner.core import interview
-from planner.core.answer_checks import AnswerFault, check_answer, check_direction, check_medicine, check_person, check_visit
+from planner.core.answer_checks import (
+    AnswerFault,
+    check_answer,
+    check_direction,
+    check_medicine,
+    check_person,
+    check_visit,
+)
 from planner.core.answers import Answers, AnswerSheet, AnswerValue, Direction, Medicine, Person, Visit
 from planner.core.catalogue import Catalogue
 from planner.core.plan import Plan

@@ -128,9 +128,8 @@ def _write(folder: Path, made: dict[str, bytes]) -> None:
         for name, content in made.items():
             (folder / name).write_bytes(content)
     except OSError as trouble:
-        raise KnownError(
-            f"The plan could not be written to {folder}: {trouble.strerror or trouble}. Choose another folder with --out."
-        ) from trouble
+        why = trouble.strerror or trouble
+        raise KnownError(f"The plan could not be written to {folder}: {why}. Choose another folder.") from trouble
 
 
 def _a_date(text: str) -> date:

@@ -13,7 +13,9 @@ from planner.core.errors import FaultsFound, KnownError
 
 
 def add_command(commands: argparse._SubParsersAction[argparse.ArgumentParser]) -> None:
-    parser = commands.add_parser("check", help="tell what is wrong with an answers file, a plan, or the catalogue folder")
+    parser = commands.add_parser(
+        "check", help="tell what is wrong with an answers file, a plan, or the catalogue folder"
+    )
     parser.add_argument("path", type=Path, metavar="PATH")
     add_date(parser)
     parser.set_defaults(run=run)

@@ -15,6 +15,7 @@ from planner.core.rules import Rule
 from planner.core.wording import Wording
 
 DIGIT = re.compile(r"\d")
+PROCEDURE_WORDS = ("name", "medical", "operation")
 
 
 def check_catalogue(catalogue: Catalogue) -> list[Fault]:
@@ -131,43 +132,38 @@ def _leaves(condition: Condition) -> Iterator[Is | Between]:
 
 def check_wording(catalogue: Catalogue, wording: Wording) -> list[Fault]:
     """Return the words that are missing in this language, and numbers that stand in words."""
+    place = f"wording/{wording.language}"
     missing = sorted(set(_needed(catalogue)) - wording.ids)
-    faults = [Fault(f"wording/{wording.language}: {name}", "This text is missing.") for name in missing]
-    for name in sorted(wording.ids):
-        if DIGIT.search(wording.template(name)):
-            faults.append(
-                Fault(f"wording/{wording.language}: {name}", "It holds a number. Fill it in with a {placeholder}.")
-            )
-    return faults
+    with_number = sorted(name for name in wording.ids if DIGIT.search(wording.template(name)))
+    return [
+        *(Fault(f"{place}: {name}", "This text is missing.") for name in missing),
+        *(Fault(f"{place}: {name}", "It holds a number. Fill it in with a {placeholder}.") for name in with_number),
+    ]
 
 
 def _needed(catalogue: Catalogue) -> Iterator[str]:
     """Yield every wording id that the catalogue leans on."""
-    for section in catalogue.sections:
-        yield f"section.{section}"
+    yield from (f"section.{section}" for section in catalogue.sections)
+    yield from (f"stop.{stop.id}.{part}" for stop in catalogue.stops for part in ("title", "text"))
+    yield from (f"procedure.{name}.{part}" for name in catalogue.procedures for part in PROCEDURE_WORDS)
+    yield from (f"country.{country}.name" for country in catalogue.countries)
+    yield from (f"activity.{activity}.name" for activity in catalogue.activities)
+    yield from (f"sign.{sign.id}.{part}" for sign in catalogue.signs for part in ("text", "advice"))
+    yield from (f"checklist.{item.id}" for item in catalogue.checklist)
     for question in catalogue.questions:
         yield from (f"question.{question.id}.{part}" for part in ("title", "why", "short"))
-        for choice in question.choices:
-            if question.id != "wants":
-                yield f"choice.{question.id}.{choice}.label"
-    for stop in catalogue.stops:
-        yield from (f"stop.{stop.id}.{part}" for part in ("title", "text"))
-    for procedure in catalogue.procedures:
-        yield from (f"procedure.{procedure}.{part}" for part in ("name", "medical", "operation"))
-    for country in catalogue.countries:
-        yield f"country.{country}.name"
-    for activity in catalogue.activities:
-        yield f"activity.{activity}.name"
+        if question.id != "wants":  # its choices are activities
+            yield from (f"choice.{question.id}.{choice}.label" for choice in question.choices)
     for rule in catalogue.rules:
-        yield f"because.{rule.id}"
-        if rule.is_base:
-            yield f"text.{rule.id}"
-        yield from (f"ready.{name}" for name in (*rule.readiness, *rule.gates))
-        yield from (f"ask.{name}" for name in rule.questions)
-        yield from (f"step.{step.id}" for step in rule.steps)
-        if rule.instead:
-            yield f"instead.{rule.instead}"
-    for sign in catalogue.signs:
-        yield from (f"sign.{sign.id}.{part}" for part in ("text", "advice"))
-    for item in catalogue.checklist:
-        yield f"checklist.{item.id}"
+        yield from _rule_words(rule)
+
+
+def _rule_words(rule: Rule) -> Iterator[str]:
+    yield f"because.{rule.id}"
+    if rule.is_base:
+        yield f"text.{rule.id}"
+    yield from (f"ready.{name}" for name in (*rule.readiness, *rule.gates))
+    yield from (f"ask.{name}" for name in rule.questions)
+    yield from (f"step.{step.id}" for step in rule.steps)
+    if rule.instead:
+        yield f"instead.{rule.instead}"

@@ -87,6 +87,3 @@ def _part(key: str, value: Any) -> Condition:  # any TOML value
         return Between(key, value.get("at_least"), value.get("at_most"))
     values = value if isinstance(value, list) else [value]
     return Is(key, frozenset(values))
-
-
-

@@ -105,9 +105,7 @@ def _all(plan: Plan) -> Iterator[Occurrence]:
 
 
 def _mark(name: str, icon: str, when: date) -> Occurrence:
-    return Occurrence(
-        id=name, kind=OccurrenceKind.MARK, title=name, icon=icon, first=when, last=when, chosen=True
-    )
+    return Occurrence(id=name, kind=OccurrenceKind.MARK, title=name, icon=icon, first=when, last=when, chosen=True)
 
 
 def _occurrence(plan: Plan, entry: Entry) -> Occurrence:

@@ -11,6 +11,8 @@ from planner.core.days import Window
 from planner.core.rules import Confidence, Rule, Step
 from planner.core.units import WEIGHT_UNITS, in_pounds
 
+INDEPENDENT_PUBLISHERS = 2  # what `several` asks for at least
+
 
 @dataclass(frozen=True, slots=True, kw_only=True)
 class Settled:
@@ -60,7 +62,7 @@ def confidence(rule: Rule, sources: Mapping[str, Source]) -> Confidence:
         return Confidence.ASK
     cited = [sources[source_id] for source_id in rule.sources]
     publishers = {source.publisher for source in cited}
-    if len(publishers) < 2 or rule.borrowed_from or all(source.is_weak for source in cited):
+    if len(publishers) < INDEPENDENT_PUBLISHERS or rule.borrowed_from or all(source.is_weak for source in cited):
         return Confidence.FEW
     return Confidence.SEVERAL
 

@@ -39,7 +39,7 @@ class Condition(Protocol):
 
 @dataclass(frozen=True, slots=True)
 class Always:
-    def holds(self, known: Known) -> Truth:
+    def holds(self, known: Known) -> Truth:  # noqa: ARG002  # nothing needs to be known
         return Truth.YES
 
     @property

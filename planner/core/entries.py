@@ -68,12 +68,12 @@ class EntryMaker:
             unit=unit,
             steps=self._steps(settled.steps, window, directed, value_given=self._value_given(directions)),
             from_direction=self._told_all(directions, title) or None,
-            readiness=self._readiness(settled, directions, directed, title),
+            readiness=self._readiness(settled, directions, title),
             instead=self.wording.say(f"instead.{settled.instead}") if settled.instead else "",
             confidence=self._confidence(settled, window),
             reasons=(*self._rule_reasons(settled), *self._direction_reasons(directions, title)),
         )
-        return Made(entry, tuple(self._questions(activity, settled, directions, directed, entry)))
+        return Made(entry, tuple(self._questions(settled, directions, directed, entry)))
 
     def only_directed(self, name: str, directions: tuple[Direction, ...]) -> Made:
         """Return the entry of an activity that no rule of the procedure speaks of, known only from directions."""
@@ -96,7 +96,7 @@ class EntryMaker:
             value=value,
             unit=unit,
             from_direction=self._told_all(directions, title),
-            readiness=self._conditions(directions, directed, title),
+            readiness=self._conditions(directions, title),
             confidence=Confidence.FEW if directed.window else Confidence.ASK,
             reasons=self._direction_reasons(directions, title),
         )
@@ -212,9 +212,7 @@ class EntryMaker:
         surgery_date = self.timing.surgery_date
         days = [(max(step.day, opens), step) for step in steps]
         return tuple(
-            PlanStep(
-                day=day, date=on_day(surgery_date, day) if surgery_date else None, text=self._step_text(step)
-            )
+            PlanStep(day=day, date=on_day(surgery_date, day) if surgery_date else None, text=self._step_text(step))
             for day, step in days
         )
 
@@ -223,14 +221,10 @@ class EntryMaker:
         if step.value is not None:
             figures["value"] = number_text(step.value)
             if step.unit in WEIGHT_UNITS:
-                figures["weight"] = weight_text(
-                    weight_in(self.weight_unit, step.value, step.unit), self.weight_unit
-                )
+                figures["weight"] = weight_text(weight_in(self.weight_unit, step.value, step.unit), self.weight_unit)
         return self.wording.say(f"step.{step.id}", **figures)
 
-    def _readiness(
-        self, settled: Settled, directions: tuple[Direction, ...], directed: Directed, title: str
-    ) -> tuple[Readiness, ...]:
+    def _readiness(self, settled: Settled, directions: tuple[Direction, ...], title: str) -> tuple[Readiness, ...]:
         figures = {name: value for rule in settled.rules for name, value in self._figures(rule).items()}
         gates = tuple(
             Readiness(id=name, text=self.wording.say(f"ready.{name}", **figures), is_gate=True)
@@ -241,11 +235,9 @@ class EntryMaker:
             for name in settled.readiness
             if name not in settled.gates
         )
-        return (*gates, *self._conditions(directions, directed, title), *tests)
+        return (*gates, *self._conditions(directions, title), *tests)
 
-    def _conditions(
-        self, directions: tuple[Direction, ...], directed: Directed, title: str
-    ) -> tuple[Readiness, ...]:
+    def _conditions(self, directions: tuple[Direction, ...], title: str) -> tuple[Readiness, ...]:
         """Return the gates that directions name: a condition, or a visit that comes first."""
         gates = [
             Readiness(id=f"condition_{number}", text=one.condition, is_gate=True)
@@ -292,12 +284,7 @@ class EntryMaker:
         return tuple(Reason(rule=DIRECTION_RULE, because=self.told(one, title)) for one in directions)
 
     def _questions(
-        self,
-        activity: Activity,
-        settled: Settled,
-        directions: tuple[Direction, ...],
-        directed: Directed,
-        entry: Entry,
+        self, settled: Settled, directions: tuple[Direction, ...], directed: Directed, entry: Entry
     ) -> Iterable[TeamQuestion]:
         if entry.confidence is Confidence.ASK and settled.base.asks and not directed.waits_for:
             yield TeamQuestion(

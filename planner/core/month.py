@@ -49,7 +49,7 @@ class _Lanes:
         wanted = set(columns)
         for lane, used in enumerate(self.taken):
             if not used & wanted:
-                used |= wanted
+                used.update(wanted)
                 return lane
         if len(self.taken) < self.size:
             self.taken.append(wanted)

@@ -21,9 +21,7 @@ from planner.core.wording import Wording
 FALLBACK_COUNTRY = "other"
 
 
-def build_plan(
-    catalogue: Catalogue, wording: Wording, sheet: AnswerSheet, *, made_on: date, revision: int = 1
-) -> Plan:
+def build_plan(catalogue: Catalogue, wording: Wording, sheet: AnswerSheet, *, made_on: date, revision: int = 1) -> Plan:
     """Return the plan for one person. Equal input gives an equal plan."""
     return _Planner(catalogue, wording, sheet).plan(made_on, revision)
 

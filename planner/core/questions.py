@@ -21,9 +21,7 @@ class QuestionKind(StrEnum):
     PERSON = "person"
 
 
-RECORD_KINDS = frozenset(
-    {QuestionKind.DIRECTIONS, QuestionKind.VISITS, QuestionKind.MEDICINES, QuestionKind.PERSON}
-)
+RECORD_KINDS = frozenset({QuestionKind.DIRECTIONS, QuestionKind.VISITS, QuestionKind.MEDICINES, QuestionKind.PERSON})
 """Kinds whose answers are records of the answer sheet, beside `answers`."""
 
 

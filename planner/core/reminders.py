@@ -6,7 +6,7 @@ from collections.abc import Iterator
 from datetime import date, datetime, time, timedelta
 
 from planner.core.answers import RATHER_NOT_SAY, UNKNOWN, AnswerSheet, Medicine, Visit
-from planner.core.days import on_day
+from planner.core.days import day_of, on_day
 from planner.core.plan import Entry, PlanReminder
 from planner.core.wording import Wording
 
@@ -30,7 +30,9 @@ def plan_reminders(
         found += [reminder for visit in sheet.visits for reminder in _visit_reminders(visit, wording)]
     surgery_date = sheet.answers.day("surgery_date")
     if surgery_date is not None:
-        found += _daily(sheet, kinds, surgery_date, entries, wording, made_on)
+        home = sheet.answers.day("discharge_date") or on_day(surgery_date, 1)
+        days = _days(surgery_date, max(home, made_on))
+        found += _daily(sheet, kinds, days, _wound_days(entries), wording)
     return tuple(sorted(found, key=lambda reminder: (reminder.at, reminder.id)))
 
 
@@ -41,19 +43,16 @@ def _wanted_kinds(sheet: AnswerSheet) -> tuple[str, ...]:
     return answer if isinstance(answer, tuple) else ()
 
 
+def _days(surgery_date: date, start: date) -> tuple[tuple[int, date], ...]:
+    """Return the days laid out, each as day after surgery and date."""
+    dates = (start + timedelta(days=number) for number in range(DAYS_AHEAD))
+    return tuple((day_of(surgery_date, when), when) for when in dates)
+
+
 def _daily(
-    sheet: AnswerSheet,
-    kinds: tuple[str, ...],
-    surgery_date: date,
-    entries: tuple[Entry, ...],
-    wording: Wording,
-    made_on: date,
+    sheet: AnswerSheet, kinds: tuple[str, ...], days: tuple[tuple[int, date], ...], wound_until: int, wording: Wording
 ) -> Iterator[PlanReminder]:
-    home = sheet.answers.day("discharge_date") or on_day(surgery_date, 1)
-    start = max(home, made_on)
-    wound_until = _wound_days(entries)
-    for when in (start + timedelta(days=number) for number in range(DAYS_AHEAD)):
-        day = (when - surgery_date).days
+    for day, when in days:
         if "walk" in kinds:
             yield from (_at("walk", when, at, wording.say("reminder.walk")) for at in WALK_TIMES)
         if "wound" in kinds and day <= wound_until:

@@ -82,6 +82,5 @@ class Wording:
 
     def both(self, items: list[str]) -> str:
         """Return items joined as in speech: "a, b and c"."""
-        if len(items) < 2:
-            return "".join(items)
-        return self.say("list.and", items=", ".join(items[:-1]), last=items[-1])
+        *others, last = items or [""]
+        return self.say("list.and", items=", ".join(others), last=last) if others else last
