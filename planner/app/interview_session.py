@@ -11,18 +11,12 @@ from planner.app.interview_pages import PageMaker
 from planner.app.ports import Clock, Draft, DraftStore
 from planner.app.views import ErrorView, Page, PlanSoFar
 from planner.core import interview
-from planner.core.answer_checks import (
-    AnswerFault,
-    check_answer,
-    check_direction,
-    check_medicine,
-    check_person,
-    check_visit,
-)
+from planner.core.answer_checks import AnswerFault, check_answer
 from planner.core.answers import Answers, AnswerSheet, AnswerValue, Direction, Medicine, Person, Visit
 from planner.core.catalogue import Catalogue
 from planner.core.plan import Plan
-from planner.core.planning import build_plan
+from planner.core.planning import FALLBACK_COUNTRY, build_plan
+from planner.core.record_checks import check_direction, check_medicine, check_person, check_visit
 from planner.core.wording import Wording
 
 REVIEW = "review"
@@ -74,15 +68,17 @@ class InterviewSession:
     def answer(self, question_id: str, value: AnswerValue) -> ErrorView | None:
         """Keep an answer; return what is wrong with it instead, if it is not possible."""
         question = self._catalogue.question(question_id)
-        fault = check_answer(question, value, self._sheet.answers, self._clock.today())
+        answers = self._sheet.answers
+        unit = self._weight_unit()
+        fault = check_answer(question, value, answers, self._clock.today(), weight_unit=unit)
         if fault is not None:
             return self._told(fault, question_id)
-        answers = self._sheet.answers.with_answer(question_id, value)
+        answers = answers.with_answer(question_id, value)
         self._keep(replace(self._sheet, answers=interview.without_moot(self._catalogue.questions, answers)))
         return None
 
     def add_direction(self, direction: Direction) -> ErrorView | None:
-        fault = check_direction(direction, self._sheet)
+        fault = check_direction(direction, self._clock.today(), self._catalogue.activities)
         if fault is not None:
             return self._told(fault, "directions")
         self._keep(replace(self._sheet, directions=(*self._sheet.directions, direction)))
@@ -96,7 +92,8 @@ class InterviewSession:
         return removed
 
     def set_visits(self, visits: tuple[Visit, ...]) -> ErrorView | None:
-        fault = next((fault for visit in visits if (fault := check_visit(visit))), None)
+        today = self._clock.today()
+        fault = next((fault for visit in visits if (fault := check_visit(visit, today))), None)
         if fault is not None:
             return self._told(fault, "visits")
         self._keep(replace(self._sheet, visits=visits))
@@ -169,8 +166,12 @@ class InterviewSession:
         at = None if self._at == REVIEW else self._at
         self._drafts.save(Draft(sheet=self._sheet, at_question=at, saved_at=self._clock.now()))
 
+    def _weight_unit(self) -> str:
+        country = self._catalogue.countries.get(self._sheet.answers.text("country") or FALLBACK_COUNTRY)
+        return country.weight_unit if country else "kg"
+
     def _told(self, fault: AnswerFault, field: str) -> ErrorView:
-        return ErrorView(sentence=self._wording.say(f"fault.{fault.id}", **fault.values), field=field)
+        return ErrorView(sentence=fault.said(self._wording), field=field)
 
 
 def _started(country: str | None) -> AnswerSheet:

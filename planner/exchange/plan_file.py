@@ -104,7 +104,7 @@ def _check_dates(plan: Plan) -> None:
 
 
 def _attachment(pdf: bytes) -> bytes:
-    import pypdfium2  # late: no window needs it at start-up  # noqa: PLC0415
+    import pypdfium2  # late: no window needs it at start-up
 
     try:
         document = pypdfium2.PdfDocument(pdf)

@@ -1,0 +1,146 @@
+"""What cannot be right about a direction, a visit, a medicine, or a person's phone numbers."""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Collection, Iterator
+from datetime import date
+from math import isfinite
+
+from planner.core.answer_checks import AnswerFault, check_phone, check_time, far_date, text_fault
+from planner.core.answers import Direction, DirectionKind, Medicine, Person, Visit
+from planner.core.units import number_text
+
+LATEST_DAY = 730  # of a direction, after surgery
+LATEST_WEEK = 104
+HIGHEST_VALUE = {"lb": 500.0, "kg": 225.0, "minutes": 1440.0, "hours": 24.0}
+ID_SHAPE = re.compile(r"[a-z0-9_]+")
+
+
+def check_direction(direction: Direction, today: date, activities: Collection[str]) -> AnswerFault | None:
+    """Return the first thing that is wrong with a direction, or None."""
+    return next(direction_faults(direction, today, activities), None)
+
+
+def check_visit(visit: Visit, today: date) -> AnswerFault | None:
+    """Return the first thing that is wrong with a visit, or None."""
+    return next(visit_faults(visit, today), None)
+
+
+def check_medicine(medicine: Medicine) -> AnswerFault | None:
+    """Return the first thing that is wrong with a medicine, or None."""
+    return next(medicine_faults(medicine), None)
+
+
+def check_person(person: Person) -> AnswerFault | None:
+    """Return the first thing that is wrong with names and phone numbers, or None."""
+    return next(person_faults(person), None)
+
+
+def own_activity(text: str) -> str:
+    """Return an activity in the person's own words, written so that it is never taken for an id."""
+    words = " ".join(text.split())
+    return words[:1].upper() + words[1:]
+
+
+def direction_faults(direction: Direction, today: date, activities: Collection[str]) -> Iterator[AnswerFault]:
+    """Yield everything that is wrong with one direction."""
+    yield from _activity_faults(direction.activity, activities)
+    yield from _direction_gaps(direction)
+    given = [direction.date, direction.days, direction.weeks, direction.visit]
+    if sum(one is not None for one in given) > 1:
+        yield AnswerFault("direction_two_times", {"activity": direction.activity})
+    yield from _between(direction.days, LATEST_DAY, "days")
+    yield from _between(direction.weeks, LATEST_WEEK, "weeks")
+    yield from _value_faults(direction)
+    if direction.date is not None:
+        yield from _some(far_date(direction.date, today, "date"))
+    if direction.said_on is not None and direction.said_on > today:
+        yield AnswerFault("said_later", {"date": direction.said_on}, "said_on")
+    elif direction.said_on is not None:
+        yield from _some(far_date(direction.said_on, today, "said_on"))
+    for name in ("visit", "condition", "said_by"):
+        yield from _some(text_fault(getattr(direction, name) or "", name))
+
+
+def visit_faults(visit: Visit, today: date) -> Iterator[AnswerFault]:
+    """Yield everything that is wrong with one visit."""
+    if not visit.what.strip():
+        yield AnswerFault("visit_without_name", field="what")
+    for name in ("what", "place"):
+        yield from _some(text_fault(getattr(visit, name), name))
+    if visit.date is not None:
+        yield from _some(far_date(visit.date, today, "date"))
+    if visit.time:
+        yield from _some(check_time(visit.time))
+    yield from _some(check_phone(visit.phone))
+
+
+def medicine_faults(medicine: Medicine) -> Iterator[AnswerFault]:
+    """Yield everything that is wrong with one medicine."""
+    if not medicine.name.strip():
+        yield AnswerFault("medicine_without_name", field="name")
+    yield from _some(text_fault(medicine.name, "name"))
+    if not medicine.times and not medicine.only_when_needed:
+        yield AnswerFault("medicine_without_times", {"value": medicine.name}, "times")
+    for text in dict.fromkeys(medicine.times):
+        yield from _some(check_time(text, "times"))
+        if medicine.times.count(text) > 1:
+            yield AnswerFault("twice", {"value": text}, "times")
+
+
+def person_faults(person: Person) -> Iterator[AnswerFault]:
+    """Yield everything that is wrong with names and phone numbers."""
+    for name in ("name", "helper", "hospital", "team", "surgeon"):
+        yield from _some(text_fault(getattr(person, name), name))
+    for name in ("phone", "helper_phone", "team_phone", "night_phone", "emergency_number"):
+        yield from _some(check_phone(getattr(person, name), name))
+
+
+def _activity_faults(activity: str, activities: Collection[str]) -> Iterator[AnswerFault]:
+    """Tell an id that does not exist. Own words have a capital letter or a space, so they are never taken for one."""
+    if not activity.strip():
+        yield AnswerFault("direction_without_activity", field="activity")
+    elif activity not in activities and ID_SHAPE.fullmatch(activity):
+        yield AnswerFault("unknown_activity", {"value": activity}, "activity")
+    else:
+        yield from _some(text_fault(activity, "activity"))
+
+
+def _direction_gaps(direction: Direction) -> Iterator[AnswerFault]:
+    """Tell what a direction of its kind cannot do without."""
+    told = {"activity": direction.activity}
+    has_time = any(one is not None for one in (direction.date, direction.days, direction.weeks, direction.visit))
+    match direction.kind:
+        case DirectionKind.NOT_BEFORE | DirectionKind.FROM | DirectionKind.UNTIL if not has_time:
+            yield AnswerFault("direction_without_time", told)
+        case DirectionKind.LIMIT if direction.value is None:
+            yield AnswerFault("direction_without_value", told, "value")
+        case DirectionKind.FINE_NOW if direction.said_on is None and not has_time:
+            yield AnswerFault("direction_without_day", told, "said_on")
+        case DirectionKind.AFTER_VISIT if not (direction.visit or "").strip():
+            yield AnswerFault("direction_without_visit", told, "visit")
+        case DirectionKind.ONLY_IF if not (direction.condition or "").strip():
+            yield AnswerFault("direction_without_condition", told, "condition")
+
+
+def _value_faults(direction: Direction) -> Iterator[AnswerFault]:
+    value, unit = direction.value, direction.unit
+    if value is None:
+        return
+    if unit not in HIGHEST_VALUE:
+        yield AnswerFault("unknown_unit", {"value": unit or "", "units": tuple(HIGHEST_VALUE)}, "unit")
+    elif not (isfinite(value) and 0 < value <= HIGHEST_VALUE[unit]):
+        high = number_text(HIGHEST_VALUE[unit])
+        yield AnswerFault("number_range", {"value": f"{value} {unit}", "low": "0", "high": high}, "value")
+
+
+def _between(number: int | None, high: int, name: str) -> Iterator[AnswerFault]:
+    if number is not None and not 0 <= number <= high:
+        bounds = {"low": "0", "high": number_text(high)}
+        yield AnswerFault("number_range", {"value": f"{number} {name}", **bounds}, name)
+
+
+def _some(fault: AnswerFault | None) -> Iterator[AnswerFault]:
+    if fault is not None:
+        yield fault
