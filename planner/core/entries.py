@@ -5,6 +5,7 @@ from __future__ import annotations
 import re
 from collections.abc import Iterable
 from dataclasses import dataclass, replace
+from datetime import date
 
 from planner.core.answers import Direction, DirectionKind, Visit
 from planner.core.catalogue import Activity, Catalogue
@@ -66,7 +67,13 @@ class EntryMaker:
             dates=self._dates(window),
             value=value,
             unit=unit,
-            steps=self._steps(settled.steps, window, directed, value_given=self._value_given(directions)),
+            steps=self._steps(
+                settled.steps,
+                window,
+                directed,
+                is_limit=is_limit,
+                value_given=self._value_given(directions),
+            ),
             from_direction=self._told_all(directions, title) or None,
             readiness=self._readiness(settled, directions, title),
             instead=self.wording.say(f"instead.{settled.instead}") if settled.instead else "",
@@ -149,7 +156,13 @@ class EntryMaker:
             because=self.wording.say("because.standing_limit", limit=limit.title.lower()),
             sources=limit.reasons[0].sources,
         )
-        return replace(entry, window=later, dates=self._dates(later), reasons=(*entry.reasons, waits))
+        return replace(
+            entry,
+            window=later,
+            dates=self._dates(later),
+            steps=self._rungs_within(entry.steps, later),
+            reasons=(*entry.reasons, waits),
+        )
 
     def _title(self, activity: Activity, kind: EntryKind) -> str:
         name = f"activity.{activity.id}.name"
@@ -203,18 +216,32 @@ class EntryMaker:
         )
 
     def _steps(
-        self, steps: tuple[Step, ...], window: Window | None, directed: Directed, *, value_given: object
+        self,
+        steps: tuple[Step, ...],
+        window: Window | None,
+        directed: Directed,
+        *,
+        is_limit: bool,
+        value_given: object,
     ) -> tuple[PlanStep, ...]:
-        """Return the rungs in words. A rung never comes before the entry opens; the surgeon's limit replaces them."""
+        """Return the rungs in words. No rung comes before the entry opens; the surgeon's limit replaces them."""
         if value_given or directed.waits_for:
             return ()
-        opens = window.earliest if window and directed.moved_by else 0
-        surgery_date = self.timing.surgery_date
-        days = [(max(step.day, opens), step) for step in steps]
-        return tuple(
-            PlanStep(day=day, date=on_day(surgery_date, day) if surgery_date else None, text=self._step_text(step))
-            for day, step in days
+        rungs = tuple(
+            PlanStep(day=step.day, date=self._date(step.day), text=self._step_text(step)) for step in steps
         )
+        if window is None or (is_limit and not directed.moved_by):
+            return rungs  # a limit has its rungs before the first day without it
+        return self._rungs_within(rungs, window)
+
+    def _rungs_within(self, rungs: tuple[PlanStep, ...], window: Window) -> tuple[PlanStep, ...]:
+        """Return the rungs, none before the window opens, and the top one not before the usual day."""
+        last = len(rungs) - 1
+        days = (max(rung.day, window.typical if i == last else window.earliest) for i, rung in enumerate(rungs))
+        return tuple(replace(rung, day=day, date=self._date(day)) for rung, day in zip(rungs, days, strict=True))
+
+    def _date(self, day: int) -> date | None:
+        return on_day(self.timing.surgery_date, day) if self.timing.surgery_date else None
 
     def _step_text(self, step: Step) -> str:
         figures: dict[str, object] = {"times": step.times}
