@@ -316,7 +316,7 @@ class EntryMaker:
         if entry.confidence is Confidence.ASK and settled.base.asks and not directed.waits_for:
             yield TeamQuestion(
                 id=f"when_{entry.id}",
-                text=self.wording.say("ask.when", activity=entry.title.lower()),
+                text=self.wording.say(f"ask.when_{entry.kind.value}", activity=entry.title.lower()),
                 because=entry.reasons[0].because,
             )
         figures = {name: value for rule in settled.rules for name, value in self._figures(rule).items()}
