@@ -124,7 +124,7 @@ class PageMaker:
                 yield PlanLine(icon=entry.icon, title=entry.title, detail=self._from_date(entry, words))
             yield self._count_line("limit", "interview.must_wait", limits, words)
         yield PlanLine(
-            icon="is-this-normal",
+            icon="is_this_normal",
             title=words.say("interview.signs", count=len(plan.signs)),
             detail=words.say("interview.signs_detail"),
         )

@@ -7,6 +7,7 @@ import json
 
 from planner.cli import DONE
 from planner.cli.content import Content
+from planner.core.entries import told_figures
 from planner.core.planning import FALLBACK_COUNTRY, spoken_wording
 
 
@@ -24,8 +25,8 @@ def run(given: argparse.Namespace) -> int:
             "id": sign.id,
             "tier": sign.tier.value,
             "complaint": sign.complaint,
-            "text": words.say(f"sign.{sign.id}.text", **sign.figures),
-            "advice": words.say(f"sign.{sign.id}.advice", **sign.figures),
+            "text": words.say(f"sign.{sign.id}.text", **told_figures(sign.figures)),
+            "advice": words.say(f"sign.{sign.id}.advice", **told_figures(sign.figures)),
             "sources": list(sign.sources),
         }
         for sign in content.catalogue.signs

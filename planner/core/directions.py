@@ -82,8 +82,9 @@ def direct(window: Window | None, directions: Sequence[Direction], timing: Timin
 
 def outside_published(window: Window | None, direction: Direction, timing: Timing, *, is_limit: bool) -> bool:
     """Return whether a direction names a day outside what the sources say; a typing slip is then likely."""
-    day = _opening_day(direction, timing, is_limit=is_limit)
-    if window is None or day is None:
+    opens = _opening_day(direction, timing, is_limit=is_limit)
+    day = timing.day(direction)  # as it was said: "for six weeks" is day 42, in leaflets too
+    if window is None or day is None or opens is None:
         return False
     return day < window.earliest or (window.latest is not None and day > window.latest)
 

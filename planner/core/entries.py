@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 import re
-from collections.abc import Iterable
+from collections.abc import Iterable, Mapping
 from dataclasses import dataclass, replace
 from datetime import date
 
@@ -53,14 +53,15 @@ class EntryMaker:
         window = directed.window
         if window is not None and settled.gate_day:
             window = window.not_before(settled.gate_day)
-        value, unit = self._limit_value(settled, directions, is_limit=is_limit)
+        value_given = self._value_given(directions)
+        value, unit = value_given if value_given and is_limit else self._limit_value(settled)
         title = self._title(activity, kind)
         entry = Entry(
             id=f"{activity.id}_{kind.value}",
             activity=activity.id,
             kind=kind,
             title=title,
-            text=self._texts(settled),
+            text=self._limit_text(directions) if is_limit and value_given else self._texts(settled),
             icon=activity.icon,
             chosen=chosen,
             window=window,
@@ -175,16 +176,16 @@ class EntryMaker:
             return None
         return window.dates(self.timing.surgery_date)
 
-    def _limit_value(
-        self, settled: Settled, directions: tuple[Direction, ...], *, is_limit: bool
-    ) -> tuple[float | None, str | None]:
-        """Return the value as the surgeon gave it, else the catalogue's in this person's unit."""
-        given = self._value_given(directions)
-        if given and is_limit:
-            return given
+    def _limit_value(self, settled: Settled) -> tuple[float | None, str | None]:
+        """Return the catalogue's value in this person's unit."""
         if settled.value is None or settled.unit not in WEIGHT_UNITS:
             return settled.value, settled.unit
         return weight_in(self.weight_unit, settled.value, settled.unit), self.weight_unit
+
+    def _limit_text(self, directions: tuple[Direction, ...]) -> str:
+        """Return the surgeon's own limit; it takes the place of what the sources say."""
+        value, unit = self._value_given(directions) or (0, "")
+        return self.wording.say("plan.limit_given", value=weight_text(value, unit or ""))
 
     @staticmethod
     def _value_given(directions: tuple[Direction, ...]) -> tuple[float, str | None] | None:
@@ -192,7 +193,7 @@ class EntryMaker:
         return min(given, key=lambda pair: weight_in("lb", pair[0], pair[1] or "lb")) if given else None
 
     def _figures(self, rule: Rule) -> dict[str, object]:
-        figures: dict[str, object] = dict(rule.figures)
+        figures = told_figures(rule.figures)
         if rule.value is not None:
             figures["value"] = number_text(rule.value)
             if rule.unit in WEIGHT_UNITS:
@@ -227,9 +228,7 @@ class EntryMaker:
         """Return the rungs in words. No rung comes before the entry opens; the surgeon's limit replaces them."""
         if value_given or directed.waits_for:
             return ()
-        rungs = tuple(
-            PlanStep(day=step.day, date=self._date(step.day), text=self._step_text(step)) for step in steps
-        )
+        rungs = tuple(PlanStep(day=step.day, date=self._date(step.day), text=self._step_text(step)) for step in steps)
         if window is None or (is_limit and not directed.moved_by):
             return rungs  # a limit has its rungs before the first day without it
         return self._rungs_within(rungs, window)
@@ -345,6 +344,11 @@ class EntryMaker:
             text=self.wording.say(f"ask.{name}", activity=entry.title.lower()),
             because=entry.from_direction or "",
         )
+
+
+def told_figures(figures: Mapping[str, float | str]) -> dict[str, object]:
+    """Return the numbers of a sentence as they are told, without an idle ".0"."""
+    return {name: value if isinstance(value, str) else number_text(value) for name, value in figures.items()}
 
 
 def _slug(name: str) -> str:

@@ -12,7 +12,7 @@ from planner.core.catalogue import Activity, Catalogue, Country
 from planner.core.caution import settle
 from planner.core.conditions import Known, Truth
 from planner.core.directions import Timing
-from planner.core.entries import EntryMaker, Made
+from planner.core.entries import EntryMaker, Made, told_figures
 from planner.core.plan import ChecklistLine, Entry, Plan, PlanReminder, PlanSign, TeamQuestion
 from planner.core.reminders import plan_reminders
 from planner.core.rules import EntryKind, Rule
@@ -126,14 +126,14 @@ class _Planner:
         return maker.after_limits(made)
 
     def _groups(self) -> Iterator[_Group]:
-        rules = [rule for rule in self._catalogue.rules_for(self._procedure or "") if self._holds(rule)]
-        for activity in self._catalogue.activities.values():
-            if not self._holds(activity):
-                continue
-            for kind in EntryKind:
-                own = tuple(rule for rule in rules if (rule.activity, rule.kind) == (activity.id, kind))
-                if any(rule.is_base for rule in own):
-                    yield _Group(activity, kind, own)
+        together: dict[tuple[str, EntryKind], list[Rule]] = {}
+        for rule in self._catalogue.rules_for(self._procedure or ""):
+            if self._holds(rule):
+                together.setdefault((rule.activity, rule.kind), []).append(rule)
+        for (name, kind), rules in together.items():
+            activity = self._catalogue.activities[name]
+            if self._holds(activity) and any(rule.is_base for rule in rules):
+                yield _Group(activity, kind, tuple(rules))
 
     def _is_chosen(self, activity: Activity) -> bool:
         if activity.id in self._sheet.answers.several("wants"):
@@ -154,7 +154,9 @@ class _Planner:
 
     def _checklist(self) -> tuple[ChecklistLine, ...]:
         return tuple(
-            ChecklistLine(id=item.id, group=item.group, text=self._say(f"checklist.{item.id}", **item.figures))
+            ChecklistLine(
+                id=item.id, group=item.group, text=self._say(f"checklist.{item.id}", **told_figures(item.figures))
+            )
             for item in self._catalogue.checklist
             if item.when.holds(self._known) is not Truth.NO
             and (not item.procedures or self._procedure is None or self._procedure in item.procedures)
@@ -166,8 +168,8 @@ class _Planner:
                 id=sign.id,
                 tier=sign.tier,
                 complaint=sign.complaint,
-                text=self._say(f"sign.{sign.id}.text", **sign.figures),
-                advice=self._say(f"sign.{sign.id}.advice", **sign.figures),
+                text=self._say(f"sign.{sign.id}.text", **told_figures(sign.figures)),
+                advice=self._say(f"sign.{sign.id}.advice", **told_figures(sign.figures)),
                 front_page=sign.front_page,
                 sources=sign.sources,
             )

@@ -1,0 +1,1 @@
+"""My plan: the timeline, and why each date stands where it stands."""

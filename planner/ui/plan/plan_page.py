@@ -1,0 +1,136 @@
+"""My plan: the timeline of the whole recovery, with the reasons beside it."""
+
+from __future__ import annotations
+
+from PySide6.QtCore import Qt, Signal
+from PySide6.QtGui import QResizeEvent
+from PySide6.QtWidgets import QHBoxLayout, QVBoxLayout, QWidget
+
+from planner.app.plan_views import PlanFilter, PlanPageView, WhyView
+from planner.core.rules import EntryKind
+from planner.ui.look import look
+from planner.ui.plan.axis_header import AxisHeader
+from planner.ui.plan.plan_delegate import NARROW
+from planner.ui.plan.plan_list import PlanList
+from planner.ui.plan.why_panel import WhyPanel
+from planner.ui.widgets.flow_layout import FlowLayout
+from planner.ui.widgets.tick_box import TickBox
+from planner.ui.widgets.words import Words
+
+BESIDE_FROM = 1000  # page width from which the reasons stand beside the timeline
+
+
+class PlanPage(QWidget):
+    """Shows rows and reasons; says which rows are wanted and for which one the reasons."""
+
+    filter_changed = Signal(PlanFilter)
+    why_asked = Signal(str)  # entry id
+    readiness_ticked = Signal(str, str, bool)  # entry id, readiness id, ticked
+
+    def __init__(self, view: PlanPageView, shown: PlanFilter, parent: QWidget | None = None) -> None:
+        super().__init__(parent)
+        self._view = view
+        self._why: WhyPanel | None = None
+        self._list = PlanList(view)
+        self._axis = AxisHeader(view)
+        self._filters = self._make_filters(shown)
+        self._assemble()
+        self._connect()
+
+    def show_view(self, view: PlanPageView) -> None:
+        self._view = view
+        self._list.show_view(view)
+        self._show_axis(self._list.viewport().width())
+
+    def show_why(self, why: WhyView, ticked: frozenset[str] = frozenset()) -> None:
+        """Open the reasons of an entry."""
+        self.close_why()
+        self._why = WhyPanel(why, ticked, self)
+        self._why.closed.connect(self._on_why_closed)
+        self._why.readiness_ticked.connect(self.readiness_ticked)
+        self._place_why()
+        self._why.show()
+        self._list.choose(why.entry_id)
+
+    def close_why(self) -> None:
+        if self._why is not None:
+            self._row.removeWidget(self._why)
+            self._why.hide()
+            self._why.deleteLater()
+            self._why = None
+
+    def resizeEvent(self, event: QResizeEvent) -> None:
+        super().resizeEvent(event)
+        self._place_why()
+
+    def _make_filters(self, shown: PlanFilter) -> dict[TickBox, EntryKind | None]:
+        kinds: tuple[tuple[str, str, EntryKind | None], ...] = (
+            (self.tr("Coming back"), "return", EntryKind.RETURN),
+            (self.tr("Must wait"), "limit", EntryKind.LIMIT),
+            (self.tr("To do"), "task", EntryKind.TASK),
+            (self.tr("Visits"), "visit", EntryKind.VISIT),
+            (self.tr("All activities"), "list", None),
+        )
+        boxes: dict[TickBox, EntryKind | None] = {}
+        for name, icon, kind in kinds:
+            box = TickBox(name, icon, is_filter=True)
+            box.setChecked(kind in shown.kinds if kind else shown.shows_unchosen)
+            boxes[box] = kind
+        return boxes
+
+    def _assemble(self) -> None:
+        theme = look().theme
+        self._row = QHBoxLayout(self)
+        self._row.setContentsMargins(0, 0, 0, 0)
+        self._row.setSpacing(0)
+        self._content = QWidget()
+        column = QVBoxLayout(self._content)
+        edge = theme.px("three")
+        column.setContentsMargins(edge, theme.px("two"), edge, edge)
+        column.setSpacing(theme.px("one"))
+        column.addWidget(Words(self.tr("My plan"), "title"))
+        filters = QWidget()
+        flow = FlowLayout(filters, gap=8)
+        for box in self._filters:
+            flow.addWidget(box)
+        column.addWidget(filters)
+        column.addWidget(self._axis)
+        column.addWidget(self._list, 1)
+        self._row.addWidget(self._content, 1)
+
+    def _connect(self) -> None:
+        for box in self._filters:
+            box.clicked.connect(self._on_filter_clicked)
+        self._list.asked.connect(self.why_asked)
+        self._list.width_changed.connect(self._show_axis)
+
+    def _show_axis(self, row_width: int) -> None:
+        self._axis.setVisible(not look().theme.is_large_text and row_width >= NARROW)
+        self._axis.show_view(self._view, row_width)
+
+    def _place_why(self) -> None:
+        """Put the reasons beside the timeline where there is room, else over it."""
+        if self._why is None:
+            return
+        is_beside = self.width() >= BESIDE_FROM and not look().theme.is_large_text
+        if is_beside:
+            self._row.addWidget(self._why)
+        else:
+            self._row.removeWidget(self._why)
+            width = min(self.width(), max(look().theme.size("why_panel"), self.width() // 2))
+            if look().theme.is_large_text:
+                width = self.width()
+            self._why.setFixedWidth(width)
+            self._why.setGeometry(self.width() - width, 0, width, self.height())
+            self._why.raise_()
+
+    def _on_filter_clicked(self) -> None:
+        kinds = frozenset(kind for box, kind in self._filters.items() if kind and box.isChecked())
+        if EntryKind.TASK in kinds:
+            kinds |= {EntryKind.MILESTONE}
+        everything = next(box.isChecked() for box, kind in self._filters.items() if kind is None)
+        self.filter_changed.emit(PlanFilter(kinds=kinds, shows_unchosen=everything))
+
+    def _on_why_closed(self) -> None:
+        self.close_why()
+        self._list.setFocus(Qt.FocusReason.OtherFocusReason)
