@@ -6,8 +6,6 @@ from collections.abc import Mapping
 from datetime import date
 from string import Formatter
 
-from planner.core.units import number_text
-
 
 class WordingMissing(LookupError):
     """A wording id that no file of the language has, or a word that its sentence needs: a fault of ours."""
@@ -33,10 +31,9 @@ class Wording:
         return self._terms.get("country", "")
 
     def say(self, wording_id: str, **values: object) -> str:
-        """Return the sentence with its words filled in; a whole number is told without ".0"."""
-        told = {name: number_text(value) if isinstance(value, float) else value for name, value in values.items()}
+        """Return the sentence with its words filled in."""
         try:
-            return self._texts[wording_id].format_map({**self._terms, **told})
+            return self._texts[wording_id].format_map({**self._terms, **values})
         except KeyError as missing:
             raise WordingMissing(f"{wording_id} needs {missing}") from None
 
