@@ -14,6 +14,7 @@ from planner.core.conditions import Known, Truth
 from planner.core.directions import Timing
 from planner.core.entries import EntryMaker, Made, told_figures
 from planner.core.plan import ChecklistLine, Entry, Plan, PlanReminder, PlanSign, TeamQuestion
+from planner.core.questions import Stop
 from planner.core.reminders import plan_reminders
 from planner.core.rules import EntryKind, Rule
 from planner.core.wording import Wording
@@ -146,11 +147,22 @@ class _Planner:
         return plan_reminders(self._sheet, entries, self._wording, made_on=made_on)
 
     def _questions(self, made: list[Made]) -> tuple[TeamQuestion, ...]:
+        if self._stop is not None:
+            return self._stop_questions(self._stop)
         if not self._has_plan:
             return ()
         ordered = sorted(made, key=lambda one: (not one.entry.chosen, _plan_order(one.entry)))
         found = {question.id: question for one in ordered for question in one.questions}
         return tuple(found.values())
+
+    def _stop_questions(self, stop: Stop) -> tuple[TeamQuestion, ...]:
+        """Return what to ask where the program has no plan: a question a line."""
+        because = self._say(f"stop.{stop.id}.title")
+        lines = self._wording.say_if_any(f"stop.{stop.id}.ask").strip().splitlines()
+        return tuple(
+            TeamQuestion(id=f"{stop.id}_{number}", text=line, because=because)
+            for number, line in enumerate(lines, start=1)
+        )
 
     def _checklist(self) -> tuple[ChecklistLine, ...]:
         return tuple(
