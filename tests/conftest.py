@@ -7,11 +7,15 @@ import os
 os.environ.setdefault("QT_QPA_PLATFORM", "offscreen")  # before Qt is imported anywhere
 
 import pytest
+from hypothesis import settings
 
 from planner.content.load import load_catalogue, load_wording
 from planner.content.locate import resources
 from planner.core.catalogue import Catalogue
 from planner.core.wording import Wording
+
+settings.register_profile("steady", deadline=None)  # a busy computer is no fault of the program
+settings.load_profile("steady")
 
 
 @pytest.fixture(scope="session")

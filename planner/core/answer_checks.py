@@ -34,7 +34,10 @@ class AnswerFault:
 
     def said(self, wording: Wording) -> str:
         """Return the sentence that tells the fault and the way out."""
-        return wording.say(f"fault.{self.id}", **{name: _told(value, wording) for name, value in self.values.items()})
+        told = {name: _told(value, wording) for name, value in self.values.items()}
+        if "activity" in told:
+            told["activity"] = wording.say_if_any(f"activity.{told['activity']}.name") or told["activity"]
+        return wording.say(f"fault.{self.id}", **told)
 
 
 def check_answer(
@@ -171,7 +174,7 @@ def _iso_date(value: object) -> date | None:
         return None
 
 
-def _told(value: object, wording: Wording) -> object:
+def _told(value: object, wording: Wording) -> str:
     if isinstance(value, date):
         return wording.date(value, "year")
     if isinstance(value, tuple):

@@ -7,7 +7,7 @@ from dataclasses import replace
 from datetime import date
 
 from planner.core.answer_checks import AnswerFault, check_answer
-from planner.core.answers import Answers, AnswerSheet
+from planner.core.answers import Answers, AnswerSheet, Direction, Medicine, Person, Visit
 from planner.core.catalogue import Catalogue
 from planner.core.interview import asked
 from planner.core.questions import Question
@@ -16,25 +16,45 @@ from planner.core.record_checks import direction_faults, medicine_faults, person
 MOST_RECORDS = 100  # of one kind; more is a slip, or not typed by a person
 
 
+Record = Direction | Visit | Medicine | Person
+
+
 def sheet_faults(catalogue: Catalogue, sheet: AnswerSheet, today: date) -> Iterator[tuple[str, AnswerFault]]:
     """Yield where and what is wrong, for everything a person told us."""
-    yield from _answers_faults(catalogue, sheet.answers, today)
-    for number, direction in enumerate(sheet.directions, start=1):
-        for fault in direction_faults(direction, today, catalogue.activities):
-            is_unknown = fault.id == "unknown_activity"
-            told = with_nearest(fault, catalogue.activities) if is_unknown else fault
-            yield _place("directions", number, fault), told
-    for number, visit in enumerate(sheet.visits, start=1):
-        for fault in visit_faults(visit, today):
-            yield _place("visits", number, fault), fault
-    for number, medicine in enumerate(sheet.medicines, start=1):
-        for fault in medicine_faults(medicine):
-            yield _place("medicines", number, fault), fault
+    yield from answers_faults(catalogue, sheet.answers, today)
+    groups: dict[str, tuple[Record, ...]] = {
+        "directions": sheet.directions,
+        "visits": sheet.visits,
+        "medicines": sheet.medicines,
+    }
+    for group, records in groups.items():
+        if len(records) > MOST_RECORDS:
+            yield group, AnswerFault("too_many", {"most": MOST_RECORDS})
+        for number, record in enumerate(records, start=1):
+            for fault in record_faults(catalogue, record, today):
+                yield place(f"{group} {number}", fault), fault
     for fault in person_faults(sheet.person):
-        yield f"person, {fault.field}", fault
-    for name in ("directions", "visits", "medicines"):
-        if len(getattr(sheet, name)) > MOST_RECORDS:
-            yield name, AnswerFault("too_many", {"most": MOST_RECORDS})
+        yield place("person", fault), fault
+
+
+def record_faults(catalogue: Catalogue, record: Record, today: date) -> Iterator[AnswerFault]:
+    """Yield everything that is wrong with one record, of whatever kind."""
+    match record:
+        case Direction():
+            for fault in direction_faults(record, today, catalogue.activities):
+                is_unknown = fault.id == "unknown_activity"
+                yield with_nearest(fault, catalogue.activities) if is_unknown else fault
+        case Visit():
+            yield from visit_faults(record, today)
+        case Medicine():
+            yield from medicine_faults(record)
+        case Person():
+            yield from person_faults(record)
+
+
+def place(group: str, fault: AnswerFault) -> str:
+    """Return where a fault is, as a person would point to it."""
+    return f"{group}, {fault.field}" if fault.field else group
 
 
 def missing_answers(catalogue: Catalogue, answers: Answers) -> tuple[Question, ...]:
@@ -54,7 +74,8 @@ def with_nearest(fault: AnswerFault, known: Iterable[str]) -> AnswerFault:
     return replace(fault, id=f"{fault.id}_near", values={**fault.values, "near": near[0]}) if near else fault
 
 
-def _answers_faults(catalogue: Catalogue, answers: Answers, today: date) -> Iterator[tuple[str, AnswerFault]]:
+def answers_faults(catalogue: Catalogue, answers: Answers, today: date) -> Iterator[tuple[str, AnswerFault]]:
+    """Yield where and what is wrong with the answers to questions."""
     questions = {question.id: question for question in catalogue.questions}
     country = catalogue.countries.get(str(answers.get("country")))
     weight_unit = country.weight_unit if country else "kg"
@@ -67,7 +88,3 @@ def _answers_faults(catalogue: Catalogue, answers: Answers, today: date) -> Iter
         found = check_answer(question, value, answers, today, weight_unit=weight_unit)
         if found is not None:
             yield f"answers, {question_id}", found
-
-
-def _place(group: str, number: int, fault: AnswerFault) -> str:
-    return f"{group} {number}, {fault.field}" if fault.field else f"{group} {number}"
