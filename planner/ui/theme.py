@@ -68,6 +68,10 @@ class Theme:
         """Return a length that grows with the person's text size."""
         return round(pixels * self.text_scale)
 
+    def target_height(self) -> int:
+        """Return the least height of anything pressed at the person's text size."""
+        return self.icon_size(self.shape["target_min"])
+
     @property
     def is_large_text(self) -> bool:
         """Tell whether text is so large that panels stack and the rail becomes a menu."""
@@ -78,7 +82,8 @@ class Theme:
         words = {f"{role}_pt": f"{self.point_size(role)}pt" for role in ROLES}
         sizes = {f"{name}_px": f"{value}px" for name, value in self.shape.items()}
         tones = "\n".join(f'QLabel[tone="{name}"] {{ color: {value}; }}' for name, value in self.colours.items())
-        return Template(self.sheet).substitute({**self.colours, **words, **sizes}) + tones
+        heights = {"target_px": f"{self.target_height() - 4}px", "target_small_px": f"{self.target_height() - 12}px"}
+        return Template(self.sheet).substitute({**self.colours, **words, **sizes, **heights}) + tones
 
     def palette(self) -> QPalette:
         """Return the colours for what the style sheet does not reach."""

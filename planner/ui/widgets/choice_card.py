@@ -86,6 +86,7 @@ def _prepare(card: QAbstractButton, choice: Choice) -> None:
     card.setAccessibleDescription(choice.detail)
     card.setCursor(Qt.CursorShape.PointingHandCursor)
     card.setProperty("ring_radius", "radius_card")
+    card.setAttribute(Qt.WidgetAttribute.WA_Hover)
     policy = QSizePolicy(QSizePolicy.Policy.Preferred, QSizePolicy.Policy.Preferred)
     policy.setHeightForWidth(True)
     card.setSizePolicy(policy)
@@ -112,7 +113,7 @@ def _height_of(choice: Choice, shape: Shape, width: int) -> int:
     label, detail = _text_heights(choice, width - _text_left(choice, shape) - PAD)
     if shape == "picture":
         return PAD + PICTURE.height() + 10 + label + detail + PAD
-    return max(label + detail + 18, look().theme.size("target_min"))
+    return max(label + detail + 18, look().theme.target_height())
 
 
 def _size_of(choice: Choice, shape: Shape) -> QSize:

@@ -42,7 +42,7 @@ class TickBox(QCheckBox):
     def heightForWidth(self, width: int) -> int:
         room = QRect(0, 0, max(width - self._text_left() - self._pad(), 40), 10000)
         words = self.fontMetrics().boundingRect(room, WRAPS, self.text())
-        return max(words.height() + 12, look().theme.size("target_min") if self._is_filter else 36)
+        return max(words.height() + 12, look().theme.target_height() if self._is_filter else 36)
 
     def paintEvent(self, _event: QPaintEvent) -> None:
         theme = look().theme

@@ -1,0 +1,1 @@
+"""The first page: three doors, and what to know before going in."""

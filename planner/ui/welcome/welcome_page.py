@@ -1,0 +1,143 @@
+"""The first page of the program."""
+
+from __future__ import annotations
+
+from PySide6.QtCore import Qt, Signal
+from PySide6.QtGui import QResizeEvent, QShowEvent
+from PySide6.QtWidgets import QBoxLayout, QHBoxLayout, QVBoxLayout, QWidget
+
+from planner.app.views import WelcomeView
+from planner.ui.look import look
+from planner.ui.welcome.before_card import BeforeCard
+from planner.ui.widgets.banner import Banner
+from planner.ui.widgets.buttons import PrimaryButton, QuietButton, SecondaryButton
+from planner.ui.widgets.door_button import DoorButton
+from planner.ui.widgets.icon_label import IconLabel
+from planner.ui.widgets.look_menus import LookMenus
+from planner.ui.widgets.scroll_page import ScrollPage
+from planner.ui.widgets.words import Words
+
+WIDE = 1100
+
+
+class WelcomePage(QWidget):
+    """Three doors, a draft to go on with, plans made before, and one honest word about all of it."""
+
+    plan_asked = Signal()
+    helper_plan_asked = Signal()
+    open_asked = Signal()
+    draft_resumed = Signal()
+    draft_discarded = Signal()
+    recent_asked = Signal(str)  # a plan id
+    normal_asked = Signal()
+    text_scale_chosen = Signal(float)
+    theme_chosen = Signal(str)
+
+    def __init__(self, view: WelcomeView, parent: QWidget | None = None) -> None:
+        super().__init__(parent)
+        self._view = view
+        self._looks = LookMenus()
+        self._normal = SecondaryButton(self.tr("Is this normal?"), "is_this_normal")
+        self._doors = self._make_doors()
+        self._before = BeforeCard(view.emergency_number)
+        self._assemble()
+        self._connect()
+
+    def showEvent(self, event: QShowEvent) -> None:
+        super().showEvent(event)
+        self._doors[0].setFocus()
+
+    def resizeEvent(self, event: QResizeEvent) -> None:
+        super().resizeEvent(event)
+        is_wide = self.width() > WIDE and not look().theme.is_large_text
+        beside, below = QBoxLayout.Direction.LeftToRight, QBoxLayout.Direction.TopToBottom
+        self._columns.setDirection(beside if is_wide else below)
+        self._columns.setSpacing(56 if is_wide else 24)
+
+    def _make_doors(self) -> tuple[DoorButton, DoorButton, DoorButton]:
+        return (
+            DoorButton(self.tr("Make my plan"), self.tr("You had, or will have, the operation."), "person"),
+            DoorButton(
+                self.tr("I am helping someone, or I work on the ward"),
+                self.tr("The same questions. You answer them for someone else."),
+                "people",
+            ),
+            DoorButton(self.tr("Open a plan"), self.tr("From a plan PDF or a plan file."), "folder"),
+        )
+
+    def _assemble(self) -> None:
+        whole = QVBoxLayout(self)
+        whole.setContentsMargins(0, 0, 0, 0)
+        whole.setSpacing(0)
+        whole.addLayout(self._header())
+        page = ScrollPage(margin=48)
+        page.column.setContentsMargins(48, 24, 48, 32)
+        whole.addWidget(page, 1)
+        self._columns = QBoxLayout(QBoxLayout.Direction.LeftToRight)
+        left = QVBoxLayout()
+        left.setSpacing(16)
+        for widget in self._left_widgets():
+            left.addWidget(widget)
+        left.addStretch()
+        right = QVBoxLayout()
+        right.addWidget(self._before)
+        right.addStretch()
+        self._columns.addLayout(left, 61)
+        self._columns.addLayout(right, 39)
+        page.column.addStretch(1)
+        page.column.addLayout(self._columns)
+        page.column.addStretch(2)
+
+    def _header(self) -> QHBoxLayout:
+        row = QHBoxLayout()
+        row.setContentsMargins(48, 14, 48, 14)
+        row.setSpacing(8)
+        row.addWidget(IconLabel("mark", "accent", 32))
+        row.addSpacing(8)
+        row.addWidget(Words(self.tr("Recovery Planner"), "strong", wraps=look().theme.is_large_text), 1)
+        row.addWidget(self._looks)
+        row.addSpacing(8)
+        row.addWidget(self._normal)
+        return row
+
+    def _left_widgets(self) -> list[QWidget]:
+        title = Words(self.tr("Your way back after spine surgery, day by day"), "title")
+        lead = Words(
+            self.tr(
+                "About ten minutes of questions. Then you have a plan to see here, and to print and keep by the bed."
+            ),
+            "lead",
+            tone="text_muted",
+        )
+        lead.setMaximumWidth(look().theme.scaled(620))
+        widgets: list[QWidget] = [title, lead]
+        if self._view.has_draft:
+            widgets.append(self._draft_banner())
+        for plan_id, told in self._view.recent:
+            widgets.append(self._recent_door(plan_id, told))
+        return [*widgets, *self._doors]
+
+    def _draft_banner(self) -> Banner:
+        go_on = PrimaryButton(self.tr("Go on"))
+        discard = QuietButton(self.tr("Start again"))
+        go_on.setAccessibleName(self.tr("Go on with the plan you began"))
+        go_on.clicked.connect(self.draft_resumed)
+        discard.clicked.connect(self.draft_discarded)
+        sentence = self.tr("**You began a plan.** {told}").format(told=self._view.draft_told)
+        return Banner(sentence, "note", actions=(go_on, discard))
+
+    def _recent_door(self, plan_id: str, told: str) -> DoorButton:
+        door = DoorButton(self.tr("Go to your plan"), told, "plan")
+        door.clicked.connect(lambda: self.recent_asked.emit(plan_id))
+        return door
+
+    def _connect(self) -> None:
+        make, helping, opening = self._doors
+        make.clicked.connect(self.plan_asked)
+        helping.clicked.connect(self.helper_plan_asked)
+        opening.clicked.connect(self.open_asked)
+        self._normal.clicked.connect(self.normal_asked)
+        self._before.normal_asked.connect(self.normal_asked)
+        self._looks.text_scale_chosen.connect(self.text_scale_chosen)
+        self._looks.theme_chosen.connect(self.theme_chosen)
+        self.setFocusPolicy(Qt.FocusPolicy.NoFocus)
