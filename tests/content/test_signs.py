@@ -1,0 +1,65 @@
+"""Danger signs: the fixed points, whatever else the catalogue says."""
+
+from __future__ import annotations
+
+import pytest
+
+from planner.core.catalogue import Catalogue, Sign, Tier
+
+ALWAYS_EMERGENCY = ("bladder_bowel", "bladder_feeling", "numb_saddle", "both_legs", "legs_fail", "chest_breath")
+
+
+def sign(catalogue: Catalogue, sign_id: str) -> Sign:
+    return next(one for one in catalogue.signs if one.id == sign_id)
+
+
+def signs_for(catalogue: Catalogue, procedure: str) -> list[Sign]:
+    return [one for one in catalogue.signs if not one.procedures or procedure in one.procedures]
+
+
+@pytest.mark.parametrize("sign_id", ALWAYS_EMERGENCY)
+def test_trapped_nerves_and_clots_are_an_emergency_on_any_day_after_any_operation(
+    catalogue: Catalogue, sign_id: str
+) -> None:
+    found = sign(catalogue, sign_id)
+    assert found.tier is Tier.EMERGENCY
+    assert not found.procedures
+    assert (found.from_day, found.to_day) == (0, None)
+
+
+def test_new_weakness_is_an_emergency_after_every_operation(catalogue: Catalogue) -> None:
+    weak = [one for one in catalogue.signs if one.id in ("leg_weak", "arm_or_leg_weak")]
+    assert all(one.tier is Tier.EMERGENCY and one.to_day is None for one in weak)
+    assert frozenset[str]().union(*(one.procedures for one in weak)) == set(catalogue.procedures)
+
+
+def test_a_slow_stream_is_told_today(catalogue: Catalogue) -> None:
+    assert sign(catalogue, "urine_slow").tier is Tier.TODAY
+
+
+def test_pain_that_is_expected_in_the_first_days_is_a_call_later(catalogue: Catalogue) -> None:
+    worst = sign(catalogue, "pain_first_days")
+    assert (worst.tier, worst.to_day, worst.later_tier) == (Tier.EXPECTED, 3, Tier.TODAY)
+
+
+def test_leg_pain_on_days_two_to_four_is_expected(catalogue: Catalogue) -> None:
+    again = sign(catalogue, "leg_pain_back_early")
+    assert (again.tier, again.from_day, again.to_day) == (Tier.EXPECTED, 2, 4)
+
+
+def test_there_are_at_least_sixty_signs_each_with_a_source(catalogue: Catalogue) -> None:
+    assert len(catalogue.signs) >= 60
+    assert [one.id for one in catalogue.signs if not one.sources] == []
+
+
+def test_a_front_page_names_few_signs_and_all_that_cannot_wait(catalogue: Catalogue) -> None:
+    for procedure in catalogue.procedures:
+        front = [one.tier for one in signs_for(catalogue, procedure) if one.front_page]
+        assert front.count(Tier.EMERGENCY) == 5, procedure
+        assert front.count(Tier.TODAY) in (6, 7), procedure
+
+
+def test_every_complaint_ends_in_a_way_to_get_help(catalogue: Catalogue) -> None:
+    complaints = {one.complaint for one in catalogue.signs}
+    urgent = {one.complaint for one in catalogue.signs if one.tier in (Tier.EMERGENCY, Tier.TODAY)}
+    assert complaints == urgent
