@@ -1,0 +1,101 @@
+"""From a plan to a document: every word of the pages is decided here, in the parts and in the wording."""
+
+from __future__ import annotations
+
+from collections.abc import Callable, Mapping, Sequence
+
+from planner.core.catalogue import Fact, Source
+from planner.core.plan import Plan
+from planner.core.wording import Wording
+from planner.paper.document import PAGE, PAGES, Document, Inside, Page, Running, rich, strong
+from planner.paper.options import WITHOUT_DATES, PaperOptions, Part
+from planner.paper.parts.activities import activities_page
+from planner.paper.parts.calendar import calendar_page
+from planner.paper.parts.checklist import checklist_page
+from planner.paper.parts.front import front_page
+from planner.paper.parts.limits import limits_page
+from planner.paper.parts.questions import questions_page
+from planner.paper.parts.signs import signs_page
+from planner.paper.parts.sources import sources_page
+from planner.paper.parts.timeline import timeline_page
+from planner.paper.parts.why import why_page
+from planner.paper.telling import Telling
+
+PLAN_FILE = "plan.json"
+
+PAGES_OF: Mapping[Part, Callable[[Telling], Page]] = {
+    Part.FRONT: front_page,
+    Part.SIGNS: signs_page,
+    Part.TIMELINE: timeline_page,
+    Part.ACTIVITIES: activities_page,
+    Part.LIMITS: limits_page,
+    Part.CALENDAR: calendar_page,
+    Part.CHECKLIST: checklist_page,
+    Part.QUESTIONS: questions_page,
+    Part.WHY: why_page,
+    Part.SOURCES: sources_page,
+}
+
+
+def compose(
+    plan: Plan,
+    wording: Wording,
+    *,
+    sources: Mapping[str, Source],
+    facts: Sequence[Fact] = (),
+    options: PaperOptions | None = None,
+) -> Document:
+    """Return the document of a plan. Equal input gives an equal document."""
+    options = options or PaperOptions()
+    spoken = wording.for_country(plan.country)
+    telling = Telling(plan=plan, wording=spoken, sources=sources, facts=tuple(facts), options=options)
+    return Document(
+        title=_title(telling),
+        author=plan.person.hospital.strip(),
+        language=plan.language,
+        region=spoken.say_if_any(f"paper.region.{plan.country}"),
+        size=options.size.value,
+        large_print=options.large_print,
+        made_on=plan.made_on,
+        running=_running(telling),
+        pages=tuple(PAGES_OF[part](telling) for part in parts_of(plan, options)),
+        inside=_inside(telling),
+    )
+
+
+def parts_of(plan: Plan, options: PaperOptions) -> tuple[Part, ...]:
+    """Return the parts that this plan has: without a plan, only what needs no dates."""
+    has_plan = plan.stop is None and plan.procedure is not None
+    return tuple(part for part in options.parts if has_plan or part in WITHOUT_DATES)
+
+
+def _title(telling: Telling) -> str:
+    return telling.say("title_named", name=telling.name) if telling.name else telling.say("title")
+
+
+def _running(telling: Telling) -> Running:
+    plan, person = telling.plan, telling.plan.person
+    phone, night = person.team_phone.strip(), person.night_phone.strip()
+    call = telling.say("running.call", team=telling.team, phone=strong(phone)) if phone else telling.say(
+        "running.call_no_phone", team=telling.team
+    )
+    at_night = telling.say("running.night", phone=strong(night)) if night and night != phone else ""
+    operation = telling.wording.date(plan.surgery_date, "year") if plan.surgery_date else ""
+    return Running(
+        patient=telling.name,
+        name_label=telling.say("running.name"),
+        operation=telling.say("running.operation", date=operation) if operation else "",
+        call=rich(call + at_night),
+        phone=phone,
+        caution=telling.say("running.caution"),
+        page=telling.say(
+            "running.page", date=telling.wording.date(plan.made_on, "year"), page=PAGE, pages=PAGES
+        ),
+    )
+
+
+def _inside(telling: Telling) -> Inside | None:
+    options = telling.options
+    if not (options.with_plan and options.is_whole_booklet):
+        return None
+    return Inside(file_name=PLAN_FILE, description=telling.say("inside"))

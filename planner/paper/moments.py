@@ -1,0 +1,123 @@
+"""What happens on which day: the plan as single days, for the timeline, the calendar and the fridge sheet."""
+
+from __future__ import annotations
+
+from collections.abc import Iterator
+from dataclasses import dataclass
+from enum import StrEnum
+
+from planner.core.answers import Visit
+from planner.core.days import day_of
+from planner.core.plan import Entry, PlanStep
+from planner.core.rules import EntryKind
+from planner.paper.symbols import symbol_of
+from planner.paper.telling import Telling
+
+HOME_ACTIVITY = "discharge"
+
+
+class MomentKind(StrEnum):
+    """What makes a day worth a line. Their order is the order within a day."""
+
+    OPERATION = "operation"
+    HOME = "home"
+    VISIT = "visit"
+    DUE = "due"  # a visit that the sources name and nobody has booked yet
+    ENDS = "ends"  # a limit that is usually over
+    MAY = "may"  # something may come back, if ready
+    USUAL = "usual"  # most people have it back
+    TASK = "task"
+    STEP = "step"
+    MILESTONE = "milestone"
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class Moment:
+    """One thing on one day."""
+
+    day: int
+    kind: MomentKind
+    symbol: str
+    title: str
+    entry: Entry | None = None
+    step: PlanStep | None = None
+    visit: Visit | None = None
+
+    @property
+    def order(self) -> tuple[int, int, str, str]:
+        time = self.visit.time if self.visit else ""
+        return (self.day, list(MomentKind).index(self.kind), time, self.title)
+
+
+def moments(telling: Telling) -> tuple[Moment, ...]:
+    """Return all moments of a plan by day."""
+    found = [*_fixed_days(telling), *_visits(telling)]
+    for entry in telling.entries:
+        found += _of_entry(telling, entry)
+    return tuple(sorted(found, key=lambda moment: moment.order))
+
+
+def told(telling: Telling, moment: Moment) -> str:
+    """Return a moment in a few words."""
+    if moment.kind in (MomentKind.OPERATION, MomentKind.HOME, MomentKind.TASK, MomentKind.MILESTONE):
+        return moment.title
+    if moment.visit is not None:
+        return f"{moment.visit.time} {moment.title}".strip()
+    text = moment.step.text if moment.step else ""
+    return telling.say(f"moment.{moment.kind.value}", title=moment.title, text=text)
+
+
+def _fixed_days(telling: Telling) -> Iterator[Moment]:
+    yield Moment(
+        day=0, kind=MomentKind.OPERATION, symbol="flag", title=telling.say("moment.operation")
+    )
+    home = _home_day(telling)
+    if home is not None:
+        yield Moment(day=home, kind=MomentKind.HOME, symbol="home", title=telling.say("moment.home"))
+
+
+def _home_day(telling: Telling) -> int | None:
+    plan = telling.plan
+    if plan.surgery_date is None or plan.discharge_date is None:
+        return None
+    return max(0, day_of(plan.surgery_date, plan.discharge_date))
+
+
+def _visits(telling: Telling) -> Iterator[Moment]:
+    surgery_date = telling.plan.surgery_date
+    for visit in telling.plan.visits:
+        if visit.date is None or surgery_date is None:
+            continue
+        day = day_of(surgery_date, visit.date)
+        yield Moment(day=day, kind=MomentKind.VISIT, symbol="visit", title=visit.what, visit=visit)
+
+
+def _of_entry(telling: Telling, entry: Entry) -> Iterator[Moment]:
+    for step in entry.steps:
+        yield Moment(
+            day=step.day, kind=MomentKind.STEP, symbol=symbol_of(entry), title=entry.title, entry=entry, step=step
+        )
+    if entry.window is None or (entry.activity == HOME_ACTIVITY and _home_day(telling) is not None):
+        return
+    yield from (
+        Moment(day=day, kind=kind, symbol=symbol_of(entry), title=entry.title, entry=entry)
+        for day, kind in _days(entry)
+    )
+
+
+def _days(entry: Entry) -> Iterator[tuple[int, MomentKind]]:
+    assert entry.window is not None
+    earliest, typical = entry.window.earliest, entry.window.typical
+    match entry.kind:
+        case EntryKind.RETURN:
+            yield earliest, MomentKind.MAY
+            if typical != earliest:
+                yield typical, MomentKind.USUAL
+        case EntryKind.LIMIT:
+            yield typical, MomentKind.ENDS
+        case EntryKind.VISIT:
+            yield typical, MomentKind.DUE
+        case EntryKind.TASK:
+            yield earliest, MomentKind.TASK
+        case EntryKind.MILESTONE:
+            yield typical, MomentKind.MILESTONE

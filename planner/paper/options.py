@@ -1,0 +1,66 @@
+"""What a person chose before printing: paper, size of print, and which parts."""
+
+from __future__ import annotations
+
+from dataclasses import dataclass
+from datetime import date
+from enum import StrEnum
+
+
+class PaperSize(StrEnum):
+    A4 = "a4"
+    LETTER = "letter"
+
+
+class Part(StrEnum):
+    """A part of the booklet. Each also stands alone."""
+
+    FRONT = "front"
+    TIMELINE = "timeline"
+    ACTIVITIES = "activities"
+    LIMITS = "limits"
+    SIGNS = "signs"
+    CHECKLIST = "checklist"
+    CALENDAR = "calendar"
+    QUESTIONS = "questions"
+    WHY = "why"
+    SOURCES = "sources"
+    FRIDGE = "fridge"
+    MEDICINES = "medicines"
+    LOG = "log"
+    HELPER = "helper"
+    WALLET = "wallet"
+
+
+WHOLE_BOOKLET = (
+    Part.FRONT,
+    Part.SIGNS,
+    Part.TIMELINE,
+    Part.ACTIVITIES,
+    Part.LIMITS,
+    Part.CALENDAR,
+    Part.CHECKLIST,
+    Part.QUESTIONS,
+    Part.WHY,
+    Part.SOURCES,
+)
+"""The parts of the booklet that is handed out, in their order."""
+
+WITHOUT_DATES = (Part.FRONT, Part.SIGNS, Part.QUESTIONS, Part.CHECKLIST, Part.SOURCES)
+"""What remains where the program has no plan for a person: danger signs and what to ask."""
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class PaperOptions:
+    """How a plan is put on paper."""
+
+    size: PaperSize = PaperSize.A4
+    large_print: bool = False
+    parts: tuple[Part, ...] = WHOLE_BOOKLET
+    with_plan: bool = True  # the whole booklet carries the plan file inside
+    today: date | None = None  # the first day of the fridge sheet; else the first day at home
+    with_private: bool = False  # sex, mood and medicine names also on fridge, wallet and helper pages
+
+    @property
+    def is_whole_booklet(self) -> bool:
+        return set(WHOLE_BOOKLET) <= set(self.parts)

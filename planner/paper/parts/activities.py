@@ -1,0 +1,125 @@
+"""When can I do it again: every return with its window, its readiness boxes, or a line to write the day."""
+
+from __future__ import annotations
+
+from collections.abc import Sequence
+from dataclasses import dataclass
+
+from planner.core.days import Window
+from planner.core.plan import Entry
+from planner.core.rules import Confidence, EntryKind
+from planner.paper.axis import Axis, Bar, axis_for, bar_on
+from planner.paper.document import Page, Rich, rich, strong
+from planner.paper.symbols import symbol_of
+from planner.paper.telling import Telling, asks
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class ReadyBox:
+    """A test to tick. A gate stands in strong type: no one can waive it."""
+
+    text: str
+    is_gate: bool
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class ActivityRow:
+    symbol: str
+    title: str
+    from_surgeon: bool
+    dates: Rich
+    bar: Bar | None
+    text: str
+    note: str  # "few sources", or why there is no day
+    write_day: str  # label of a line to write the day
+    ready: tuple[ReadyBox, ...]
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class ActivityTable:
+    title: str
+    axis: Axis
+    rows: tuple[ActivityRow, ...]
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class ActivitiesPage(Page):
+    intro: str
+    key: tuple[str, ...]  # striped, diamond, grey
+    what_head: str
+    bar_head: str
+    ready_head: str
+    surgeon_tag: str
+    tables: tuple[ActivityTable, ...]
+    gate_note: str
+    too_much: Rich
+
+
+def activities_page(telling: Telling) -> ActivitiesPage:
+    returns = [entry for entry in telling.of_kind(EntryKind.RETURN) if entry.window or asks(entry)]
+    tables = (
+        _table(telling, "chosen", [entry for entry in returns if entry.chosen]),
+        _table(telling, "others", [entry for entry in returns if not entry.chosen]),
+    )
+    has_gates = any(box.is_gate for table in tables for row in table.rows for box in row.ready)
+    return ActivitiesPage(
+        template="activities",
+        name=telling.say("activities.name"),
+        title=telling.say("activities.title"),
+        intro=telling.say("activities.intro"),
+        key=tuple(telling.say(f"activities.key_{part}") for part in ("striped", "diamond", "grey")),
+        what_head=telling.say("activities.what"),
+        bar_head=telling.say("activities.bar"),
+        ready_head=telling.say("activities.ready"),
+        surgeon_tag=telling.say("surgeon_tag"),
+        tables=tuple(table for table in tables if table.rows),
+        gate_note=telling.say("activities.gates") if has_gates else "",
+        too_much=rich(telling.say("activities.too_much", label=strong(telling.say("activities.too_much_label")))),
+    )
+
+
+def three_dates(telling: Telling, window: Window, *, form: str = "short") -> Rich:
+    """Return the three days of a window, the usual one strong."""
+    earliest, typical = telling.when(window.earliest, form), strong(telling.when(window.typical, form))
+    if window.latest is None:
+        return rich(telling.say("activities.dates_open", earliest=earliest, typical=typical))
+    latest = telling.when(window.latest, form)
+    return rich(telling.say("activities.dates", earliest=earliest, typical=typical, latest=latest))
+
+
+def _table(telling: Telling, name: str, entries: Sequence[Entry]) -> ActivityTable:
+    ordered = sorted(entries, key=_row_order)
+    axis = axis_for(telling, [entry.window for entry in ordered if entry.window])
+    return ActivityTable(
+        title=telling.say(f"activities.{name}"),
+        axis=axis,
+        rows=tuple(_row(telling, entry, axis) for entry in ordered),
+    )
+
+
+def _row_order(entry: Entry) -> tuple[int, int, str]:
+    if entry.window is None:
+        return (1, 0, entry.title)
+    return (0, entry.window.typical, entry.title)
+
+
+def _row(telling: Telling, entry: Entry, axis: Axis) -> ActivityRow:
+    window = entry.window
+    return ActivityRow(
+        symbol=symbol_of(entry),
+        title=entry.title,
+        from_surgeon=entry.from_direction is not None,
+        dates=three_dates(telling, window) if window else (),
+        bar=bar_on(axis, window) if window else None,
+        text=entry.text,
+        note=_note(telling, entry),
+        write_day="" if window else telling.say("activities.write_day"),
+        ready=tuple(ReadyBox(text=one.text, is_gate=one.is_gate) for one in entry.readiness),
+    )
+
+
+def _note(telling: Telling, entry: Entry) -> str:
+    if entry.window is None:
+        return telling.say("activities.no_day")
+    is_few = entry.confidence is Confidence.FEW and entry.from_direction is None
+    return telling.say("activities.few") if is_few else ""

@@ -1,0 +1,155 @@
+"""The first thirty days, week by week, with the walking goal of each week."""
+
+from __future__ import annotations
+
+from collections.abc import Sequence
+from dataclasses import dataclass
+from datetime import date, timedelta
+
+from planner.core.days import STRETCHES, on_day
+from planner.core.rules import EntryKind
+from planner.paper.document import Page, Rich
+from planner.paper.moments import Moment, MomentKind, moments, told
+from planner.paper.parts.limits import limit_in_short, limits
+from planner.paper.telling import Telling
+
+DAYS = 30
+WEEK = 7
+SUNDAY_FIRST = frozenset({"us", "ca", "mx"})
+WALK = "walk_dose"
+LEGEND = {"visit": "visit", "may": "return", "ends": "limit"}
+SYMBOL_OF_MOMENT = {
+    MomentKind.MAY: "return",
+    MomentKind.USUAL: "return",
+    MomentKind.ENDS: "limit",
+    MomentKind.DUE: "visit",
+}
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class Legend:
+    symbol: str
+    text: str
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class Note:
+    symbol: str
+    text: str
+    is_strong: bool
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class Cell:
+    number: str
+    day: str  # "day 3"; empty outside the thirty days
+    stretch: str  # the name of a stretch that begins here
+    is_outside: bool
+    notes: tuple[Note, ...]
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class WeekRow:
+    cells: tuple[Cell, ...]
+    walk: str
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class CalendarPage(Page):
+    legend: tuple[Legend, ...]
+    weekdays: tuple[str, ...]  # empty where no date is known
+    walk_head: str
+    weeks: tuple[WeekRow, ...]
+    limits: tuple[Rich, ...]
+
+
+def calendar_page(telling: Telling) -> CalendarPage:
+    found = [moment for moment in moments(telling) if _is_shown(moment)]
+    return CalendarPage(
+        template="calendar",
+        name=telling.say("calendar.name", days=DAYS),
+        title=telling.say("calendar.title", days=DAYS),
+        legend=tuple(Legend(symbol=symbol, text=telling.say(f"calendar.{name}")) for name, symbol in LEGEND.items()),
+        weekdays=_weekdays(telling),
+        walk_head=telling.say("calendar.walk"),
+        weeks=tuple(_week(telling, first, found) for first in range(_first_cell(telling), DAYS + 1, WEEK)),
+        limits=tuple(limit_in_short(telling, entry) for entry in limits(telling)),
+    )
+
+
+def _is_shown(moment: Moment) -> bool:
+    """Leave out rungs, which stand beside the week, and the second day of what the person did not choose."""
+    is_chosen = moment.entry is None or moment.entry.chosen
+    return moment.kind is not MomentKind.STEP and (is_chosen or moment.kind is not MomentKind.USUAL)
+
+
+def _week_start(telling: Telling) -> int:
+    return 6 if telling.plan.country in SUNDAY_FIRST else 0
+
+
+def _weekdays(telling: Telling) -> tuple[str, ...]:
+    if telling.plan.surgery_date is None:
+        return ()
+    names = telling.wording.say("date.weekdays").split()
+    start = _week_start(telling)
+    return tuple(names[start:] + names[:start])
+
+
+def _first_cell(telling: Telling) -> int:
+    """Return the day, at most 0, with which the first row begins."""
+    if telling.plan.surgery_date is None:
+        return 0
+    return -((telling.plan.surgery_date.weekday() - _week_start(telling)) % WEEK)
+
+
+def _week(telling: Telling, first: int, found: Sequence[Moment]) -> WeekRow:
+    days = range(first, first + WEEK)
+    return WeekRow(
+        cells=tuple(_cell(telling, day, [moment for moment in found if moment.day == day]) for day in days),
+        walk=walk_on(telling, days[-1]),
+    )
+
+
+def walk_on(telling: Telling, day: int) -> str:
+    """Return the walking goal that holds on a day."""
+    rungs = [
+        step
+        for entry in telling.of_kind(EntryKind.TASK)
+        if entry.activity == WALK
+        for step in entry.steps
+        if step.day <= day
+    ]
+    return max(rungs, key=lambda step: step.day).text if rungs else ""
+
+
+def _cell(telling: Telling, day: int, found: Sequence[Moment]) -> Cell:
+    is_outside = not 0 <= day <= DAYS
+    has_date = telling.plan.surgery_date is not None
+    return Cell(
+        number=_number(telling, day),
+        day=telling.wording.say("plan.day", day=day) if has_date and not is_outside else "",
+        stretch=next((telling.say(f"stretch.{one.id}") for one in STRETCHES if one.first == day), ""),
+        is_outside=is_outside,
+        notes=() if is_outside else tuple(_note(telling, moment) for moment in found),
+    )
+
+
+def _number(telling: Telling, day: int) -> str:
+    surgery_date = telling.plan.surgery_date
+    if surgery_date is None:
+        return telling.wording.say("plan.day", day=day) if 0 <= day <= DAYS else ""
+    return _day_of_month(telling, on_day(surgery_date, day))
+
+
+def _day_of_month(telling: Telling, when: date) -> str:
+    """Return the number of the day; with its month where a month begins."""
+    is_new_month = (when - timedelta(days=1)).month != when.month
+    return telling.wording.date(when, "short") if is_new_month else str(when.day)
+
+
+def _note(telling: Telling, moment: Moment) -> Note:
+    return Note(
+        symbol=SYMBOL_OF_MOMENT.get(moment.kind, moment.symbol),
+        text=told(telling, moment),
+        is_strong=moment.kind in (MomentKind.VISIT, MomentKind.OPERATION),
+    )

@@ -1,0 +1,167 @@
+"""The front page: who, which operation, when to call whom, the next visits, the first days."""
+
+from __future__ import annotations
+
+from dataclasses import dataclass
+from datetime import date
+
+from planner.core.answers import Visit
+from planner.core.catalogue import Tier
+from planner.core.plan import Entry
+from planner.core.rules import EntryKind
+from planner.paper.document import Bullet, Page, Rich, rich, strong
+from planner.paper.symbols import symbol_of
+from planner.paper.telling import Telling
+
+FIRST_LIMITS = ("sit_limit", "lift_limit", "bend_twist", "brace")
+FIRST_TASKS = ("walk_dose",)
+VISIT_LINES = 2  # for visits that have no date yet
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class CallBox:
+    """When to call a number, and which."""
+
+    symbol: str
+    title: str
+    phone: str  # beside the title
+    phone_line: str  # what to write on a line, where the number is not known
+    signs: tuple[str, ...]
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class VisitRow:
+    """An appointment. Empty words are lines to write on."""
+
+    day: str
+    time: str
+    what: str
+    where: str
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class Visits:
+    title: str
+    day_label: str
+    what_label: str
+    rows: tuple[VisitRow, ...]
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class FrontPage(Page):
+    """The page on top."""
+
+    hospital: str
+    ward: str
+    mark: str
+    name_label: str  # empty where the name is known and is the title
+    operation: str
+    dates: Rich
+    stop: str
+    emergency: CallBox
+    same_day: CallBox
+    visits: Visits
+    first_days_title: str
+    first_days: tuple[Bullet, ...]
+
+
+def front_page(telling: Telling) -> FrontPage:
+    plan = telling.plan
+    has_plan = plan.stop is None and plan.procedure is not None
+    return FrontPage(
+        template="front",
+        name=telling.say("front.mark"),
+        title=telling.name or telling.say("front.mark"),
+        hospital=plan.person.hospital.strip(),
+        ward=plan.person.team.strip(),
+        mark=telling.say("front.mark"),
+        name_label="" if telling.name else telling.say("running.name"),
+        operation=plan.operation,
+        dates=_dates(telling),
+        stop="" if has_plan else plan.stop or telling.say("front.no_plan"),
+        emergency=emergency_box(telling),
+        same_day=same_day_box(telling),
+        visits=visits(telling),
+        first_days_title=telling.say("front.first_days"),
+        first_days=tuple(_first_days(telling)) if has_plan else (),
+    )
+
+
+def emergency_box(telling: Telling) -> CallBox:
+    """Return the box of signs to call an ambulance for."""
+    number = telling.plan.emergency_number
+    title = telling.say("front.emergency", number=number) if number else telling.say("front.emergency_no_number")
+    return CallBox(
+        symbol="ambulance",
+        title=title,
+        phone="",
+        phone_line="" if number else telling.say("front.number"),
+        signs=tuple(sign.text for sign in telling.front_signs(Tier.EMERGENCY)),
+    )
+
+
+def same_day_box(telling: Telling) -> CallBox:
+    """Return the box of signs to call the team for."""
+    phone = telling.plan.person.team_phone.strip()
+    return CallBox(
+        symbol="phone",
+        title=telling.say("front.same_day", team=telling.team),
+        phone=phone,
+        phone_line="" if phone else telling.say("front.phone"),
+        signs=tuple(sign.text for sign in telling.front_signs(Tier.TODAY)),
+    )
+
+
+def visits(telling: Telling) -> Visits:
+    """Return the appointments by date, with lines for those to come."""
+    dated = sorted(telling.plan.visits, key=lambda visit: (visit.date or date.max, visit.time))
+    rows = [_visit_row(telling, visit) for visit in dated]
+    blank = VisitRow(day="", time="", what="", where="")
+    return Visits(
+        title=telling.say("front.visits"),
+        day_label=telling.say("front.visit_day"),
+        what_label=telling.say("front.visit_what"),
+        rows=(*rows, *(blank for _ in range(VISIT_LINES - len(rows)))),
+    )
+
+
+def _visit_row(telling: Telling, visit: Visit) -> VisitRow:
+    return VisitRow(
+        day=telling.wording.date(visit.date) if visit.date else "",
+        time=visit.time,
+        what=visit.what,
+        where=", ".join(part for part in (visit.place.strip(), visit.phone.strip()) if part),
+    )
+
+
+def _dates(telling: Telling) -> Rich:
+    plan = telling.plan
+    parts = []
+    if plan.surgery_date is not None:
+        when = strong(telling.wording.date(plan.surgery_date, "full"))
+        known = plan.person.surgeon.strip()
+        parts.append(telling.say("front.operation_by" if known else "front.operation", date=when, surgeon=known))
+    if plan.discharge_date is not None:
+        parts.append(telling.say("front.home", date=strong(telling.wording.date(plan.discharge_date))))
+    return rich(" ".join(parts) or telling.say("front.no_date"))
+
+
+def _first_days(telling: Telling) -> list[Bullet]:
+    """Return what counts in the first days: a walk, the limits, what is normal."""
+    tasks = [entry for entry in telling.entries if entry.activity in FIRST_TASKS and entry.steps]
+    lines = [
+        Bullet(text=rich(telling.say("front.step", title=strong(entry.title), text=entry.steps[0].text)), symbol="walk")
+        for entry in tasks
+    ]
+    limits = {entry.activity: entry for entry in telling.of_kind(EntryKind.LIMIT) if entry.text}
+    lines += [_limit_bullet(limits[name]) for name in FIRST_LIMITS if name in limits]
+    lines += [Bullet(text=rich(_sentence(sign.text)), symbol="expected") for sign in telling.front_signs(Tier.EXPECTED)]
+    return lines
+
+
+def _limit_bullet(entry: Entry) -> Bullet:
+    return Bullet(text=rich(entry.text), symbol=symbol_of(entry))
+
+
+def _sentence(text: str) -> str:
+    return text if text.endswith((".", "!", "?")) else f"{text[:1].upper()}{text[1:]}."

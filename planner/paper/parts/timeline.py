@@ -1,0 +1,143 @@
+"""What comes when: the plan by stretches of time, then what counts every day."""
+
+from __future__ import annotations
+
+from dataclasses import dataclass
+from itertools import groupby
+
+from planner.core.days import STRETCHES, Stretch, Window, stretch_of
+from planner.core.plan import Entry
+from planner.core.rules import EntryKind
+from planner.paper.document import Bullet, Page, Rich, rich, strong
+from planner.paper.moments import Moment, MomentKind, moments
+from planner.paper.symbols import symbol_of
+from planner.paper.telling import Telling, asks
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class Line:
+    symbol: str
+    text: Rich
+    from_surgeon: bool
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class DayRow:
+    day: str
+    number: str  # "day 7", beside a date
+    lines: tuple[Line, ...]
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class StretchRows:
+    dots: int  # how many of the five dots are filled
+    name: str
+    span: str
+    rows: tuple[DayRow, ...]
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class TimelinePage(Page):
+    intro: str
+    surgeon_tag: str
+    stretches: tuple[StretchRows, ...]
+    habits_title: str
+    habits: tuple[Bullet, ...]
+
+
+def timeline_page(telling: Telling) -> TimelinePage:
+    # The usual day of a return is told where the return opens, so that no window is told twice.
+    shown = [moment for moment in moments(telling) if moment.kind is not MomentKind.USUAL]
+    return TimelinePage(
+        template="timeline",
+        name=telling.say("timeline.name"),
+        title=telling.say("timeline.title"),
+        intro=telling.say("timeline.intro"),
+        surgeon_tag=telling.say("surgeon_tag"),
+        stretches=tuple(
+            _stretch_rows(telling, number, stretch, rows)
+            for number, stretch in enumerate(STRETCHES, start=1)
+            if (rows := [moment for moment in shown if stretch_of(moment.day) == stretch])
+        ),
+        habits_title=telling.say("timeline.habits"),
+        habits=tuple(habits(telling)),
+    )
+
+
+def habits(telling: Telling) -> list[Bullet]:
+    """Return what counts every day: tasks without a day of their own."""
+    return [
+        Bullet(text=rich(telling.say("timeline.habit", title=strong(entry.title), text=entry.text)), symbol=symbol_of(entry))
+        for entry in telling.of_kind(EntryKind.TASK)
+        if entry.window is None and not entry.steps and entry.text and not asks(entry)
+    ]
+
+
+def _stretch_rows(telling: Telling, number: int, stretch: Stretch, found: list[Moment]) -> StretchRows:
+    by_day = groupby(found, key=lambda moment: moment.day)
+    return StretchRows(
+        dots=number,
+        name=telling.say(f"stretch.{stretch.id}"),
+        span=_span(telling, stretch),
+        rows=tuple(_day_row(telling, day, list(group)) for day, group in by_day),
+    )
+
+
+def _span(telling: Telling, stretch: Stretch) -> str:
+    if stretch.last is None:
+        return telling.say("timeline.span_open", first=telling.when(stretch.first, "short"))
+    first, last = telling.when(stretch.first, "short"), telling.when(stretch.last, "short")
+    return telling.say("timeline.span", first=first, last=last)
+
+
+def _day_row(telling: Telling, day: int, found: list[Moment]) -> DayRow:
+    has_date = telling.plan.surgery_date is not None
+    return DayRow(
+        day=telling.when(day, "day_short"),
+        number=telling.wording.say("plan.day", day=day) if has_date and day >= 0 else "",
+        lines=tuple(_line(telling, moment) for moment in found),
+    )
+
+
+def _line(telling: Telling, moment: Moment) -> Line:
+    entry = moment.entry
+    return Line(
+        symbol=moment.symbol,
+        text=rich(_told(telling, moment)),
+        from_surgeon=entry is not None and entry.from_direction is not None and moment.step is None,
+    )
+
+
+def _told(telling: Telling, moment: Moment) -> str:
+    title = strong(moment.title)
+    if moment.visit is not None:
+        parts = (moment.visit.time, title, moment.visit.place.strip(), moment.visit.phone.strip())
+        return ", ".join(part for part in parts if part)
+    if moment.step is not None:
+        return telling.say("moment.step", title=title, text=moment.step.text)
+    if moment.entry is None:
+        return title
+    return _entry_told(telling, moment.kind, moment.entry, title)
+
+
+def _entry_told(telling: Telling, kind: MomentKind, entry: Entry, title: str) -> str:
+    assert entry.window is not None
+    head = telling.say_if_any(f"timeline.{kind.value}", title=title) or f"{title}."
+    if kind in (MomentKind.TASK, MomentKind.DUE, MomentKind.MILESTONE):
+        return f"{head} {entry.text}".strip()
+    return f"{head} {_rest(telling, kind, entry.window)}".strip()
+
+
+def _rest(telling: Telling, kind: MomentKind, window: Window) -> str:
+    """Return the usual day and the later end of a window whose first day is told already."""
+    if kind is MomentKind.ENDS:
+        is_longer = window.latest is not None and window.latest > window.typical
+        return telling.say("timeline.ends_later", date=telling.when(window.latest or 0)) if is_longer else ""
+    parts = []
+    if window.typical != window.earliest:
+        parts.append(telling.say("timeline.usual", date=strong(telling.when(window.typical))))
+    if window.latest is None:
+        parts.append(telling.say("timeline.no_end"))
+    elif window.latest > window.typical:
+        parts.append(telling.say("timeline.latest", date=telling.when(window.latest)))
+    return " ".join(parts)

@@ -1,0 +1,86 @@
+"""How one plan is told on paper: its words, its dates or day numbers, whom to call."""
+
+from __future__ import annotations
+
+from collections.abc import Mapping
+from dataclasses import dataclass
+from functools import cached_property
+
+from planner.core.catalogue import Fact, Source, Tier
+from planner.core.days import Window, on_day
+from planner.core.plan import Entry, Plan, PlanSign
+from planner.core.rules import Confidence, EntryKind
+from planner.core.wording import Wording
+from planner.paper.options import PaperOptions
+
+NEXT_YEAR = 330  # from this day on a date needs its year, or it reads like the day of the operation
+PRIVATE_ACTIVITIES = frozenset({"sex"})
+PRIVATE_COMPLAINTS = frozenset({"mood"})
+OWN_VISIT = "visit"  # the rule of an entry that stands for one of the person's own appointments
+
+
+@dataclass(frozen=True, kw_only=True)
+class Telling:
+    """One plan, and the words and sources to tell it with."""
+
+    plan: Plan
+    wording: Wording
+    sources: Mapping[str, Source]
+    facts: tuple[Fact, ...]
+    options: PaperOptions
+
+    def say(self, name: str, /, **values: object) -> str:
+        return self.wording.say(f"paper.{name}", **values)
+
+    def say_if_any(self, name: str, /, **values: object) -> str:
+        return self.wording.say_if_any(f"paper.{name}", **values)
+
+    def when(self, day: int, form: str = "long") -> str:
+        """Return a day after surgery as a date; as a day number where the date of surgery is not known."""
+        if self.plan.surgery_date is None:
+            return self.wording.say("plan.day", day=day)
+        shown = "year" if day >= NEXT_YEAR else form
+        return self.wording.date(on_day(self.plan.surgery_date, day), shown)
+
+    @cached_property
+    def name(self) -> str:
+        return self.plan.person.name.strip()
+
+    @cached_property
+    def team(self) -> str:
+        return self.plan.person.team.strip() or self.wording.say("plan.your_team")
+
+    @cached_property
+    def surgeon(self) -> str:
+        return self.plan.person.surgeon.strip() or self.wording.say("plan.your_surgeon")
+
+    @cached_property
+    def entries(self) -> tuple[Entry, ...]:
+        """All entries but the person's own appointments, which are told from `plan.visits`."""
+        return tuple(entry for entry in self.plan.entries if entry.reasons[:1] == () or not _is_own_visit(entry))
+
+    def of_kind(self, *kinds: EntryKind) -> tuple[Entry, ...]:
+        return tuple(entry for entry in self.entries if entry.kind in kinds)
+
+    def signs(self, tier: Tier) -> tuple[PlanSign, ...]:
+        return tuple(sign for sign in self.plan.signs if sign.tier is tier)
+
+    def front_signs(self, tier: Tier) -> tuple[PlanSign, ...]:
+        return tuple(sign for sign in self.signs(tier) if sign.front_page)
+
+    def may_show(self, private: bool) -> bool:
+        return self.options.with_private or not private
+
+
+def asks(entry: Entry) -> bool:
+    """Return whether no source names a day and nobody else did: a day to be asked for and written down."""
+    return entry.window is None and entry.confidence is Confidence.ASK
+
+
+def ends_with(window: Window) -> int:
+    """Return the last usual day of a limit; its window tells the first day without it."""
+    return max(window.typical - 1, 0)
+
+
+def _is_own_visit(entry: Entry) -> bool:
+    return entry.reasons[0].rule == OWN_VISIT

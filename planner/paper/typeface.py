@@ -1,0 +1,87 @@
+"""The one typeface of all paper: where its files are, and which characters it can draw."""
+
+from __future__ import annotations
+
+import struct
+import unicodedata
+from collections.abc import Iterator
+from pathlib import Path
+
+WEIGHTS = ("Regular", "Semibold")
+FAMILY = "Source Sans Pro"
+LONG_WORD = 22  # longer ones may break anywhere, or they would run off the page
+BREAK_EVERY = 10
+MAY_BREAK = "\u200b"
+UNKNOWN_LETTER = "_"  # a place to write the letter that the typeface has not got
+OURS = range(0xE000, 0xE010)  # marks that the document uses itself
+
+
+def font_files() -> tuple[Path, ...]:
+    """Return the font files that paper is set in."""
+    from font_source_sans_pro import font_directory  # late: only printing needs it
+
+    return tuple(Path(font_directory) / f"SourceSansPro-{weight}.ttf" for weight in WEIGHTS)
+
+
+def characters_of(font: bytes) -> frozenset[int]:
+    """Return the code points that a TrueType font has a glyph for."""
+    start = _table_offset(font, b"cmap")
+    (count,) = struct.unpack_from(">H", font, start + 2)
+    found: set[int] = set()
+    for number in range(count):
+        (offset,) = struct.unpack_from(">I", font, start + 4 + 8 * number + 4)
+        found.update(_mapped(font, start + offset))
+    return frozenset(found)
+
+
+def printable(text: str, characters: frozenset[int]) -> str:
+    """Return text as the typeface can set it: a missing letter becomes a place to write it, a missing sign goes."""
+    known = "".join(_drawn(character, characters) for character in unicodedata.normalize("NFC", text))
+    return " ".join(_breakable(word) for word in known.split(" "))
+
+
+def _drawn(character: str, characters: frozenset[int]) -> str:
+    if ord(character) in characters or ord(character) in OURS:
+        return character
+    if character.isspace():
+        return " "
+    plain = unicodedata.normalize("NFKD", character)[0]
+    if plain != character and ord(plain) in characters:
+        return plain
+    return UNKNOWN_LETTER if unicodedata.category(character)[0] in "LN" else ""
+
+
+def _breakable(word: str) -> str:
+    if len(word) <= LONG_WORD:
+        return word
+    pieces = (word[start : start + BREAK_EVERY] for start in range(0, len(word), BREAK_EVERY))
+    return MAY_BREAK.join(pieces)
+
+
+def _table_offset(font: bytes, name: bytes) -> int:
+    (count,) = struct.unpack_from(">H", font, 4)
+    for number in range(count):
+        tag, _, offset, _ = struct.unpack_from(">4sIII", font, 12 + 16 * number)
+        if tag == name:
+            return int(offset)
+    raise ValueError(f"the font has no {name.decode()} table")
+
+
+def _mapped(font: bytes, start: int) -> Iterator[int]:
+    (layout,) = struct.unpack_from(">H", font, start)
+    if layout == 4:
+        yield from _mapped_by_segments(font, start)
+    if layout == 12:
+        (groups,) = struct.unpack_from(">I", font, start + 12)
+        for number in range(groups):
+            first, last, _ = struct.unpack_from(">III", font, start + 16 + 12 * number)
+            yield from range(first, last + 1)
+
+
+def _mapped_by_segments(font: bytes, start: int) -> Iterator[int]:
+    (double_count,) = struct.unpack_from(">H", font, start + 6)
+    layout = f">{double_count // 2}H"
+    lasts = struct.unpack_from(layout, font, start + 14)
+    firsts = struct.unpack_from(layout, font, start + 16 + double_count)
+    for first, last in zip(firsts, lasts, strict=True):
+        yield from (code for code in range(first, last + 1) if code != 0xFFFF)
