@@ -1,0 +1,1 @@
+"""Is this normal? The signs, and what to do about each."""

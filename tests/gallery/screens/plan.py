@@ -1,0 +1,69 @@
+"""My plan, the reasons of a date, and the signs."""
+
+from __future__ import annotations
+
+from datetime import date
+
+from PySide6.QtWidgets import QWidget
+
+from planner.app.plan_views import PlanFilter, PlanTeller
+from planner.app.sign_views import signs_view
+from planner.cli.content import Content
+from planner.core.plan import Plan
+from planner.core.planning import build_plan
+from planner.exchange.answers_file import read_answers_file
+from planner.ui.main_window import MainWindow
+from planner.ui.normal.signs_page import SignsPage
+from planner.ui.plan.plan_page import PlanPage
+
+TODAY = date(2026, 3, 11)
+
+
+def _plan(content: Content) -> Plan:
+    path = content.folder / "examples" / "lumbar_discectomy.toml"
+    sheet = read_answers_file(path, content.catalogue, content.wording, today=TODAY)
+    return build_plan(content.catalogue, content.wording, sheet, made_on=TODAY)
+
+
+def _framed(page: QWidget, page_id: str) -> QWidget:
+    window = MainWindow()
+    for name, title, icon in (
+        ("calendar", "Calendar", "calendar"),
+        ("plan", "My plan", "plan"),
+        ("print", "Print and share", "print"),
+        ("normal", "Is this normal?", "is_this_normal"),
+    ):
+        window.add_page(name, title, icon, lambda: page)
+    window.tell_person("Helen Marsh", "Day 9")
+    window.show_page(page_id)
+    return window
+
+
+def plan() -> QWidget:
+    return _framed(_page(PlanFilter()), "plan")
+
+
+def everything() -> QWidget:
+    return _framed(_page(PlanFilter(shows_unchosen=True)), "plan")
+
+
+def why() -> QWidget:
+    content = Content()
+    teller = PlanTeller(_plan(content), content.wording.for_country("uk"))
+    shown = _page(PlanFilter())
+    shown.show_why(teller.why("drive_return", content.evidence, content.sources), frozenset({"emergency_stop"}))
+    return _framed(shown, "plan")
+
+
+def signs() -> QWidget:
+    content = Content()
+    return _framed(SignsPage(signs_view(_plan(content), content.wording.for_country("uk"))), "normal")
+
+
+def _page(shown: PlanFilter) -> PlanPage:
+    content = Content()
+    teller = PlanTeller(_plan(content), content.wording.for_country("uk"))
+    return PlanPage(teller.page(TODAY, shown), shown)
+
+
+SCREENS = {"plan": plan, "plan-everything": everything, "plan-why": why, "signs": signs}
