@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from collections import Counter
-from collections.abc import Iterator
+from collections.abc import Iterable, Iterator
 from dataclasses import dataclass
 from datetime import date, timedelta
 from enum import StrEnum
@@ -14,6 +14,7 @@ from planner.core.rules import EntryKind
 
 A_DAY = timedelta(days=1)
 NO_END_SHOWN = timedelta(days=14)  # how far a window without a later end is drawn past its usual day
+HOME_ACTIVITY = "discharge"
 
 
 class OccurrenceKind(StrEnum):
@@ -29,6 +30,9 @@ class OccurrenceKind(StrEnum):
     @property
     def rank(self) -> int:
         return list(OccurrenceKind).index(self)
+
+
+_MAY_STAND_BACK = frozenset({OccurrenceKind.VISIT, OccurrenceKind.RETURN, OccurrenceKind.TASK})
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
@@ -48,8 +52,34 @@ class Occurrence:
     detail: str = ""
     entry_id: str | None = None
 
+    @property
+    def is_quiet(self) -> bool:
+        """Tell whether nobody chose or booked it, so that it may stand back on a crowded page."""
+        return not self.chosen and self.kind in _MAY_STAND_BACK
+
+    @property
+    def is_one_day(self) -> bool:
+        return self.first == self.last
+
     def is_on(self, when: date) -> bool:
         return self.first <= when <= self.last
+
+
+class Turn(StrEnum):
+    """What makes a day worth a line in a list. Their order is the order within a day."""
+
+    ON = "on"  # it lies on this one day
+    OPENS = "opens"  # it may begin, or a limit begins
+    ENDS = "ends"  # the last day of a limit
+
+
+@dataclass(frozen=True, slots=True)
+class Moment:
+    """A day on which something of the plan begins, ends or takes place."""
+
+    when: date
+    turn: Turn
+    occurrence: Occurrence
 
 
 def occurrences(plan: Plan, first: date, last: date) -> tuple[Occurrence, ...]:
@@ -61,6 +91,12 @@ def occurrences(plan: Plan, first: date, last: date) -> tuple[Occurrence, ...]:
 def on_date(plan: Plan, when: date) -> tuple[Occurrence, ...]:
     """Return what the plan shows on one day."""
     return occurrences(plan, when, when)
+
+
+def moments(found: Iterable[Occurrence], first: date, last: date) -> tuple[Moment, ...]:
+    """Return the days from `first` to `last` on which something begins, ends or takes place, in order."""
+    inside = [one for occurrence in found for one in _moments(occurrence) if first <= one.when <= last]
+    return tuple(sorted(inside, key=lambda one: (one.when, list(Turn).index(one.turn), *_order(one.occurrence))))
 
 
 def reminders_on(plan: Plan, when: date) -> tuple[PlanReminder, ...]:
@@ -90,8 +126,17 @@ def stretch_starts(plan: Plan, when: date) -> Stretch | None:
     return next((stretch for stretch in STRETCHES if stretch.first == day), None)
 
 
-def _order(one: Occurrence) -> tuple[int, bool, date, str]:
-    return (one.kind.rank, not one.chosen, one.first, one.id)
+def _order(one: Occurrence) -> tuple[bool, int, bool, date, str, str]:
+    return (one.is_quiet, one.kind.rank, not one.chosen, one.first, one.time, one.id)
+
+
+def _moments(one: Occurrence) -> Iterator[Moment]:
+    if one.is_one_day:
+        yield Moment(one.first, Turn.ON, one)
+        return
+    yield Moment(one.first, Turn.OPENS, one)
+    if one.kind is OccurrenceKind.LIMIT:
+        yield Moment(one.last, Turn.ENDS, one)
 
 
 def _all(plan: Plan) -> Iterator[Occurrence]:
@@ -100,7 +145,8 @@ def _all(plan: Plan) -> Iterator[Occurrence]:
     if plan.discharge_date is not None:
         yield _mark("home", "home", plan.discharge_date)
     for entry in plan.entries:
-        if entry.dates is not None:
+        is_known = entry.activity == HOME_ACTIVITY and plan.discharge_date is not None  # the real day is marked
+        if entry.dates is not None and not is_known:
             yield _occurrence(plan, entry)
 
 

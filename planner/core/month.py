@@ -2,13 +2,14 @@
 
 from __future__ import annotations
 
-from collections.abc import Sequence
+from collections.abc import Iterable, Sequence
 from dataclasses import dataclass, field
 from datetime import date, timedelta
 
 from planner.core.agenda import Occurrence, OccurrenceKind
 
 DAYS_IN_WEEK = 7
+TALL = 2  # lanes of an appointment: its time, and what it is
 
 
 @dataclass(frozen=True, slots=True)
@@ -22,6 +23,7 @@ class Bar:
     starts: bool  # it begins in this week
     ends: bool  # it ends in this week
     typical_column: int | None  # the column of the usual date, where it falls in this week
+    lanes: int = 1  # how many lanes it takes, from `lane` down
 
 
 @dataclass(frozen=True, slots=True)
@@ -34,7 +36,16 @@ class Week:
 
     @property
     def lanes(self) -> int:
-        return max((bar.lane + 1 for bar in self.bars), default=0)
+        return max((bar.lane + bar.lanes for bar in self.bars), default=0)
+
+
+@dataclass(frozen=True, slots=True)
+class _Place:
+    """Where something lies: its columns, its first lane and how many it takes."""
+
+    columns: range
+    lane: int
+    lanes: int
 
 
 @dataclass(slots=True)
@@ -44,23 +55,23 @@ class _Lanes:
     size: int
     taken: list[set[int]] = field(default_factory=list)
 
-    def place(self, columns: range) -> int | None:
-        """Return the first lane free over these columns, or None where all are taken."""
+    def place(self, columns: range, tall: int, size: int) -> _Place | None:
+        """Return the first place of `tall` lanes within `size` free over these columns, or None."""
         wanted = set(columns)
-        for lane, used in enumerate(self.taken):
-            if not used & wanted:
-                used.update(wanted)
-                return lane
-        if len(self.taken) < self.size:
-            self.taken.append(wanted)
-            return len(self.taken) - 1
+        for lane in range(min(self.size, size) - tall + 1):
+            while len(self.taken) < lane + tall:
+                self.taken.append(set())
+            if all(not used & wanted for used in self.taken[lane : lane + tall]):
+                for used in self.taken[lane : lane + tall]:
+                    used.update(wanted)
+                return _Place(columns, lane, tall)
         return None
 
 
 def weeks_of(year: int, month: int, first_weekday: int) -> tuple[tuple[date, ...], ...]:
     """Return the weeks that a month touches, each of seven days. Weekdays count from Monday = 0."""
     first = date(year, month, 1)
-    start = first - timedelta(days=(first.weekday() - first_weekday) % DAYS_IN_WEEK)
+    start = week_of(first, first_weekday)[0]
     last = _last_of(year, month)
     weeks = []
     while start <= last:
@@ -69,36 +80,78 @@ def weeks_of(year: int, month: int, first_weekday: int) -> tuple[tuple[date, ...
     return tuple(weeks)
 
 
-def lay_out(days: tuple[date, ...], found: Sequence[Occurrence], lanes: int) -> Week:
+def week_of(when: date, first_weekday: int) -> tuple[date, ...]:
+    """Return the seven days of the week that a date lies in."""
+    start = when - timedelta(days=(when.weekday() - first_weekday) % DAYS_IN_WEEK)
+    return tuple(start + timedelta(days=column) for column in range(DAYS_IN_WEEK))
+
+
+def lay_out(days: tuple[date, ...], found: Sequence[Occurrence], lanes: int, *, quiet_lanes: int | None = None) -> Week:
     """Return one week laid out in at most `lanes` lanes; what does not fit is counted for its days.
 
-    Milestones take no lane: they lie on the number line.
+    What the person chose or booked finds its place first; what nobody chose fills up to `quiet_lanes`.
+    From top to bottom they lie in the order given. Milestones take no lane: they lie on the number line.
     """
-    free = _Lanes(lanes)
-    bars: list[Bar] = []
+    inside = [one for one in found if _is_in(one, days)]
+    calm = lanes if quiet_lanes is None else quiet_lanes
+    by_need = sorted(range(len(inside)), key=lambda number: _gives_way(inside[number]))
+    kept = _placed(days, inside, by_need, lanes, calm)
+    in_order = _placed(days, inside, sorted(kept), lanes, lanes)
+    places = in_order if len(in_order) == len(kept) else kept
     more = [0] * DAYS_IN_WEEK
-    for one in found:
-        if one.kind is OccurrenceKind.MILESTONE or one.last < days[0] or one.first > days[-1]:
-            continue
-        columns = range(max(0, (one.first - days[0]).days), min(DAYS_IN_WEEK - 1, (one.last - days[0]).days) + 1)
-        lane = free.place(columns)
-        if lane is None:
-            for column in columns:
-                more[column] += 1
-        else:
-            bars.append(_bar(one, days, columns, lane))
-    return Week(days, tuple(bars), tuple(more))
+    for number, one in enumerate(inside):
+        for column in () if number in places else _columns(one, days):
+            more[column] += 1
+    bars = tuple(_bar(inside[number], days, place) for number, place in sorted(places.items()))
+    return Week(days, bars, tuple(more))
 
 
-def _bar(one: Occurrence, days: tuple[date, ...], columns: range, lane: int) -> Bar:
+def _is_in(one: Occurrence, days: tuple[date, ...]) -> bool:
+    return one.kind is not OccurrenceKind.MILESTONE and one.first <= days[-1] and one.last >= days[0]
+
+
+def _gives_way(one: Occurrence) -> int:
+    """Order by who stays where room is short: marks and visits, what was chosen, limits, the rest."""
+    if one.is_quiet:
+        return 3
+    return {OccurrenceKind.MARK: 0, OccurrenceKind.VISIT: 0, OccurrenceKind.LIMIT: 2}.get(one.kind, 1)
+
+
+def _placed(
+    days: tuple[date, ...], found: Sequence[Occurrence], order: Iterable[int], lanes: int, calm: int
+) -> dict[int, _Place]:
+    """Return where each finds its place, taken in this order; those without one are left out."""
+    free = _Lanes(lanes)
+    places = {}
+    for number in order:
+        one = found[number]
+        columns, size = _columns(one, days), calm if one.is_quiet else lanes
+        place = free.place(columns, _height(one), size) or free.place(columns, 1, size)
+        if place is not None:
+            places[number] = place
+    return places
+
+
+def _columns(one: Occurrence, days: tuple[date, ...]) -> range:
+    last = min(DAYS_IN_WEEK - 1, (one.last - days[0]).days)
+    return range(max(0, (one.first - days[0]).days), last + 1)
+
+
+def _height(one: Occurrence) -> int:
+    is_appointment = one.kind is OccurrenceKind.VISIT and one.is_one_day
+    return TALL if is_appointment else 1
+
+
+def _bar(one: Occurrence, days: tuple[date, ...], place: _Place) -> Bar:
     return Bar(
         occurrence=one,
-        first_column=columns[0],
-        last_column=columns[-1],
-        lane=lane,
+        first_column=place.columns[0],
+        last_column=place.columns[-1],
+        lane=place.lane,
         starts=one.first >= days[0],
         ends=one.last <= days[-1] and not one.is_open_ended,
         typical_column=days.index(one.typical) if one.typical in days else None,
+        lanes=place.lanes,
     )
 
 
