@@ -28,7 +28,7 @@ from planner.core.entries import EntryMaker
 from planner.core.plan import Entry, Plan
 from planner.core.planning import FALLBACK_COUNTRY, build_plan, spoken_wording
 from planner.core.questions import RECORD_KINDS, Question, QuestionKind, Stop
-from planner.core.rules import EntryKind
+from planner.core.rules import EntryKind, Rule
 from planner.core.units import number_text
 from planner.core.wording import Wording
 
@@ -263,19 +263,28 @@ class PageMaker:
                 label=words.say_if_any(f"activity.{activity.id}.wait") or words.say(f"activity.{activity.id}.name"),
                 icon=activity.icon,
                 is_limit=kinds[activity.id] is EntryKind.LIMIT,
+                units=_units(rules, activity.id),
             )
             for activity in self._catalogue.activities.values()
             if activity.id in kinds and activity.takes_window
         )
 
-    def _direction_lines(self, sheet: AnswerSheet) -> tuple[DirectionLine, ...]:
+    def direction_preview(self, direction: Direction, sheet: AnswerSheet) -> DirectionLine:
+        """Return how a direction that is still being put together will read."""
         words = self._spoken(sheet)
-        maker = EntryMaker(
+        return self._direction_line(len(sheet.directions), direction, sheet, self._maker(sheet, words), words)
+
+    def _maker(self, sheet: AnswerSheet, words: Wording) -> EntryMaker:
+        return EntryMaker(
             catalogue=self._catalogue,
             wording=words,
             weight_unit=self._country(sheet).weight_unit,
             timing=Timing(sheet.answers.day("surgery_date"), sheet.visits),
         )
+
+    def _direction_lines(self, sheet: AnswerSheet) -> tuple[DirectionLine, ...]:
+        words = self._spoken(sheet)
+        maker = self._maker(sheet, words)
         return tuple(
             self._direction_line(number, one, sheet, maker, words) for number, one in enumerate(sheet.directions)
         )
@@ -305,3 +314,11 @@ class PageMaker:
                 latest = rule.window.latest if rule.window.latest is not None else rule.window.typical
                 return words.say("interview.look_again", earliest=rule.window.earliest, latest=latest)
         return ""
+
+
+def _units(rules: tuple[Rule, ...], activity: str) -> tuple[str, ...]:
+    """Return the units in which a limit on an activity can be said."""
+    units = {rule.unit for rule in rules if rule.activity == activity and rule.kind is EntryKind.LIMIT}
+    if units & {"kg", "lb"}:
+        return ("kg", "lb")
+    return tuple(sorted(unit for unit in units if unit))

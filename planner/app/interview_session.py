@@ -7,9 +7,10 @@ from __future__ import annotations
 
 from dataclasses import replace
 
+from planner.app.date_words import DateWords
 from planner.app.interview_pages import PageMaker
 from planner.app.ports import Clock, Draft, DraftStore
-from planner.app.views import ErrorView, Page, PlanSoFar
+from planner.app.views import DirectionLine, ErrorView, Page, PlanSoFar
 from planner.core import interview
 from planner.core.answer_checks import AnswerFault, check_answer
 from planner.core.answers import Answers, AnswerSheet, AnswerValue, Direction, Medicine, Person, Visit
@@ -64,6 +65,17 @@ class InterviewSession:
 
     def plan_so_far(self) -> PlanSoFar:
         return self._pages.plan_so_far(self._sheet, self._clock.today())
+
+    @property
+    def dates(self) -> DateWords:
+        """Reads and tells dates as people of the chosen country do."""
+        country = self._sheet.answers.text("country") or FALLBACK_COUNTRY
+        surgery_date = self._sheet.answers.day("surgery_date")
+        return DateWords(self._wording.for_country(country), self._clock.today(), surgery_date)
+
+    def preview(self, direction: Direction) -> DirectionLine:
+        """Return how a direction will read once it is added, and what to look at again."""
+        return self._pages.direction_preview(direction, self._sheet)
 
     def answer(self, question_id: str, value: AnswerValue) -> ErrorView | None:
         """Keep an answer; return what is wrong with it instead, if it is not possible."""
@@ -171,7 +183,7 @@ class InterviewSession:
         return country.weight_unit if country else "kg"
 
     def _told(self, fault: AnswerFault, field: str) -> ErrorView:
-        return ErrorView(sentence=fault.said(self._wording), field=field)
+        return ErrorView(sentence=fault.said(self._wording), field=fault.field or field)
 
 
 def _started(country: str | None) -> AnswerSheet:

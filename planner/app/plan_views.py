@@ -245,15 +245,16 @@ class PlanTeller:
 
     def _source_row(self, one: Stated, source: Source) -> SourceRow:
         told = self._say(f"plan_page.told.{one.mark.value}", first=one.first, last=one.last)
-        return SourceRow(label=self._about(source), told=told, stated=one)
+        return SourceRow(label=self._about(source, short=True), told=told, stated=one)
 
     def _source_line(self, source: Source) -> SourceLine:
         return SourceLine(publisher=source.publisher, title=source.title, about=self._about(source), url=source.url)
 
-    def _about(self, source: Source) -> str:
+    def _about(self, source: Source, *, short: bool = False) -> str:
         kind = self._wording.say_if_any(f"paper.source_kind.{source.kind}") or source.kind.replace("_", " ")
         country_id = source.country.lower().replace(" ", "_")
-        country = self._wording.say_if_any(f"paper.source_country.{country_id}") or source.country
+        name = "" if short else self._wording.say_if_any(f"paper.source_country.{country_id}")
+        country = name or source.country
         return ", ".join(part for part in (kind, country.replace("unknown", ""), source.year) if part)
 
     def _today(self, today: date, end: int) -> int | None:

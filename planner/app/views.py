@@ -75,6 +75,7 @@ class ActivityChoice:
     label: str
     icon: str
     is_limit: bool
+    units: tuple[str, ...] = ()  # in which "no more than" is said; none: it cannot be said
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
