@@ -10,7 +10,7 @@ from datetime import date, datetime
 from pathlib import Path
 
 from planner.cli import DONE, SOME_FAILED, WRONG_USE
-from planner.cli.content import Content
+from planner.content.library import Content
 from planner.core.errors import KnownError
 from planner.core.plan import Plan
 from planner.core.planning import build_plan

@@ -8,7 +8,7 @@ from pathlib import Path
 
 from planner.cli import DONE, SOME_FAILED
 from planner.cli.build import add_date, made_on, read_input
-from planner.cli.content import Content
+from planner.content.library import Content
 from planner.core.errors import FaultsFound, KnownError
 
 

@@ -7,7 +7,7 @@ import json
 from typing import Any
 
 from planner.cli import DONE
-from planner.cli.content import Content
+from planner.content.library import Content
 from planner.core.conditions import ALWAYS, All, AnyOf, Between, Condition, Is, Not
 from planner.core.questions import Question
 

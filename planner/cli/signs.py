@@ -6,7 +6,7 @@ import argparse
 import json
 
 from planner.cli import DONE
-from planner.cli.content import Content
+from planner.content.library import Content
 from planner.core.entries import told_figures
 from planner.core.planning import FALLBACK_COUNTRY, spoken_wording
 

@@ -9,7 +9,7 @@ from pathlib import Path
 
 from planner.cli import DONE, NO_SCREEN
 from planner.cli.build import Job, paper_options, read_input
-from planner.cli.content import Content
+from planner.content.library import Content
 from planner.cli.screen import why_no_window
 from planner.core.plan import Plan
 

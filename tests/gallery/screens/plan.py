@@ -8,7 +8,7 @@ from PySide6.QtWidgets import QWidget
 
 from planner.app.plan_views import PlanFilter, PlanTeller
 from planner.app.sign_views import signs_view
-from planner.cli.content import Content
+from planner.content.library import Content
 from planner.core.plan import Plan
 from planner.core.planning import build_plan
 from planner.exchange.answers_file import read_answers_file

@@ -1,0 +1,20 @@
+"""The booklet of a plan, as the commands make it; one press serves all plans of a run."""
+
+from __future__ import annotations
+
+from functools import cache
+
+from planner.content.library import Content
+from planner.core.plan import Plan
+from planner.exchange.plan_file import write_plan
+from planner.paper.options import PaperOptions
+from planner.paper.press import Press
+
+
+def booklet(plan: Plan, content: Content, options: PaperOptions) -> bytes:
+    return _press(content).pdf(plan, options, write_plan(plan))
+
+
+@cache
+def _press(content: Content) -> Press:
+    return Press(content.folder, content.wording, content.sources, content.evidence)

@@ -1,0 +1,35 @@
+"""The press: plans in, PDFs out, with compiler and fonts kept warm."""
+
+from __future__ import annotations
+
+from collections.abc import Mapping, Sequence
+from functools import cached_property
+from pathlib import Path
+
+from planner.core.catalogue import Fact, Source
+from planner.core.plan import Plan
+from planner.core.wording import Wording
+from planner.paper.compose import compose
+from planner.paper.options import PaperOptions
+from planner.paper.typeset import Typesetter
+
+
+class Press:
+    """Prints plans in one language."""
+
+    def __init__(
+        self, resources: Path, wording: Wording, sources: Mapping[str, Source], facts: Sequence[Fact]
+    ) -> None:
+        self._templates = resources / "paper"
+        self._wording = wording
+        self._sources = sources
+        self._facts = facts
+
+    def pdf(self, plan: Plan, options: PaperOptions, plan_file: bytes | None = None) -> bytes:
+        """Return the pages of a plan; `plan_file` goes inside where the options say so."""
+        document = compose(plan, self._wording, sources=self._sources, facts=self._facts, options=options)
+        return self._typesetter.pdf(document, plan_file)
+
+    @cached_property
+    def _typesetter(self) -> Typesetter:
+        return Typesetter(self._templates)
