@@ -1,0 +1,7 @@
+"""The steps that a database has gone through, one a file, in order. A step that was released never changes."""
+
+from __future__ import annotations
+
+from planner.storage.steps import step_001
+
+STEPS = (step_001.apply,)

@@ -1,0 +1,45 @@
+"""Everything that is kept, opened together from one folder."""
+
+from __future__ import annotations
+
+import sqlite3
+from dataclasses import dataclass
+from pathlib import Path
+
+from planner.app.ports import Clock
+from planner.storage.database import Opened, open_database, open_in_memory
+from planner.storage.drafts import SqliteDraftStore
+from planner.storage.paths import DATABASE
+from planner.storage.plans import SqlitePlanStore
+from planner.storage.preferences import SqlitePreferenceStore
+
+
+@dataclass(frozen=True, slots=True)
+class Store:
+    """The stores over one database."""
+
+    connection: sqlite3.Connection
+    plans: SqlitePlanStore
+    drafts: SqliteDraftStore
+    preferences: SqlitePreferenceStore
+    notice: str | None = None  # what the person must be told about their plans, in one sentence or two
+
+    def close(self) -> None:
+        self.connection.close()
+
+
+def open_store(folder: Path, clock: Clock) -> Store:
+    """Return what is kept in this folder; raise KnownError where it cannot be used."""
+    return _store(open_database(folder / DATABASE, clock.now()), clock)
+
+
+def open_throw_away_store(clock: Clock) -> Store:
+    """Return a store that leaves nothing behind, for a shared computer."""
+    return _store(open_in_memory(clock.now()), clock)
+
+
+def _store(opened: Opened, clock: Clock) -> Store:
+    connection = opened.connection
+    plans = SqlitePlanStore(connection, clock)
+    notice = opened.notice or plans.hide_unreadable()
+    return Store(connection, plans, SqliteDraftStore(connection), SqlitePreferenceStore(connection), notice)
