@@ -6,11 +6,14 @@ so equal plans give equal bytes. Reading is strict: a plan is restored whole, or
 
 from __future__ import annotations
 
+from datetime import datetime
 from functools import cache
 from pathlib import Path
 
 import msgspec
 
+from planner.core.answer_checks import check_time
+from planner.core.catalogue import Catalogue
 from planner.core.errors import KnownError
 from planner.core.plan import Plan
 from planner.exchange.streams import expands_beyond
@@ -55,6 +58,7 @@ def read_plan(text: bytes) -> Plan:
     try:
         plan = _decoder().decode(text)
         _check_dates(plan)
+        _check_times(plan)
     except (msgspec.DecodeError, ValueError, OverflowError, RecursionError) as trouble:
         raise KnownError(DAMAGED.format(trouble=_brief(trouble))) from trouble
     return plan
@@ -71,6 +75,12 @@ def open_plan_file(path: Path) -> Plan:
     """Return the plan in a booklet's PDF or a plan file, whatever the file is called."""
     content = _content(path)
     return plan_in_pdf(content) if is_pdf(content) else read_plan(content)
+
+
+def check_fits(plan: Plan, catalogue: Catalogue) -> None:
+    """Raise KnownError where a plan from a file names a country that this program knows nothing of."""
+    if plan.country not in catalogue.countries:
+        raise KnownError(DAMAGED.format(trouble=f"there is no country '{plan.country}'"))
 
 
 def is_pdf(content: bytes) -> bool:
@@ -101,6 +111,17 @@ def _check_dates(plan: Plan) -> None:
             continue
         if entry.dates != entry.window.dates(plan.surgery_date):
             raise ValueError(f"the dates of '{entry.id}' do not fit the day of surgery")
+
+
+def _check_times(plan: Plan) -> None:
+    """Raise ValueError where a time or a date that is kept as text is none."""
+    for text in (*(visit.time for visit in plan.visits), *(at for one in plan.medicines for at in one.times)):
+        if text and check_time(text):
+            raise ValueError(f"'{text}' is not a time of day")
+    for reminder in plan.reminders:
+        datetime.fromisoformat(reminder.at)
+    for question_id in ("surgery_date", "discharge_date"):
+        plan.sheet.answers.day(question_id)
 
 
 def _attachment(pdf: bytes) -> bytes:

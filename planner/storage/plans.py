@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-import secrets
+import os
 import sqlite3
 from collections.abc import Iterator
 from datetime import datetime
@@ -52,7 +52,7 @@ class SqlitePlanStore:
         return tuple(_readable(text) for (text,) in rows)
 
     def begin(self, plan: Plan) -> StoredPlan:
-        plan_id = PlanId(secrets.token_hex(8))
+        plan_id = PlanId(os.urandom(8).hex())
         now = self._now()
         with transaction(self._connection):
             self._archive_current(now)

@@ -12,7 +12,7 @@ from hypothesis import given, settings
 from hypothesis import strategies as st
 
 from planner.core.errors import KnownError
-from planner.exchange.plan_file import LARGEST_PLAN, open_plan_file, plan_in_pdf, read_plan, write_plan
+from planner.exchange.plan_file import LARGEST_PLAN, check_fits, open_plan_file, plan_in_pdf, read_plan, write_plan
 from tests.exchange.pdfs import attach, bomb, foreign_pdf, pdf_with, saved
 from tests.plans import SURGERY, plans, small_plan
 
@@ -74,6 +74,8 @@ def test_a_file_changed_anywhere_is_read_or_told_but_never_crashes(data):
         ((b'"earliest": 10', b'"earliest": 99'), "usual on day 14, before it opens on day 99"),
         ((b'"typical": "2026-03-16"', b'"typical": "2026-03-15"'), "do not fit the day of surgery"),
         ((b'"2026-03-16"', b'"2026-02-30"'), "damaged"),
+        ((b'    "surgery_date": "2026-03-02"', b'    "surgery_date": "in spring"'), "damaged"),
+        ((b'"time": "10:30"', b'"time": "half past ten"'), "'half past ten' is not a time of day"),
         ((b'"typical": 14,\n        "latest": 28', b'"typical": 14,\n        "latest": 99999999999'), "damaged"),
     ],
 )
@@ -81,6 +83,12 @@ def test_what_is_wrong_with_a_changed_file_is_told(change, told):
     text = write_plan(small_plan())
     assert change[0] in text
     assert told in sentence_for(read_plan, text.replace(*change))
+
+
+def test_a_plan_from_a_country_that_is_not_known_does_not_fit(catalogue):
+    check_fits(small_plan(), catalogue)
+    with pytest.raises(KnownError, match="no country 'atlantis'"):
+        check_fits(small_plan(country="atlantis"), catalogue)
 
 
 def test_an_endless_nest_of_brackets_is_not_a_plan():
