@@ -55,8 +55,7 @@ def _demo(trouble: str | None) -> int:
         return DONE
     from planner.bootstrap import open_window  # Qt is imported here, after the checks
 
-    with tempfile.TemporaryDirectory(prefix="recovery-planner-demo-") as folder:
-        return open_window(opened=plan, home=Path(folder))
+    return open_window(opened=plan, is_demo=True)
 
 
 def _demo_booklet(plan: Plan, content: Content) -> Path:

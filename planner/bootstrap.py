@@ -1,0 +1,42 @@
+"""The one place that builds everything: clock, content, stores, sessions and the window."""
+
+from __future__ import annotations
+
+import sys
+
+from planner.app.plan_session import PlanSession
+from planner.content.library import Content
+from planner.core.plan import Plan
+from planner.storage.lock import OneCopy
+from planner.storage.paths import data_folder
+from planner.storage.store import Store, open_store, open_throw_away_store
+from planner.system_clock import SystemClock
+
+
+def open_window(*, opened: Plan | None = None, is_demo: bool = False) -> int:
+    """Open the program and return its exit code when it is closed; raise KnownError where plans cannot be kept.
+
+    `opened` is a plan to show at once; a demo keeps nothing.
+    """
+    clock = SystemClock()
+    if is_demo:
+        return _run(open_throw_away_store(clock), clock, opened)
+    folder = data_folder()
+    with OneCopy(folder):
+        store = open_store(folder, clock)
+        try:
+            return _run(store, clock, opened)
+        finally:
+            store.close()
+
+
+def _run(store: Store, clock: SystemClock, opened: Plan | None) -> int:
+    from planner.ui.application import make_application  # Qt, after every check that needs no window
+    from planner.ui.desk import Desk
+
+    content = Content()
+    application = make_application(sys.argv[:1], content.folder)
+    session = PlanSession(store.plans)
+    desk = Desk(content, session, store.drafts, store.preferences, clock)
+    desk.open(opened, notice=store.notice)
+    return application.exec()
