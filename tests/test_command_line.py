@@ -1,0 +1,103 @@
+"""The command line, as a nurse's script or a newcomer would call it."""
+
+from __future__ import annotations
+
+import json
+from pathlib import Path
+
+import pytest
+
+from planner.__main__ import main
+from planner.content.locate import resources
+from planner.exchange.plan_file import plan_in_pdf
+
+EXAMPLES = resources() / "examples"
+DAY = ("--date", "2026-03-11")
+
+
+def build(*arguments: object) -> int:
+    return main(["build", *(str(one) for one in arguments), *DAY])
+
+
+def test_every_example_patient_gets_a_plan(tmp_path: Path) -> None:
+    assert build(EXAMPLES, "--out", tmp_path, "--formats", "pdf,json") == 0
+    made = sorted(path.parent.name for path in tmp_path.glob("*/plan.pdf"))
+    assert made == sorted(path.stem for path in EXAMPLES.glob("*.toml"))
+
+
+def test_the_booklet_gives_the_same_plan_back(tmp_path: Path) -> None:
+    build(EXAMPLES / "kyphoplasty.toml", "--out", tmp_path / "first", "--formats", "pdf,json")
+    assert build(tmp_path / "first/plan.pdf", "--out", tmp_path / "second", "--formats", "json") == 0
+    assert (tmp_path / "second/plan.json").read_bytes() == (tmp_path / "first/plan.json").read_bytes()
+
+
+def test_equal_answers_and_date_give_equal_bytes(tmp_path: Path) -> None:
+    for name in ("one", "two"):
+        build(EXAMPLES / "vertebroplasty.toml", "--out", tmp_path / name)
+    for name in ("plan.pdf", "plan.json"):
+        assert (tmp_path / "one" / name).read_bytes() == (tmp_path / "two" / name).read_bytes()
+
+
+def test_one_bad_file_is_named_and_stops_nobody_else(tmp_path: Path, capsys: pytest.CaptureFixture[str]) -> None:
+    ward = tmp_path / "ward"
+    ward.mkdir()
+    (ward / "a.toml").write_text((EXAMPLES / "kyphoplasty.toml").read_text(encoding="utf-8"), encoding="utf-8")
+    (ward / "b.toml").write_text("schema = 1\n[answers]\nprocedure = 'brain_swap'\n", encoding="utf-8")
+    assert build(ward, "--out", tmp_path / "out", "--formats", "json") == 1
+    told = capsys.readouterr().err
+    assert "b.toml" in told
+    assert "brain_swap" in told
+    assert (tmp_path / "out/a/plan.json").is_file()
+
+
+def test_a_format_that_does_not_exist_is_told(tmp_path: Path, capsys: pytest.CaptureFixture[str]) -> None:
+    assert build(EXAMPLES / "kyphoplasty.toml", "--out", tmp_path, "--formats", "docx") == 2
+    assert "no format 'docx'" in capsys.readouterr().err
+
+
+def test_a_folder_that_cannot_be_written_is_told(tmp_path: Path, capsys: pytest.CaptureFixture[str]) -> None:
+    (tmp_path / "out").write_text("a file, not a folder", encoding="utf-8")
+    assert build(EXAMPLES / "kyphoplasty.toml", "--out", tmp_path / "out", "--formats", "json") == 1
+    assert "could not be written" in capsys.readouterr().err
+
+
+def test_check_tells_every_fault_of_a_file_at_once(tmp_path: Path, capsys: pytest.CaptureFixture[str]) -> None:
+    path = tmp_path / "answers.toml"
+    path.write_text(
+        'schema = 1\n[answers]\ncountry = "uk"\nprocedure = "lumbar_discectomy"\nage = 900\nlucky_number = 7\n'
+        'surgery_date = "2026-03-02"\ndischarge_date = "2026-03-01"\n',
+        encoding="utf-8",
+    )
+    assert main(["check", str(path), *DAY]) == 1
+    told = capsys.readouterr().out
+    assert "900" in told
+    assert "lucky_number" in told
+    assert "discharge_date" in told
+
+
+def test_check_finds_nothing_wrong_with_the_catalogue(capsys: pytest.CaptureFixture[str]) -> None:
+    assert main(["check", str(resources())]) == 0, capsys.readouterr().out
+
+
+def test_questions_are_listed_with_their_conditions(capsys: pytest.CaptureFixture[str]) -> None:
+    assert main(["questions", "--json"]) == 0
+    questions = {one["id"]: one for one in json.loads(capsys.readouterr().out)}
+    assert "lumbar_fusion" in questions["procedure"]["choices"]
+    assert questions["emergency_number"]["asked_when"] == "country is other"
+
+
+def test_the_demo_without_a_screen_makes_the_booklet_and_says_where(
+    capsys: pytest.CaptureFixture[str], monkeypatch: pytest.MonkeyPatch
+) -> None:
+    monkeypatch.setattr("planner.cli.window.why_no_window", lambda: "There is no screen here.")
+    assert main(["--demo"]) == 0
+    path = Path(capsys.readouterr().out.rsplit(": ", 1)[1].strip())
+    assert plan_in_pdf(path.read_bytes()).procedure == "lumbar_discectomy"
+
+
+def test_opening_without_a_screen_ends_with_a_sentence(
+    capsys: pytest.CaptureFixture[str], monkeypatch: pytest.MonkeyPatch
+) -> None:
+    monkeypatch.setattr("planner.cli.window.why_no_window", lambda: "There is no screen here.")
+    assert main([]) == 3
+    assert "There is no screen here." in capsys.readouterr().err
