@@ -24,7 +24,7 @@ def main(arguments: Sequence[str] | None = None) -> int:
 
 
 def _parser() -> argparse.ArgumentParser:
-    from planner.cli import build, check, questions, signs, window
+    from planner.cli import build, catalogue, check, questions, signs, triage, window
 
     parser = argparse.ArgumentParser(
         prog="recovery-planner",
@@ -32,7 +32,7 @@ def _parser() -> argparse.ArgumentParser:
     )
     window.add_arguments(parser)
     commands = parser.add_subparsers(title="commands", metavar="COMMAND")
-    for command in (build, window, questions, signs, check):
+    for command in (build, window, questions, catalogue, signs, triage, check):
         command.add_command(commands)
     return parser
 

@@ -1,0 +1,132 @@
+"""Speed and memory as ratios, printed in one run: python -m tests.bench
+
+Never a timed test: machines differ. Each figure stands beside something bare that was measured in the same minute.
+"""
+
+from __future__ import annotations
+
+import os
+import statistics
+import subprocess
+import sys
+import time
+from collections.abc import Callable
+from datetime import date
+from pathlib import Path
+from tempfile import TemporaryDirectory
+
+ROOT = Path(__file__).resolve().parent.parent
+DAY = date(2026, 3, 11)
+ROUNDS = 7
+
+BARE = """
+import sys
+from PySide6.QtCore import QTimer
+from PySide6.QtWidgets import QApplication, QLabel, QMainWindow
+application = QApplication([])
+window = QMainWindow()
+window.setCentralWidget(QLabel("bare"))
+window.resize(1280, 800)
+window.show()
+QTimer.singleShot(0, application.quit)
+application.exec()
+"""
+
+OURS = """
+import sys
+from PySide6.QtCore import QTimer
+from planner import bootstrap
+from planner.ui import desk
+show = desk.Desk.open
+def opened(self, *given, **named):
+    show(self, *given, **named)
+    QTimer.singleShot(0, desk.QApplication.instance().quit)
+desk.Desk.open = opened
+bootstrap.open_window()
+"""
+
+MEMORY = """
+import resource
+print(resource.getrusage(resource.RUSAGE_SELF).ru_maxrss)
+"""
+
+
+def main() -> None:
+    with TemporaryDirectory() as home:
+        _store_example(Path(home))
+        environment = {**os.environ, "QT_QPA_PLATFORM": "offscreen", "RECOVERY_PLANNER_HOME": home}
+        bare, ours = _run(BARE, environment), _run(OURS, environment)
+    _tell("first window with a stored plan, against a bare window", ours[0] / bare[0], 2.5)
+    _tell("peak memory with the plan open, against a bare window", ours[1] / bare[1], 2.0)
+    for name, milliseconds, wanted in _in_process():
+        print(f"{name:<62} {milliseconds:8.1f} ms   wanted {wanted} ms")
+
+
+def _tell(name: str, ratio: float, wanted: float) -> None:
+    print(f"{name:<62} {ratio:8.2f} x    wanted {wanted} x")
+
+
+def _run(script: str, environment: dict[str, str]) -> tuple[float, float]:
+    """Return the median seconds and the memory of a fresh process."""
+    seconds, memory = [], []
+    for _ in range(ROUNDS):
+        started = time.perf_counter()
+        done = subprocess.run(
+            [sys.executable, "-c", script + MEMORY],
+            env=environment,
+            cwd=ROOT,
+            capture_output=True,
+            text=True,
+            check=True,
+        )
+        seconds.append(time.perf_counter() - started)
+        memory.append(float(done.stdout.split()[-1]))
+    return statistics.median(seconds), statistics.median(memory)
+
+
+def _store_example(home: Path) -> None:
+    from planner.cli.build import read_input
+    from planner.content.library import Content
+    from planner.storage.store import open_store
+    from planner.system_clock import SystemClock
+
+    content = Content()
+    plan = read_input(content.folder / "examples/lumbar_discectomy.toml", content, SystemClock().today())
+    store = open_store(home, SystemClock())
+    store.plans.begin(plan)
+    store.close()
+
+
+def _in_process() -> list[tuple[str, float, int]]:
+    from planner.cli.booklet import booklet
+    from planner.content.library import Content
+    from planner.core.planning import build_plan
+    from planner.exchange.answers_file import read_answers_file
+    from planner.paper.options import PaperOptions
+
+    content = Content()
+    path = content.folder / "examples/lumbar_discectomy.toml"
+    sheet = read_answers_file(path, content.catalogue, content.wording, today=DAY)
+
+    def plan() -> object:
+        return build_plan(content.catalogue, content.wording, sheet, made_on=DAY)
+
+    made = build_plan(content.catalogue, content.wording, sheet, made_on=DAY)
+    booklet(made, content, PaperOptions())  # warms the compiler
+    return [
+        ("build_plan", _median(plan, 50), 5),
+        ("booklet of the example, compiler warm", _median(lambda: booklet(made, content, PaperOptions()), 5), 150),
+    ]
+
+
+def _median(work: Callable[[], object], rounds: int) -> float:
+    times = []
+    for _ in range(rounds):
+        started = time.perf_counter()
+        work()
+        times.append((time.perf_counter() - started) * 1000)
+    return statistics.median(times)
+
+
+if __name__ == "__main__":
+    main()
