@@ -36,7 +36,6 @@ class SignsPage(QWidget):
         top = QVBoxLayout(head)
         top.setContentsMargins(edge, look().theme.px("two"), edge, 4)
         top.setSpacing(12)
-        top.addWidget(Words(self.tr("Is this normal?"), "title"))
         top.addLayout(self._buttons())
         if look().theme.is_large_text:
             self._page.column.addWidget(head)

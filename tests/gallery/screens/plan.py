@@ -8,12 +8,14 @@ from PySide6.QtWidgets import QWidget
 
 from planner.app.plan_views import PlanFilter, PlanTeller
 from planner.app.sign_views import signs_view
+from planner.app.triage_session import Circumstances, TriageSession
 from planner.content.library import Content
 from planner.core.plan import Plan
 from planner.core.planning import build_plan
 from planner.exchange.answers_file import read_answers_file
 from planner.ui.main_window import MainWindow
-from planner.ui.normal.signs_page import SignsPage
+from planner.ui.normal.normal_page import NormalPage
+from planner.ui.normal.normal_walk import NormalWalk
 from planner.ui.plan.plan_page import PlanPage
 
 TODAY = date(2026, 3, 11)
@@ -55,9 +57,20 @@ def why() -> QWidget:
     return _framed(shown, "plan")
 
 
-def signs() -> QWidget:
+def normal(*picked: str) -> QWidget:
     content = Content()
-    return _framed(SignsPage(signs_view(_plan(content), content.wording.for_country("uk"))), "normal")
+    plan = _plan(content)
+    page = NormalPage()
+    session = TriageSession(content.catalogue, content.wording, Circumstances.of_plan(plan, TODAY))
+    NormalWalk(page, session, signs_view(plan, content.wording.for_country("uk")))
+    for name in picked:
+        if name == "all":
+            page.all_asked.emit()
+        elif name == "wound":
+            page.complaint_chosen.emit(name)
+        else:
+            page.signs_ticked.emit(frozenset(filter(None, [name])))
+    return _framed(page, "normal")
 
 
 def _page(shown: PlanFilter) -> PlanPage:
@@ -66,4 +79,12 @@ def _page(shown: PlanFilter) -> PlanPage:
     return PlanPage(teller.page(TODAY, shown), shown)
 
 
-SCREENS = {"plan": plan, "plan-everything": everything, "plan-why": why, "signs": signs}
+SCREENS = {
+    "plan": plan,
+    "plan-everything": everything,
+    "plan-why": why,
+    "normal": normal,
+    "normal-step": lambda: normal("wound", ""),
+    "normal-result": lambda: normal("wound", "", "wound_infection"),
+    "normal-all": lambda: normal("all"),
+}

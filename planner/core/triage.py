@@ -1,0 +1,52 @@
+"""How fast to act on what a person notices. Where several signs meet, the strictest tier wins."""
+
+from __future__ import annotations
+
+from collections.abc import Iterable, Sequence
+from dataclasses import dataclass
+
+from planner.core.catalogue import Sign, Tier
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class Verdict:
+    """What to do now, and which signs decide it."""
+
+    tier: Tier
+    decided_by: tuple[Sign, ...]  # the signs of that tier
+    others: tuple[Sign, ...] = ()  # named too, less urgent
+
+
+def tier_of(sign: Sign, day: int | None) -> Tier | None:
+    """Return how fast to act on a sign on a day after surgery, or None where it does not apply then.
+
+    Where the day is not known, the stricter of its tiers counts.
+    """
+    if day is None:
+        return max((tier for tier in (sign.tier, sign.later_tier) if tier), key=lambda tier: tier.urgency)
+    is_within = sign.from_day <= day and (sign.to_day is None or day <= sign.to_day)
+    return sign.tier if is_within else sign.later_tier
+
+
+def concerns(sign: Sign, procedure: str | None) -> bool:
+    """Return whether a sign is about this operation; without one, all signs count."""
+    return procedure is None or not sign.procedures or procedure in sign.procedures
+
+
+def triage(noticed: Sequence[Sign], day: int | None) -> Verdict | None:
+    """Return what to do about all that was noticed together, or None where nothing of it applies."""
+    tiers = [(sign, tier) for sign in noticed if (tier := tier_of(sign, day)) is not None]
+    if not tiers:
+        return None
+    strictest = max((tier for _, tier in tiers), key=lambda tier: tier.urgency)
+    return Verdict(
+        tier=strictest,
+        decided_by=tuple(sign for sign, tier in tiers if tier is strictest),
+        others=tuple(sign for sign, tier in tiers if tier is not strictest),
+    )
+
+
+def most_urgent_first(signs: Iterable[Sign], day: int | None) -> tuple[Sign, ...]:
+    """Return the signs that apply on a day in the order in which they are asked."""
+    applying = [(sign, tier) for sign in signs if (tier := tier_of(sign, day)) is not None]
+    return tuple(sign for sign, tier in sorted(applying, key=lambda pair: -pair[1].urgency))

@@ -1,0 +1,92 @@
+"""Is this normal? One thing at a time: what it is about, a few signs to tick, what to do."""
+
+from __future__ import annotations
+
+from PySide6.QtCore import Signal
+from PySide6.QtWidgets import QHBoxLayout, QVBoxLayout, QWidget
+
+from planner.app.sign_views import SignsView
+from planner.app.triage_session import ComplaintView, TriageResult, TriageStep
+from planner.ui.look import look
+from planner.ui.normal.complaint_grid import ComplaintGrid
+from planner.ui.normal.result_view import ResultView
+from planner.ui.normal.signs_page import SignsPage
+from planner.ui.normal.step_view import StepView
+from planner.ui.widgets.banner import Banner
+from planner.ui.widgets.buttons import QuietButton, SecondaryButton
+from planner.ui.widgets.scroll_page import ScrollPage
+from planner.ui.widgets.words import Words
+
+
+class NormalPage(QWidget):
+    """Shows one stage and says what was picked; what follows is decided elsewhere."""
+
+    complaint_chosen = Signal(str)
+    signs_ticked = Signal(frozenset)  # sign ids of the page on show; empty: none of them
+    start_asked = Signal()
+    all_asked = Signal()
+
+    def __init__(self, parent: QWidget | None = None) -> None:
+        super().__init__(parent)
+        self._stage: QWidget | None = None
+        self._again = SecondaryButton(self.tr("Ask about something else"), "back")
+        self._column = QVBoxLayout(self)
+        self._assemble()
+        self._again.clicked.connect(self.start_asked)
+
+    def show_complaints(self, complaints: tuple[ComplaintView, ...], emergency: str) -> None:
+        """Ask what it is about; `emergency` says when not to ask here at all."""
+        page = ScrollPage(margin=look().theme.px("three"))
+        page.column.addWidget(Banner(emergency, "error"))
+        page.column.addWidget(Words(self.tr("What is it about?"), "heading"))
+        grid = ComplaintGrid(complaints)
+        grid.chosen.connect(self.complaint_chosen)
+        page.column.addWidget(grid)
+        everything = QuietButton(self.tr("Show all signs"), "list")
+        everything.clicked.connect(self.all_asked)
+        row = QHBoxLayout()
+        row.addWidget(everything)
+        row.addStretch()
+        page.column.addLayout(row)
+        page.column.addStretch()
+        self._show(page, is_start=True)
+        grid.take_focus()
+
+    def show_step(self, step: TriageStep) -> None:
+        view = StepView(step)
+        view.answered.connect(self.signs_ticked)
+        self._show(_scrolling(view))
+        view.take_focus()
+
+    def show_result(self, result: TriageResult) -> None:
+        self._show(_scrolling(ResultView(result)))
+        self._again.setFocus()
+
+    def show_all(self, view: SignsView) -> None:
+        self._show(SignsPage(view))
+
+    def _assemble(self) -> None:
+        self._column.setContentsMargins(0, 0, 0, 0)
+        self._column.setSpacing(0)
+        edge = look().theme.px("three")
+        head = QHBoxLayout()
+        head.setContentsMargins(edge, look().theme.px("two"), edge, 4)
+        head.addWidget(Words(self.tr("Is this normal?"), "title"), 1)
+        head.addWidget(self._again)
+        self._column.addLayout(head)
+
+    def _show(self, stage: QWidget, *, is_start: bool = False) -> None:
+        if self._stage is not None:
+            self._column.removeWidget(self._stage)
+            self._stage.hide()
+            self._stage.deleteLater()
+        self._stage = stage
+        self._column.addWidget(stage, 1)
+        self._again.setVisible(not is_start)
+
+
+def _scrolling(view: QWidget) -> ScrollPage:
+    page = ScrollPage(margin=look().theme.px("three"))
+    page.column.addWidget(view)
+    page.column.addStretch()
+    return page
