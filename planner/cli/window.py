@@ -9,8 +9,8 @@ from pathlib import Path
 
 from planner.cli import DONE, NO_SCREEN
 from planner.cli.build import Job, paper_options, read_input
-from planner.content.library import Content
 from planner.cli.screen import why_no_window
+from planner.content.library import Content
 from planner.core.plan import Plan
 
 DEMO_EXAMPLE = "lumbar_discectomy.toml"

@@ -6,7 +6,7 @@ from collections.abc import Mapping
 from functools import cached_property
 from pathlib import Path
 
-from planner.content.load import load_catalogue, load_evidence, load_wording
+from planner.content.load import load_catalogue, load_evidence, load_sources, load_wording
 from planner.content.locate import resources
 from planner.core.catalogue import Catalogue, Fact, Source
 from planner.core.wording import Wording
@@ -33,4 +33,4 @@ class Content:
 
     @cached_property
     def sources(self) -> Mapping[str, Source]:
-        return self.catalogue.sources
+        return load_sources(self.folder)  # without the catalogue: reasons are asked for before questions

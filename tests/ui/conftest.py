@@ -1,30 +1,57 @@
-"""A dressed application without a screen, for every test of the windows."""
+"""The program's window on a throw-away store, with a clock that stands still."""
 
 from __future__ import annotations
 
-import os
-from collections.abc import Iterator
-from pathlib import Path
-
-os.environ.setdefault("QT_QPA_PLATFORM", "offscreen")
+from collections.abc import Callable, Iterator
+from datetime import UTC, datetime
 
 import pytest
 from PySide6.QtWidgets import QApplication
 
+from planner.app.plan_session import PlanSession
+from planner.content.library import Content
+from planner.core.plan import Plan
+from planner.storage.store import Store, open_throw_away_store
+from planner.system_clock import FixedClock
 from planner.ui.application import dress
-from planner.ui.look import Look
+from planner.ui.desk import Desk
 
-RESOURCES = Path(__file__).parents[2] / "resources"
+NOW = datetime(2026, 3, 11, 9, 30, tzinfo=UTC)
 
 
 @pytest.fixture(scope="session")
-def _dressed(qapp: QApplication) -> Look:
-    return dress(qapp, RESOURCES)
+def content() -> Content:
+    return Content()
 
 
-@pytest.fixture(autouse=True)
-def worn(_dressed: Look) -> Iterator[Look]:
-    """The look of the application, back to light and plain size after each test."""
-    yield _dressed
-    if (_dressed.theme.name, _dressed.theme.text_scale) != ("light", 1.0):
-        _dressed.wear("light", 1.0)
+@pytest.fixture
+def dressed(qapp: QApplication, content: Content) -> Iterator[QApplication]:
+    """The application in its look, taken off again afterwards."""
+    look = dress(qapp, content.folder)
+    yield qapp
+    look.setParent(None)
+
+
+@pytest.fixture
+def store() -> Iterator[Store]:
+    store = open_throw_away_store(FixedClock(NOW))
+    yield store
+    store.close()
+
+
+@pytest.fixture
+def open_desk(dressed: QApplication, content: Content, store: Store) -> Iterator[Callable[..., Desk]]:
+    """Open the program as if started anew; what was kept is still there."""
+    desks: list[Desk] = []
+
+    def open_it(opened: Plan | None = None) -> Desk:
+        desk = Desk(content, PlanSession(store.plans), store.drafts, store.preferences, FixedClock(NOW))
+        desks.append(desk)
+        desk.open(opened)
+        return desk
+
+    yield open_it
+    for desk in desks:
+        desk.window.close()
+        desk.window.deleteLater()
+    dressed.processEvents()

@@ -1,0 +1,194 @@
+"""The desk: shows the sessions in the window, and passes on what the person did."""
+
+from __future__ import annotations
+
+from functools import cached_property
+from pathlib import Path
+
+from PySide6.QtCore import QObject
+from PySide6.QtWidgets import QFileDialog
+
+from planner.app.interview_session import InterviewSession
+from planner.app.plan_session import PlanSession
+from planner.app.ports import Clock, Draft, DraftStore, PreferenceStore
+from planner.app.views import WelcomeView
+from planner.content.library import Content
+from planner.core.days import day_of
+from planner.core.errors import KnownError
+from planner.core.plan import Plan
+from planner.core.wording import Wording
+from planner.ui.guess import guessed_country
+from planner.ui.look import look
+from planner.ui.main_window import MainWindow
+from planner.ui.message import tell
+from planner.ui.theme import THEME_NAMES
+from planner.ui.welcome.welcome_page import WelcomePage
+
+FIRST_PAGE = "plan"
+THEME, TEXT_SCALE = "theme", "text_scale"
+
+
+class Desk(QObject):
+    """Knows the sessions and the window; holds no rule of its own."""
+
+    def __init__(
+        self, content: Content, session: PlanSession, drafts: DraftStore, preferences: PreferenceStore, clock: Clock
+    ) -> None:
+        super().__init__()
+        self._content = content
+        self._session = session
+        self._drafts = drafts
+        self._preferences = preferences
+        self._clock = clock
+        self._wear()
+        self._window = MainWindow()
+        self._add_pages()
+        self._window.text_scale_chosen.connect(lambda scale: self._preferences.set(TEXT_SCALE, scale))
+        session.on_accepted(lambda _plan: self._window.renew_pages())
+
+    @property
+    def window(self) -> MainWindow:
+        return self._window
+
+    def open(self, opened: Plan | None = None, *, notice: str | None = None) -> None:
+        """Show the window: with the plan that was opened, the plan in use, or the welcome."""
+        if opened is not None and opened != self._session.plan:
+            self._session.accept(opened)
+        if self._session.plan is None or self._drafts.load() is not None:
+            self.show_welcome()
+        else:
+            self.show_plan()
+        self._window.show()
+        if notice:
+            tell(self._window, notice)
+
+    def show_welcome(self) -> None:
+        plan, draft = self._session.plan, self._drafts.load()
+        country = plan.country if plan else self._guess
+        page = WelcomePage(
+            WelcomeView(
+                has_draft=draft is not None,
+                draft_told=self._draft_told(draft) if draft else "",
+                recent=((FIRST_PAGE, self._plan_told(plan)),) if plan else (),
+                emergency_number=self._emergency_number(country),
+            )
+        )
+        page.plan_asked.connect(self.show_interview)
+        page.helper_plan_asked.connect(self.show_interview)
+        page.open_asked.connect(self._on_open_asked)
+        page.draft_resumed.connect(self._on_draft_resumed)
+        page.draft_discarded.connect(self._on_draft_discarded)
+        page.recent_asked.connect(lambda _plan_id: self.show_plan())
+        page.normal_asked.connect(lambda: self._show_page("normal"))
+        page.text_scale_chosen.connect(lambda scale: self._preferences.set(TEXT_SCALE, scale))
+        page.theme_chosen.connect(lambda name: self._preferences.set(THEME, name))
+        self._window.show_screen(page)
+
+    def show_interview(self, draft: Draft | None = None) -> None:
+        from planner.ui.wizard.wizard_page import WizardPage  # late: the first window may not need it
+
+        interview = InterviewSession(
+            self._content.catalogue,
+            self._wording,
+            self._drafts,
+            self._clock,
+            draft=draft,
+            guessed_country=self._guess,
+        )
+        page = WizardPage(interview)
+        page.finished.connect(self._on_interview_finished)
+        page.closed.connect(self.show_welcome)
+        page.normal_asked.connect(lambda: self._show_page("normal"))
+        self._window.show_screen(page)
+
+    def show_plan(self) -> None:
+        """Show the plan in use; where the program has none for this person, the signs."""
+        plan = self._session.plan
+        if plan is None:
+            self.show_welcome()
+            return
+        self._show_page("normal" if plan.stop else FIRST_PAGE)
+
+    def _add_pages(self) -> None:
+        from planner.ui.pages import Pages
+
+        self._pages = Pages(self._content, self._session, self._clock, self._window)
+        self._pages.plan_asked.connect(self._on_draft_resumed)
+        for page in self._pages.all():
+            self._window.add_page(page.id, page.title, page.icon, page.make)
+
+    def _show_page(self, page_id: str) -> None:
+        self._tell_person()
+        self._window.show_page(page_id)
+
+    def _tell_person(self) -> None:
+        plan = self._session.plan
+        if plan is None:
+            self._window.tell_person(self.tr("Recovery Planner"), "")
+            return
+        day = day_of(plan.surgery_date, self._clock.today()) if plan.surgery_date else None
+        told = self.tr("Day {day}").format(day=day) if day is not None and day >= 0 else ""
+        self._window.tell_person(plan.person.name or self.tr("My recovery"), told)
+
+    @property
+    def _wording(self) -> Wording:
+        return self._content.wording
+
+    @cached_property
+    def _guess(self) -> str | None:
+        return guessed_country(frozenset(self._content.catalogue.countries))
+
+    def _emergency_number(self, country: str | None) -> str:
+        plan = self._session.plan
+        if plan is not None:
+            return plan.emergency_number
+        found = self._content.catalogue.countries.get(country or "")
+        return found.emergency_number if found else ""
+
+    def _wear(self) -> None:
+        kept = self._preferences.load()
+        theme = next((name for name in THEME_NAMES if name == kept.get(THEME)), THEME_NAMES[0])
+        scale = kept.get(TEXT_SCALE)
+        look().wear(theme, float(scale) if isinstance(scale, int | float) else 1.0)
+
+    def _draft_told(self, draft: Draft) -> str:
+        saved = self._wording.date(draft.saved_at.date())
+        procedure = draft.sheet.answers.text("procedure")
+        operation = self._wording.say_if_any(f"procedure.{procedure}.name")
+        return self.tr("Saved on {date}. {operation}").format(date=saved, operation=operation).strip()
+
+    def _plan_told(self, plan: Plan) -> str:
+        made = self._wording.date(plan.made_on)
+        return self.tr("Made on {date}. {operation}").format(date=made, operation=plan.operation).strip()
+
+    def _on_draft_resumed(self) -> None:
+        self.show_interview(self._drafts.load())
+
+    def _on_draft_discarded(self) -> None:
+        self._drafts.discard()
+        self.show_welcome()
+
+    def _on_interview_finished(self, plan: Plan) -> None:
+        try:
+            self._session.accept(plan)
+        except KnownError as trouble:
+            tell(self._window, str(trouble))
+            return
+        self.show_plan()
+
+    def _on_open_asked(self) -> None:
+        kinds = self.tr("Plans (*.pdf *.json *.toml);;All files (*)")
+        name, _ = QFileDialog.getOpenFileName(self._window, self.tr("Open a plan"), "", kinds)
+        if name:
+            self.open_file(Path(name))
+
+    def open_file(self, path: Path) -> None:
+        """Open a plan PDF or plan file; where that is not possible say why, and change nothing."""
+        from planner.exchange.plan_file import open_plan_file  # late: reading PDFs is not needed to start
+
+        try:
+            self._session.accept(open_plan_file(path))
+        except KnownError as trouble:
+            tell(self._window, str(trouble))
+            return
+        self.show_plan()

@@ -1,0 +1,106 @@
+"""The pages of the rail: each made when it is first shown, and joined with the plan in use."""
+
+from __future__ import annotations
+
+from collections.abc import Callable, Iterator
+from dataclasses import dataclass
+from functools import cached_property
+
+from PySide6.QtCore import QObject, Signal
+from PySide6.QtWidgets import QWidget
+
+from planner.app.plan_session import PlanSession
+from planner.app.ports import Clock
+from planner.content.library import Content
+from planner.core.plan import Plan
+from planner.core.wording import Wording
+from planner.ui.main_window import MainWindow
+from planner.ui.widgets.buttons import PrimaryButton
+from planner.ui.widgets.empty_state import EmptyState
+
+
+@dataclass(frozen=True, slots=True)
+class PageEntry:
+    """A page as the rail offers it."""
+
+    id: str
+    title: str
+    icon: str
+    make: Callable[[], QWidget]
+
+
+class Pages(QObject):
+    """Makes the pages and joins each with what it shows."""
+
+    plan_asked = Signal()  # from a page that has no plan to show
+
+    def __init__(self, content: Content, session: PlanSession, clock: Clock, window: MainWindow) -> None:
+        super().__init__(window)
+        self._content = content
+        self._session = session
+        self._clock = clock
+        self._window = window
+
+    def all(self) -> Iterator[PageEntry]:
+        yield PageEntry("plan", self.tr("My plan"), "plan", self._with_plan(self._plan_page))
+        yield PageEntry("normal", self.tr("Is this normal?"), "is_this_normal", self._normal_page)
+
+    @property
+    def _plan(self) -> Plan:
+        plan = self._session.plan
+        if plan is None:
+            raise LookupError("there is no plan yet: the rail is shown with one only")
+        return plan
+
+    @property
+    def _words(self) -> Wording:
+        return self._content.wording.for_country(self._plan.country)
+
+    def _with_plan(self, make: Callable[[], QWidget]) -> Callable[[], QWidget]:
+        """Return what makes a page, or what stands in its place while there is no plan."""
+        return lambda: make() if self._session.plan and not self._session.plan.stop else self._no_plan_page()
+
+    def _no_plan_page(self) -> QWidget:
+        plan = self._session.plan
+        if plan is not None and plan.stop:
+            return EmptyState("question", plan.stop)
+        button = PrimaryButton(self.tr("Go on with the questions"))
+        button.clicked.connect(self.plan_asked)
+        return EmptyState("plan", self.tr("Your plan will stand here when the questions are answered."), button)
+
+    def _plan_page(self) -> QWidget:
+        from planner.app.plan_views import PlanFilter, PlanTeller
+        from planner.ui.plan.plan_page import PlanPage
+
+        teller = PlanTeller(self._plan, self._words)
+        shown = PlanFilter()
+        page = PlanPage(teller.page(self._clock.today(), shown), shown)
+        page.filter_changed.connect(lambda chosen: page.show_view(teller.page(self._clock.today(), chosen)))
+        page.why_asked.connect(
+            lambda entry_id: page.show_why(teller.why(entry_id, self._content.evidence, self._content.sources))
+        )
+        return page
+
+    def _normal_page(self) -> QWidget:
+        from planner.app.sign_views import signs_view
+        from planner.app.triage_session import Circumstances, TriageSession
+        from planner.ui.normal.normal_page import NormalPage
+        from planner.ui.normal.normal_walk import NormalWalk
+
+        plan = self._session.plan or self._nobodys_plan
+        about = Circumstances.of_plan(plan, self._clock.today())
+        page = NormalPage()
+        walk = TriageSession(self._content.catalogue, self._content.wording, about)
+        NormalWalk(page, walk, signs_view(plan, self._content.wording.for_country(plan.country)))
+        return page
+
+    @cached_property
+    def _nobodys_plan(self) -> Plan:
+        """Return what stands in before any plan exists: every sign, nobody's dates."""
+        from planner.core.answers import Answers, AnswerSheet
+        from planner.core.planning import build_plan
+        from planner.ui.guess import guessed_country
+
+        country = guessed_country(frozenset(self._content.catalogue.countries)) or "other"
+        sheet = AnswerSheet(answers=Answers({"country": country}))
+        return build_plan(self._content.catalogue, self._content.wording, sheet, made_on=self._clock.today())
