@@ -90,6 +90,11 @@ class DateWords:
             return Span(days=numbers[0])
         return None
 
+    def typed_span(self, span: Span) -> str:
+        """Return a span as it may be typed."""
+        number, words = (span.days, "days") if span.days is not None else (span.weeks, "weeks")
+        return f"{number} {self._wording.say(f'typed.{words}').split()[0]}"
+
     def read_time(self, text: str) -> str | None:
         """Return a time of day as HH:MM from spellings such as 8, 8.30, 08:30, 8 pm, or None."""
         words = plain(text)
@@ -110,9 +115,11 @@ class DateWords:
             return ""
         return self._wording.say("plan.day", day=day_of(self._surgery_date, when))
 
-    def on(self, span: Span) -> date | None:
-        """Return the date of a span, or None where the day of the operation is not known."""
-        return on_day(self._surgery_date, span.day) if self._surgery_date else None
+    def day_of(self, when: date | Span) -> date | None:
+        """Return the date, or None for a span where the day of the operation is not known."""
+        if isinstance(when, date):
+            return when
+        return on_day(self._surgery_date, when.day) if self._surgery_date else None
 
     def _with_month(self, month: int | None, numbers: list[str]) -> date | None:
         if month is None or not 1 <= len(numbers) <= 2:  # noqa: PLR2004  # a day, or a day and a year

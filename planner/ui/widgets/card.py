@@ -8,7 +8,7 @@ from PySide6.QtWidgets import QFrame, QSizePolicy, QVBoxLayout, QWidget
 
 from planner.ui.look import look
 
-Sheet = Literal["true", "strong", "surgeon"]
+Sheet = Literal["true", "strong", "surgeon", "danger"]
 
 
 class Card(QFrame):

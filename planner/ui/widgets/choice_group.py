@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Sequence
+from collections.abc import Collection, Sequence
 from typing import Literal
 
 from PySide6.QtCore import Signal
@@ -57,6 +57,11 @@ class ChoiceGroup(QWidget):
     def take_focus(self) -> None:
         """Give the keyboard to the chosen card, or to the first."""
         (next((card for card in self._cards if card.isChecked()), None) or self._cards[0]).setFocus()
+
+    def show_only(self, choice_ids: Collection[str]) -> None:
+        """Offer these choices and hide the others."""
+        for card in self._cards:
+            card.setVisible(card.choice.id in choice_ids)
 
     def card(self, choice_id: str) -> ChoiceCard:
         """Return the card of a choice."""

@@ -42,5 +42,10 @@ class SegmentRow(QWidget):
         place = self._group.checkedId()
         return self._ids[place] if place >= 0 else None
 
+    def show_only(self, choice_ids: Sequence[str]) -> None:
+        """Offer these choices and hide the others."""
+        for place, choice_id in enumerate(self._ids):
+            self._group.button(place).setVisible(choice_id in choice_ids)
+
     def _on_clicked(self, place: int) -> None:
         self.chosen.emit(self._ids[place])

@@ -1,0 +1,1 @@
+"""The interview as pages of a window: one question a page."""

@@ -1,0 +1,71 @@
+"""The page of what the surgeon said."""
+
+from __future__ import annotations
+
+from collections.abc import Callable
+
+from PySide6.QtCore import Signal
+from PySide6.QtWidgets import QVBoxLayout, QWidget
+
+from planner.app.date_words import DateWords
+from planner.app.views import DirectionLine, QuestionPage
+from planner.core.answers import Direction
+from planner.ui.wizard.body import QuestionBody, Reading
+from planner.ui.wizard.direction_builder import DirectionBuilder
+from planner.ui.wizard.direction_draft import DirectionDraft, draft_of
+
+
+class DirectionsBody(QuestionBody):
+    """The builder of one direction; those said so far stand beside it and are passed in by the page."""
+
+    direction_added = Signal(object)  # a Direction
+    fault_found = Signal(str, str)
+
+    def __init__(
+        self,
+        page: QuestionPage,
+        dates: DateWords,
+        preview: Callable[[Direction], DirectionLine],
+        parent: QWidget | None = None,
+    ) -> None:
+        super().__init__(parent)
+        self._dates = dates
+        self._builder = DirectionBuilder(
+            page.activities, dates, preview, weight_unit=page.weight_unit, surgeon=page.sheet.person.surgeon
+        )
+        column = QVBoxLayout(self)
+        column.setContentsMargins(0, 0, 0, 0)
+        column.addWidget(self._builder)
+        self._builder.added.connect(self.direction_added)
+        self._builder.fault_found.connect(self.fault_found)
+
+    def take_focus(self) -> None:
+        self._builder.take_focus()
+
+    def reading(self) -> Reading:
+        """Return trouble while a direction is half built, so that nothing typed is lost."""
+        return self._builder.reading()
+
+    def direction(self) -> Direction | None:
+        """Return the direction that is complete but was not added yet."""
+        return self._builder.direction()
+
+    def unfinished(self) -> object:
+        return self._builder.draft() if not self._builder.is_empty() else None
+
+    def restore(self, unfinished: object) -> None:
+        if isinstance(unfinished, DirectionDraft):
+            self._builder.show_draft(unfinished)
+
+    def show_fault(self, sentence: str, field: str) -> None:
+        self._builder.show_fault(sentence, field)
+
+    def show_direction(self, direction: Direction) -> None:
+        """Show a direction again, to change it."""
+        self._builder.show_draft(draft_of(direction, self._dates))
+        self._builder.take_focus()
+
+    def clear(self) -> None:
+        """Empty the builder after a direction was added."""
+        self._builder.clear()
+        self._builder.take_focus()

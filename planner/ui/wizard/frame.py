@@ -1,0 +1,114 @@
+"""The frame of the wizard: head, page, what stands beside it, foot."""
+
+from __future__ import annotations
+
+from PySide6.QtCore import Qt
+from PySide6.QtGui import QKeyEvent, QResizeEvent
+from PySide6.QtWidgets import QFrame, QHBoxLayout, QVBoxLayout, QWidget
+
+from planner.ui.look import look
+from planner.ui.widgets.scroll_page import ScrollPage
+from planner.ui.wizard.aside import Aside
+from planner.ui.wizard.footer import WizardFooter
+from planner.ui.wizard.header import WizardHeader
+
+WIDE = 1100
+
+
+class WizardFrame(QWidget):
+    """Puts the aside beside the page; over it in a narrow window; under it where the text is large."""
+
+    def __init__(self, parent: QWidget | None = None) -> None:
+        super().__init__(parent)
+        self.header = WizardHeader()
+        self.footer = WizardFooter()
+        self.aside = Aside()
+        self._screen: ScrollPage | None = None
+        self._has_aside = True
+        self._panel = QFrame(self)
+        self._scroll = ScrollPage(margin=24)
+        self._assemble()
+        self.footer.panel_asked.connect(self._open_panel)
+        self.aside.closed.connect(self._close_panel)
+
+    def show_screen(self, screen: ScrollPage, *, has_aside: bool) -> None:
+        """Show a page in place of the earlier one."""
+        self._take_aside_back()
+        if self._screen is not None:
+            self._screen.hide()
+            self._screen.deleteLater()
+        self._screen = screen
+        self._has_aside = has_aside
+        self._place_of_screen.addWidget(screen)
+        self._fit()
+
+    def resizeEvent(self, event: QResizeEvent) -> None:
+        super().resizeEvent(event)
+        self._fit()
+
+    def keyPressEvent(self, event: QKeyEvent) -> None:
+        if event.key() == Qt.Key.Key_Escape and self._is_over and self._panel.isVisible():
+            self._close_panel()
+            return
+        super().keyPressEvent(event)
+
+    @property
+    def _is_over(self) -> bool:
+        return self.width() <= WIDE and not look().theme.is_large_text
+
+    def _assemble(self) -> None:
+        self._panel.setProperty("ground", "sunken")
+        self._panel.setProperty("edge", "left")
+        inside = QVBoxLayout(self._panel)
+        inside.setContentsMargins(0, 0, 0, 0)
+        inside.addWidget(self._scroll)
+        self._scroll.column.addWidget(self.aside)
+        left = QVBoxLayout()
+        left.setSpacing(0)
+        self._place_of_screen = QVBoxLayout()
+        left.addLayout(self._place_of_screen, 1)
+        left.addWidget(self.footer)
+        self._middle = QHBoxLayout()
+        self._middle.setSpacing(0)
+        self._middle.addLayout(left, 1)
+        whole = QVBoxLayout(self)
+        whole.setContentsMargins(0, 0, 0, 0)
+        whole.setSpacing(0)
+        whole.addWidget(self.header)
+        whole.addLayout(self._middle, 1)
+        self._panel.hide()
+
+    def _fit(self) -> None:
+        """Find the place for the aside that the window has room for."""
+        self.header.fit(self.width())
+        self.footer.fit(self.width(), has_panel=self._has_aside)
+        self._take_aside_back()
+        self._panel.setFixedWidth(look().theme.size("side_panel"))
+        if look().theme.is_large_text:
+            self._panel.hide()
+            if self._has_aside and self._screen is not None:
+                self._screen.column.addWidget(self.aside)
+        elif self._is_over:
+            self._middle.removeWidget(self._panel)
+            self._panel.hide()
+        else:
+            self._middle.addWidget(self._panel)
+            self._panel.setVisible(self._has_aside)
+
+    def _take_aside_back(self) -> None:
+        if self._screen is not None and self._screen.column.indexOf(self.aside) >= 0:
+            self._screen.column.removeWidget(self.aside)
+        self._scroll.column.addWidget(self.aside)
+
+    def _open_panel(self) -> None:
+        top = self.header.height()
+        width = self._panel.width()
+        self._panel.setGeometry(self.width() - width, top, width, self.height() - top)
+        self._panel.show()
+        self._panel.raise_()
+        self._scroll.setFocus()
+
+    def _close_panel(self) -> None:
+        if self._is_over:
+            self._panel.hide()
+            self.footer.take_focus()

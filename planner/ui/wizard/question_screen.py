@@ -1,0 +1,75 @@
+"""One question on a page: its heading, its hint, why we ask, and the place to answer."""
+
+from __future__ import annotations
+
+from PySide6.QtCore import Qt
+from PySide6.QtWidgets import QHBoxLayout, QWidget
+
+from planner.app.views import QuestionView
+from planner.core.answers import RATHER_NOT_SAY, UNKNOWN
+from planner.ui.look import look
+from planner.ui.widgets.banner import Banner
+from planner.ui.widgets.buttons import QuietButton
+from planner.ui.widgets.scroll_page import ScrollPage
+from planner.ui.widgets.words import Prose, Words
+from planner.ui.wizard.body import QuestionBody
+
+
+class QuestionScreen(ScrollPage):
+    """The heading is the question. An error stands on top and at the field, in the same words."""
+
+    def __init__(self, view: QuestionView, body: QuestionBody, parent: QWidget | None = None) -> None:
+        super().__init__(gap=12, parent=parent)
+        self._view = view
+        self.body = body
+        self.setAccessibleName(view.title)
+        self.setFocusPolicy(Qt.FocusPolicy.NoFocus)
+        self._error = Banner("", "error")
+        self._error.hide()
+        self._why = Banner(view.why, "note")
+        self._why.hide()
+        self._why_button = QuietButton(self.tr("Why we ask"), "info", size="small")
+        self._why_button.setCheckable(True)
+        self.column.setContentsMargins(32, 18, 32, 20)
+        self._assemble()
+        self._why_button.clicked.connect(self._why.setVisible)
+
+    def show_error(self, sentence: str, field: str) -> None:
+        """Tell what is wrong on top and at the field; the focus goes there."""
+        self._error.show_sentence(sentence)
+        self._error.setVisible(bool(sentence))
+        self.show_top()
+        if sentence:
+            self.body.show_fault(sentence, field)
+
+    def clear_error(self) -> None:
+        """Take the error back once the person answers anew."""
+        self._error.hide()
+
+    def _assemble(self) -> None:
+        self.column.addWidget(Words(self._view.title, "title"))
+        self.column.addLayout(self._hint_row())
+        self.column.addWidget(self._why)
+        self.column.addWidget(self._error)
+        self.column.addWidget(self.body)
+        if self._view.value in (UNKNOWN, RATHER_NOT_SAY) and not self._is_choice(self._view.value):
+            self.column.addWidget(self._said_before())
+        self.column.addStretch(1)
+
+    def _hint_row(self) -> QHBoxLayout:
+        row = QHBoxLayout()
+        row.setSpacing(16)
+        hint = Words(self._view.hint, "body", tone="text_muted")
+        hint.setMaximumWidth(look().theme.scaled(640))
+        row.addWidget(hint, 1, Qt.AlignmentFlag.AlignVCenter)
+        row.addStretch(0)
+        if self._view.why:
+            row.addWidget(self._why_button)
+        return row
+
+    def _said_before(self) -> Prose:
+        told = self.tr("I don’t know") if self._view.value == UNKNOWN else self.tr("Rather not say")
+        return Prose(self.tr("You said: **{answer}**. You can still change it.").format(answer=told))
+
+    def _is_choice(self, value: object) -> bool:
+        return any(choice.id == value for choice in self._view.choices)

@@ -1,0 +1,88 @@
+"""A question of which several answers may be ticked, in the order in which they matter."""
+
+from __future__ import annotations
+
+from PySide6.QtGui import QResizeEvent
+from PySide6.QtWidgets import QVBoxLayout, QWidget
+
+from planner.app.views import QuestionView
+from planner.ui.widgets.choice_card import TickCard
+from planner.ui.widgets.choice_group import arrange_cards, fit_columns
+from planner.ui.wizard.body import QuestionBody, Reading
+from planner.ui.wizard.choice_body import FaultRow, arrangement_of, card_of, narrow
+
+
+class SeveralBody(QuestionBody):
+    """Tick cards. Where many can be ticked each shows its place; an answer that stands alone clears the others."""
+
+    def __init__(self, view: QuestionView, parent: QWidget | None = None) -> None:
+        super().__init__(parent)
+        self._view = view
+        self._order: list[str] = []
+        self._cards = [TickCard(card_of(choice, view.picture)) for choice in view.choices]
+        self._fault = FaultRow()
+        self._grid = _CardGrid(self._cards, view)
+        column = QVBoxLayout(self)
+        column.setContentsMargins(0, 0, 0, 0)
+        column.setSpacing(8)
+        column.addWidget(self._fault)
+        if self._is_ordered:
+            column.addWidget(self._grid)
+        else:
+            column.addLayout(narrow(self._grid))
+        self._show_stored()
+        for card in self._cards:
+            card.clicked.connect(lambda _checked, ticked=card: self._on_clicked(ticked))
+
+    def take_focus(self) -> None:
+        if self._cards:
+            self._cards[0].setFocus()
+
+    def reading(self) -> Reading:
+        if not self._order and self._view.alone:
+            return Reading(trouble=self.tr("Please tick what fits first. If nothing fits, tick the last one."))
+        return Reading(value=tuple(self._order))
+
+    def show_fault(self, sentence: str, field: str) -> None:  # noqa: ARG002  # there is one field
+        self._fault.show_sentence(sentence)
+        self.take_focus()
+
+    @property
+    def _is_ordered(self) -> bool:
+        return not self._view.alone
+
+    def _show_stored(self) -> None:
+        if isinstance(self._view.value, tuple):
+            known = {choice.id for choice in self._view.choices}
+            self._order = [one for one in self._view.value if one in known]
+        self._draw()
+
+    def _on_clicked(self, card: TickCard) -> None:
+        self._fault.show_sentence("")
+        ticked = card.choice.id
+        if not card.isChecked():
+            self._order.remove(ticked)
+        elif ticked in self._view.alone:
+            self._order = [ticked]
+        else:
+            self._order = [one for one in self._order if one not in self._view.alone] + [ticked]
+        self._draw()
+        self.answered.emit(self._view.id, tuple(self._order))
+
+    def _draw(self) -> None:
+        for card in self._cards:
+            is_ticked = card.choice.id in self._order
+            card.setChecked(is_ticked)
+            card.ordinal = self._order.index(card.choice.id) + 1 if is_ticked and self._is_ordered else 0
+            card.update()
+
+
+class _CardGrid(QWidget):
+    def __init__(self, cards: list[TickCard], view: QuestionView) -> None:
+        super().__init__()
+        self.setAccessibleName(view.title)
+        arrange_cards(self, cards, "grid" if arrangement_of(view) == "grid" else "column")
+
+    def resizeEvent(self, event: QResizeEvent) -> None:
+        super().resizeEvent(event)
+        fit_columns(self, 3)

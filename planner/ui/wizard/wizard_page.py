@@ -1,0 +1,221 @@
+"""The wizard: shows the interview a page at a time and passes on what the person answers."""
+
+from __future__ import annotations
+
+from PySide6.QtCore import Qt, Signal
+from PySide6.QtGui import QKeyEvent
+from PySide6.QtWidgets import QPushButton, QVBoxLayout, QWidget
+
+from planner.app.interview_session import InterviewSession
+from planner.app.views import Page, QuestionPage, ReviewPage
+from planner.core.answers import RATHER_NOT_SAY, UNKNOWN, AnswerValue, Direction
+from planner.ui.look import look
+from planner.ui.wizard.bodies import body_for
+from planner.ui.wizard.body import QuestionBody
+from planner.ui.wizard.directions_body import DirectionsBody
+from planner.ui.wizard.frame import WizardFrame
+from planner.ui.wizard.keeping import keep, keep_records
+from planner.ui.wizard.question_screen import QuestionScreen
+from planner.ui.wizard.records_body import RecordsBody
+from planner.ui.wizard.review_screen import ReviewScreen
+from planner.ui.wizard.stop_screen import StopScreen
+
+
+class WizardPage(QWidget):
+    """Knows how to show each page; what comes next is the session's."""
+
+    finished = Signal(object)  # a Plan
+    closed = Signal()  # the draft is kept
+    normal_asked = Signal()
+
+    def __init__(self, session: InterviewSession, parent: QWidget | None = None) -> None:
+        super().__init__(parent)
+        self._session = session
+        self._screen: QuestionScreen | None = None
+        self._page: Page | None = None
+        self._typed: dict[str, object] = {}  # by question id: what could not be kept as an answer
+        self._whole = QVBoxLayout(self)
+        self._whole.setContentsMargins(0, 0, 0, 0)
+        self._is_large = look().theme.is_large_text
+        self._build_frame()
+        look().changed.connect(self._on_look_changed)
+        self._show()
+
+    def keyPressEvent(self, event: QKeyEvent) -> None:
+        """Enter goes on, except on a button; Alt and the left arrow go back."""
+        focused = self.focusWidget()
+        if event.key() in (Qt.Key.Key_Return, Qt.Key.Key_Enter):
+            if isinstance(focused, QPushButton):
+                focused.click()
+            else:
+                self._on_continue()
+        elif event.key() == Qt.Key.Key_Left and event.modifiers() & Qt.KeyboardModifier.AltModifier:
+            self._on_back()
+        else:
+            super().keyPressEvent(event)
+
+    def _build_frame(self) -> None:
+        self._frame = WizardFrame()
+        self._whole.addWidget(self._frame)
+        footer, header, said = self._frame.footer, self._frame.header, self._frame.aside.said
+        footer.back_asked.connect(self._on_back)
+        footer.continue_asked.connect(self._on_continue)
+        footer.unknown_chosen.connect(lambda: self._answer_and_go_on(UNKNOWN))
+        footer.withheld_chosen.connect(lambda: self._answer_and_go_on(RATHER_NOT_SAY))
+        header.close_asked.connect(self._on_close)
+        header.normal_asked.connect(self.normal_asked)
+        said.change_asked.connect(self._on_direction_change_asked)
+        said.removed.connect(self._on_direction_removed)
+
+    def _show(self) -> None:
+        """Show the page that the session is at."""
+        page = self._page = self._session.page()
+        self._screen = None
+        if isinstance(page, QuestionPage):
+            self._show_question(page)
+        elif isinstance(page, ReviewPage):
+            review = ReviewScreen(page)
+            review.change_asked.connect(self._on_change_asked)
+            self._frame.show_screen(review, has_aside=True)
+            self._frame.aside.show_directions(None)
+            self._show_footer(on=self.tr("Make my plan"))
+        else:
+            self._frame.show_screen(StopScreen(page), has_aside=False)
+            self._show_footer(on=self.tr("Keep these pages"))
+        if page.progress is not None:
+            self._frame.header.show_progress(page.progress)
+        self._frame.aside.show_plan(self._session.plan_so_far())
+        if not isinstance(page, QuestionPage):
+            self._frame.footer.take_focus()
+
+    def _show_question(self, page: QuestionPage) -> None:
+        body = body_for(page, self._session)
+        self._connect_body(body)
+        self._screen = QuestionScreen(page.question, body)
+        if page.question.id in self._typed:
+            body.restore(self._typed[page.question.id])
+        self._frame.show_screen(self._screen, has_aside=True)
+        self._frame.aside.show_directions(page.directions if isinstance(body, DirectionsBody) else None)
+        self._frame.footer.show_buttons(
+            can_go_back=page.can_go_back,
+            takes_unknown=page.question.takes_unknown,
+            may_be_withheld=page.question.may_be_withheld,
+        )
+        body.take_focus()
+
+    def _show_footer(self, *, on: str) -> None:
+        self._frame.footer.show_buttons(on=on, can_go_back=True, takes_unknown=False, may_be_withheld=False)
+
+    def _connect_body(self, body: QuestionBody) -> None:
+        body.answered.connect(self._on_answered)
+        if isinstance(body, DirectionsBody):
+            body.direction_added.connect(self._on_direction_added)
+            body.fault_found.connect(self._tell)
+        elif isinstance(body, RecordsBody):
+            body.records_changed.connect(self._on_records_changed)
+            body.fault_found.connect(self._tell)
+
+    def _on_answered(self, question_id: str, value: AnswerValue) -> None:
+        """Keep a choice as soon as it is made, so that closing loses nothing."""
+        if self._screen is not None:
+            self._screen.clear_error()
+        if self._session.answer(question_id, value) is None:
+            self._frame.aside.show_plan(self._session.plan_so_far())
+
+    def _on_continue(self) -> None:
+        if self._screen is None or not isinstance(self._page, QuestionPage):
+            self.finished.emit(self._session.finish())
+            return
+        error = keep(self._session, self._page, self._screen.body)
+        if error is not None:
+            self._tell(error.sentence, error.field)
+            return
+        self._typed.pop(self._page.question.id, None)
+        self._session.go_on()
+        self._show()
+
+    def _leave_page(self) -> None:
+        """Keep what can be kept, and remember the rest as it was typed."""
+        if self._screen is None or not isinstance(self._page, QuestionPage):
+            return
+        if keep(self._session, self._page, self._screen.body) is not None:
+            self._typed[self._page.question.id] = self._screen.body.unfinished()
+
+    def _on_back(self) -> None:
+        if isinstance(self._page, QuestionPage) and not self._page.can_go_back:
+            return
+        self._leave_page()
+        self._session.go_back()
+        self._show()
+
+    def _on_close(self) -> None:
+        self._leave_page()
+        self.closed.emit()
+
+    def _answer_and_go_on(self, value: AnswerValue) -> None:
+        if not isinstance(self._page, QuestionPage):
+            return
+        self._typed.pop(self._page.question.id, None)
+        error = self._session.answer(self._page.question.id, value)
+        if error is not None:
+            self._tell(error.sentence, error.field)
+            return
+        self._session.go_on()
+        self._show()
+
+    def _on_change_asked(self, question_id: str) -> None:
+        self._session.go_to(question_id)
+        self._show()
+
+    def _on_direction_added(self, direction: Direction) -> None:
+        error = self._session.add_direction(direction)
+        if error is not None:
+            self._tell(error.sentence, error.field)
+            return
+        self._show_directions_anew()
+        if self._screen is not None and isinstance(self._screen.body, DirectionsBody):
+            self._screen.body.clear()
+
+    def _on_direction_change_asked(self, number: int) -> None:
+        direction = self._session.remove_direction(number)
+        self._show_directions_anew()
+        if self._screen is not None and isinstance(self._screen.body, DirectionsBody):
+            self._screen.body.show_direction(direction)
+
+    def _on_direction_removed(self, number: int) -> None:
+        self._session.remove_direction(number)
+        self._show_directions_anew()
+
+    def _show_directions_anew(self) -> None:
+        page = self._session.page()
+        if isinstance(page, QuestionPage):
+            self._frame.aside.show_directions(page.directions)
+            self._frame.aside.show_plan(self._session.plan_so_far())
+        if self._screen is not None:
+            self._screen.clear_error()
+
+    def _on_records_changed(self, records: tuple[object, ...]) -> None:
+        if self._screen is None or not isinstance(self._page, QuestionPage):
+            return
+        error = keep_records(self._session, self._page.question.kind, records)
+        if error is not None:
+            self._tell(error.sentence, error.field)
+            return
+        self._screen.clear_error()
+        if isinstance(self._screen.body, RecordsBody):
+            self._screen.body.show_records(records)
+            self._screen.body.clear()
+
+    def _tell(self, sentence: str, field: str) -> None:
+        if self._screen is not None:
+            self._screen.show_error(sentence, field)
+
+    def _on_look_changed(self) -> None:
+        if look().theme.is_large_text == self._is_large:
+            return
+        self._is_large = look().theme.is_large_text
+        self._leave_page()
+        self._frame.hide()
+        self._frame.deleteLater()
+        self._build_frame()
+        self._show()
