@@ -1,4 +1,4 @@
-"""Two small QR codes for paper: the next visit as a calendar entry, and the ward's phone. Nothing else goes into one."""
+"""Two small QR codes for paper: the next visit as a calendar entry, and the ward's phone. Nothing else gets one."""
 
 from __future__ import annotations
 
