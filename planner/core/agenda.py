@@ -9,8 +9,8 @@ from datetime import date, timedelta
 from enum import StrEnum
 
 from planner.core.days import STRETCHES, Stretch, day_of, stretch_of
-from planner.core.plan import Entry, Plan, PlanReminder
-from planner.core.rules import EntryKind
+from planner.core.kinds import EntryKind
+from planner.core.plan import Entry, Plan, PlanReminder, PlanStep
 
 A_DAY = timedelta(days=1)
 NO_END_SHOWN = timedelta(days=14)  # how far a window without a later end is drawn past its usual day
@@ -49,13 +49,14 @@ class Occurrence:
     is_open_ended: bool = False  # the sources name no end
     time: str = ""  # HH:MM, for visits
     chosen: bool = False
+    is_directed: bool = False  # the surgeon's word moved it
     detail: str = ""
     entry_id: str | None = None
 
     @property
     def is_quiet(self) -> bool:
-        """Tell whether nobody chose or booked it, so that it may stand back on a crowded page."""
-        return not self.chosen and self.kind in _MAY_STAND_BACK
+        """Tell whether nobody chose, booked or ordered it, so that it may stand back on a crowded page."""
+        return not self.chosen and not self.is_directed and self.kind in _MAY_STAND_BACK
 
     @property
     def is_one_day(self) -> bool:
@@ -105,6 +106,16 @@ def reminders_on(plan: Plan, when: date) -> tuple[PlanReminder, ...]:
     return tuple(reminder for reminder in plan.reminders if reminder.at.startswith(day))
 
 
+def steps_on(plan: Plan, when: date) -> tuple[tuple[Entry, PlanStep], ...]:
+    """Return the rung that each ladder of things to do has reached on a day."""
+    reached = []
+    for entry in plan.entries:
+        rungs = [step for step in entry.steps if step.date is not None and step.date <= when]
+        if entry.kind is EntryKind.TASK and rungs:
+            reached.append((entry, max(rungs, key=lambda step: step.day)))
+    return tuple(reached)
+
+
 def reminder_counts(plan: Plan, first: date, last: date) -> dict[date, int]:
     """Return how many reminders each day has; days without are left out."""
     counts = Counter(date.fromisoformat(reminder.at[:10]) for reminder in plan.reminders)
@@ -127,7 +138,8 @@ def stretch_starts(plan: Plan, when: date) -> Stretch | None:
 
 
 def _order(one: Occurrence) -> tuple[bool, int, bool, date, str, str]:
-    return (one.is_quiet, one.kind.rank, not one.chosen, one.first, one.time, one.id)
+    is_usual = not one.chosen and not one.is_directed
+    return (one.is_quiet, one.kind.rank, is_usual, one.first, one.time, one.id)
 
 
 def _moments(one: Occurrence) -> Iterator[Moment]:
@@ -175,6 +187,7 @@ def _occurrence(plan: Plan, entry: Entry) -> Occurrence:
         is_open_ended=dates.latest is None,
         time=_time_of(plan, entry),
         chosen=entry.chosen,
+        is_directed=bool(entry.from_direction),
         detail=entry.text,
         entry_id=entry.id,
     )

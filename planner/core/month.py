@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterable, Sequence
+from collections.abc import Sequence
 from dataclasses import dataclass, field
 from datetime import date, timedelta
 
@@ -89,15 +89,13 @@ def week_of(when: date, first_weekday: int) -> tuple[date, ...]:
 def lay_out(days: tuple[date, ...], found: Sequence[Occurrence], lanes: int, *, quiet_lanes: int | None = None) -> Week:
     """Return one week laid out in at most `lanes` lanes; what does not fit is counted for its days.
 
-    What the person chose or booked finds its place first; what nobody chose fills up to `quiet_lanes`.
-    From top to bottom they lie in the order given. Milestones take no lane: they lie on the number line.
+    What the person chose or booked finds its place first. What nobody chose is shown only where all of that has
+    its place, and fills up to `quiet_lanes`. From top to bottom they lie in the order given.
+    Milestones take no lane: they lie on the number line.
     """
     inside = [one for one in found if _is_in(one, days)]
     calm = lanes if quiet_lanes is None else quiet_lanes
-    by_need = sorted(range(len(inside)), key=lambda number: _gives_way(inside[number]))
-    kept = _placed(days, inside, by_need, lanes, calm)
-    in_order = _placed(days, inside, sorted(kept), lanes, lanes)
-    places = in_order if len(in_order) == len(kept) else kept
+    places = _in_order(days, inside, _kept(days, inside, lanes, calm), lanes)
     more = [0] * DAYS_IN_WEEK
     for number, one in enumerate(inside):
         for column in () if number in places else _columns(one, days):
@@ -110,36 +108,51 @@ def _is_in(one: Occurrence, days: tuple[date, ...]) -> bool:
     return one.kind is not OccurrenceKind.MILESTONE and one.first <= days[-1] and one.last >= days[0]
 
 
-def _gives_way(one: Occurrence) -> int:
-    """Order by who stays where room is short: marks and visits, what was chosen, limits, the rest."""
-    if one.is_quiet:
-        return 3
+def _kept(days: tuple[date, ...], inside: Sequence[Occurrence], lanes: int, calm: int) -> dict[int, _Place]:
+    """Return places for what stays where room is short."""
+    loud = sorted((number for number, one in enumerate(inside) if not one.is_quiet), key=lambda at: _need(inside[at]))
+    quiet = [number for number, one in enumerate(inside) if one.is_quiet]
+    best: dict[int, _Place] = {}
+    for tall in (TALL, 1):
+        free = _Lanes(lanes)
+        places = {number: place for number in loud if (place := _place(free, days, inside[number], lanes, tall))}
+        if len(places) == len(loud):
+            more = {number: place for number in quiet if (place := _place(free, days, inside[number], calm, tall))}
+            return {**places, **more}
+        best = max(best, places, key=len)
+    return best
+
+
+def _need(one: Occurrence) -> int:
+    """Order by who stays where room is short: marks and visits, what was chosen or ordered, then other limits."""
+    if one.is_directed:
+        return 1
     return {OccurrenceKind.MARK: 0, OccurrenceKind.VISIT: 0, OccurrenceKind.LIMIT: 2}.get(one.kind, 1)
 
 
-def _placed(
-    days: tuple[date, ...], found: Sequence[Occurrence], order: Iterable[int], lanes: int, calm: int
+def _in_order(
+    days: tuple[date, ...], inside: Sequence[Occurrence], kept: dict[int, _Place], lanes: int
 ) -> dict[int, _Place]:
-    """Return where each finds its place, taken in this order; those without one are left out."""
+    """Return the same things from top to bottom as they were given, where that needs no more lanes."""
     free = _Lanes(lanes)
-    places = {}
-    for number in order:
-        one = found[number]
-        columns, size = _columns(one, days), calm if one.is_quiet else lanes
-        place = free.place(columns, _height(one), size) or free.place(columns, 1, size)
-        if place is not None:
-            places[number] = place
-    return places
+    places = {
+        number: place
+        for number in sorted(kept)
+        if (place := free.place(_columns(inside[number], days), kept[number].lanes, lanes))
+    }
+    return places if len(places) == len(kept) else kept
+
+
+def _place(free: _Lanes, days: tuple[date, ...], one: Occurrence, size: int, tall: int) -> _Place | None:
+    columns = _columns(one, days)
+    is_appointment = one.kind is OccurrenceKind.VISIT and one.is_one_day
+    found = free.place(columns, tall, size) if is_appointment else None
+    return found or free.place(columns, 1, size)
 
 
 def _columns(one: Occurrence, days: tuple[date, ...]) -> range:
     last = min(DAYS_IN_WEEK - 1, (one.last - days[0]).days)
     return range(max(0, (one.first - days[0]).days), last + 1)
-
-
-def _height(one: Occurrence) -> int:
-    is_appointment = one.kind is OccurrenceKind.VISIT and one.is_one_day
-    return TALL if is_appointment else 1
 
 
 def _bar(one: Occurrence, days: tuple[date, ...], place: _Place) -> Bar:

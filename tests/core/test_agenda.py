@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from dataclasses import replace
 from datetime import date, timedelta
 
 from hypothesis import given
@@ -15,14 +16,15 @@ from planner.core.agenda import (
     on_date,
     reminder_counts,
     reminders_on,
+    steps_on,
     stretch_on,
     stretch_starts,
 )
 from planner.core.answers import Visit
 from planner.core.catalogue import Catalogue
 from planner.core.days import STRETCHES, Window
-from planner.core.plan import Entry, Plan, PlanReminder
-from planner.core.rules import EntryKind
+from planner.core.kinds import EntryKind
+from planner.core.plan import Entry, Plan, PlanReminder, PlanStep
 from planner.core.wording import Wording
 from tests.people import plan_for, sheet_of
 from tests.plans import SURGERY, plans, small_plan
@@ -96,6 +98,13 @@ def test_what_nobody_chose_comes_last() -> None:
     assert [one.id for one in found] == ["home", "lift_limit", "golf_return", "swim_return"]
 
 
+def test_the_surgeons_word_comes_before_other_limits() -> None:
+    usual = entry_of(EntryKind.LIMIT, 7, 14, 30, activity="bend")
+    ordered = replace(entry_of(EntryKind.LIMIT, 7, 14, 30, activity="lift"), from_direction="Not before May.")
+    limits = [one for one in on_date(small_plan(entries=(usual, ordered)), day(2)) if one.kind is OccurrenceKind.LIMIT]
+    assert [one.id for one in limits] == ["lift_limit", "bend_limit"]
+
+
 def test_a_visit_tells_its_time(catalogue: Catalogue, wording: Wording) -> None:
     visits = (Visit(what="Nurse", date=day(11), time="10:30"), Visit(what="Clinic", date=day(42), time=""))
     plan = plan_for(catalogue, wording, sheet_of(visits=visits))
@@ -130,6 +139,17 @@ def test_reminders_are_counted_on_their_own_day() -> None:
     plan = small_plan(reminders=asked)
     assert [one.at for one in reminders_on(plan, day(2))] == ["2026-03-04T10:00", "2026-03-04T16:00"]
     assert reminder_counts(plan, day(0), day(2)) == {day(2): 2}
+
+
+def test_a_ladder_stands_on_its_last_rung_reached() -> None:
+    rungs = tuple(PlanStep(day=number, date=day(number), text=f"Walk {number}") for number in (0, 4, 8))
+    walking = replace(entry_of(EntryKind.TASK, 0, 0, 1, activity="walk_dose"), window=None, dates=None, steps=rungs)
+    plan = small_plan(entries=(walking,))
+    assert [step.text for number in (-1, 0, 5, 60) for _, step in steps_on(plan, day(number))] == [
+        "Walk 0",
+        "Walk 4",
+        "Walk 8",
+    ]
 
 
 def test_each_stretch_begins_once_and_the_days_before_the_operation_have_none() -> None:

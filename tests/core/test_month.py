@@ -104,6 +104,15 @@ def test_what_nobody_chose_fills_only_a_few_lanes() -> None:
     assert set(week.more) == {3}
 
 
+def test_nothing_that_nobody_chose_takes_a_place_while_a_limit_goes_without() -> None:
+    quiet = one_of(OccurrenceKind.RETURN, 0, 1, name="fly", chosen=False)
+    visit = one_of(OccurrenceKind.VISIT, 4, 4, name="nurse")
+    limit = one_of(OccurrenceKind.LIMIT, 0, 6, name="lift", chosen=False)
+    week = lay_out(WEEK, [visit, limit, quiet], 1)
+    assert [bar.occurrence.id for bar in week.bars] == ["nurse"]
+    assert week.more == (2, 2, 1, 1, 1, 1, 1)
+
+
 def test_bars_lie_from_top_to_bottom_in_the_order_given() -> None:
     limit = one_of(OccurrenceKind.LIMIT, 0, 6, name="lift", chosen=False)
     chosen = one_of(OccurrenceKind.RETURN, 0, 6, name="drive")
@@ -117,6 +126,12 @@ def test_an_appointment_takes_two_lanes_where_there_is_room() -> None:
     visit = one_of(OccurrenceKind.VISIT, 4, 4)
     assert [bar.lanes for bar in lay_out(WEEK, [visit], 4).bars] == [2]
     assert [bar.lanes for bar in lay_out(WEEK, [visit], 1).bars] == [1]
+
+
+def test_an_appointment_takes_one_lane_where_a_limit_would_give_way_to_it() -> None:
+    visit = one_of(OccurrenceKind.VISIT, 4, 4)
+    limit = one_of(OccurrenceKind.LIMIT, 0, 6, chosen=False)
+    assert [bar.lanes for bar in lay_out(WEEK, [visit, limit], 2).bars] == [1, 1]
 
 
 def test_an_open_end_is_not_drawn_as_an_end() -> None:

@@ -1,0 +1,169 @@
+"""Tells one thing of a plan in a line of the calendar: what it is, its dates in words, and whether it has a reason."""
+
+from __future__ import annotations
+
+from collections.abc import Iterator
+from dataclasses import replace
+from datetime import date, timedelta
+
+from planner.app.calendar_views import DayLine
+from planner.core.agenda import Moment, Occurrence, OccurrenceKind, Turn, reminders_on, steps_on
+from planner.core.plan import Entry, Plan
+from planner.core.units import WEIGHT_UNITS, number_text, weight_text
+from planner.core.wording import Wording
+
+A_DAY = timedelta(days=1)
+DAY_SHORT = "day_short"
+BETWEEN = " · "
+QUIET, BOOK = "quiet", "book"
+SECTIONS = {
+    OccurrenceKind.MARK: "day",
+    OccurrenceKind.MILESTONE: "day",
+    OccurrenceKind.VISIT: "visits",
+    OccurrenceKind.RETURN: "returns",
+    OccurrenceKind.LIMIT: "limits",
+    OccurrenceKind.TASK: "tasks",
+}
+ICONS = {
+    OccurrenceKind.VISIT: ("visit", "kind_visit"),
+    OccurrenceKind.RETURN: ("return", "kind_return"),
+    OccurrenceKind.LIMIT: ("limit", "kind_limit"),
+    OccurrenceKind.TASK: ("task", "kind_task"),
+    OccurrenceKind.MILESTONE: ("milestone", "kind_return"),
+}
+
+
+def icon_of(one: Occurrence) -> tuple[str, str]:
+    """Return the icon of an occurrence and what its colour means."""
+    return ICONS.get(one.kind, (one.icon, "text"))
+
+
+def section_of(one: Occurrence) -> str:
+    """Return the part of a day in which an occurrence is told."""
+    if one.is_quiet and one.kind is OccurrenceKind.RETURN:
+        return QUIET
+    return BOOK if one.is_quiet and one.kind is OccurrenceKind.VISIT else SECTIONS[one.kind]
+
+
+class LineTeller:
+    """Tells the lines of one plan in the words of its person."""
+
+    def __init__(self, plan: Plan, wording: Wording) -> None:
+        self._plan = plan
+        self._wording = wording
+        self._say = wording.say
+        self._entries = {entry.id: entry for entry in plan.entries}
+
+    def section(self, name: str) -> str:
+        """Return the heading of a part of a day."""
+        return self._say(f"calendar.section.{name}")
+
+    def title(self, one: Occurrence) -> str:
+        """Return what a bar says; a limit says how much."""
+        if one.kind is OccurrenceKind.MARK:
+            return self._say(f"calendar.{one.id}")
+        entry = self._entry(one)
+        value = self._value(entry) if entry is not None and one.kind is OccurrenceKind.LIMIT else ""
+        return self._say("calendar.at_most", title=one.title, value=value) if value else one.title
+
+    def timed_title(self, one: Occurrence) -> str:
+        """Return the title, after the time of an appointment."""
+        return f"{one.time} {self.title(one)}".strip()
+
+    def line(self, when: date, one: Occurrence) -> DayLine:
+        """Return the line of an occurrence on one of its days."""
+        entry, section = self._entry(one), section_of(one)
+        icon, ink = icon_of(one)
+        if entry is not None and entry.from_direction and one.kind is OccurrenceKind.LIMIT:
+            icon, ink = "surgeon", "text"
+        title = self.timed_title(one)
+        text = "" if entry is None else self._text(one, entry, is_short=section == QUIET)
+        is_booked = section == SECTIONS[OccurrenceKind.VISIT]
+        return DayLine(
+            when=when,
+            icon=icon,
+            ink=ink,
+            title=title,
+            text=text,
+            link=self._link(None if is_booked else entry),
+            entry_id=one.entry_id or "",
+            is_visit=is_booked,
+            told=". ".join(part for part in (f"{self.section(section)}: {title}", text) if part),
+        )
+
+    def moment_line(self, moment: Moment) -> DayLine:
+        """Return the line of a day on which something begins, ends or takes place."""
+        line = self.line(moment.when, moment.occurrence)
+        if moment.turn is not Turn.ENDS:
+            return line
+        entry = self._entry(moment.occurrence)
+        title = self._say("calendar.ends", title=line.title)
+        text = (entry.from_direction if entry else "") or self._say("calendar.ends_text")
+        return replace(line, title=title, text=text, told=f"{title}. {text}")
+
+    def step_lines(self, when: date) -> Iterator[DayLine]:
+        """Yield what the ladders of things to do have reached on a day."""
+        for entry, step in steps_on(self._plan, when):
+            yield DayLine(
+                when=when,
+                icon=entry.icon,
+                ink="kind_task",
+                title=step.text,
+                link=self._link(entry),
+                entry_id=entry.id,
+                told=f"{self.section('tasks')}: {step.text}",
+            )
+
+    def reminder_lines(self, when: date) -> Iterator[DayLine]:
+        """Yield the reminders of a day; those that say the same share a line."""
+        by_text: dict[str, list[str]] = {}
+        for reminder in reminders_on(self._plan, when):
+            by_text.setdefault(reminder.text, []).append(reminder.at[11:])
+        for text, times in by_text.items():
+            title = BETWEEN.join(times)
+            told = f"{self.section('reminders')}: {', '.join(times)}. {text}"
+            yield DayLine(when=when, icon="bell", ink="text", title=title, text=text, told=told)
+
+    def _entry(self, one: Occurrence) -> Entry | None:
+        return self._entries.get(one.entry_id or "")
+
+    def _link(self, entry: Entry | None) -> str:
+        return self._say("calendar.why") if entry is not None and entry.reasons else ""
+
+    def _text(self, one: Occurrence, entry: Entry, *, is_short: bool) -> str:
+        """Return the dates of an entry in words; of an appointment its place and phone."""
+        if entry.dates is None or one.is_one_day:
+            return entry.text
+        if one.kind is OccurrenceKind.LIMIT:
+            return self._limit_text(one, entry)
+        if is_short and entry.dates.earliest == entry.dates.typical:
+            return self._say("plan_page.from", date=self._wording.date(one.first, "short"))
+        form = {
+            OccurrenceKind.RETURN: "plan_page.short" if is_short else "plan_page.sentence",
+            OccurrenceKind.TASK: "calendar.task",
+        }.get(one.kind, "calendar.due")
+        told = "short" if is_short else DAY_SHORT
+        days = {"earliest": entry.dates.earliest, "typical": entry.dates.typical, "latest": entry.dates.latest}
+        named = {name: self._wording.date(when, told) for name, when in days.items() if when}
+        return self._say(form if entry.dates.latest else f"{form}_open", **named)
+
+    def _limit_text(self, one: Occurrence, entry: Entry) -> str:
+        dates = entry.dates
+        if dates is None:
+            return ""
+        last = self._wording.date(one.last, DAY_SHORT)
+        if dates.earliest == dates.typical == dates.latest:
+            told = self._say("plan_page.limit_one", date=last)
+        else:
+            form = "plan_page.limit" if dates.latest else "plan_page.limit_open"
+            ends = {"first": dates.earliest, "last": dates.latest or dates.typical}
+            named = {name: self._wording.date(max(one.first, day - A_DAY), DAY_SHORT) for name, day in ends.items()}
+            told = self._say(form, date=last, **named)
+        return f"{told} {entry.from_direction}" if entry.from_direction else told
+
+    def _value(self, entry: Entry) -> str:
+        if entry.value is None or entry.unit is None:
+            return ""
+        if entry.unit in WEIGHT_UNITS:
+            return weight_text(entry.value, entry.unit)
+        return self._wording.say_if_any(f"calendar.{entry.unit}", value=number_text(entry.value))

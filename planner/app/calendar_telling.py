@@ -1,0 +1,150 @@
+"""Tells the calendar of one plan: its days, its list, and each day in full for screen readers."""
+
+from __future__ import annotations
+
+from collections.abc import Iterable, Iterator
+from datetime import date
+
+from planner.app.calendar_lines import BETWEEN, QUIET, LineTeller, section_of
+from planner.app.calendar_views import DayHeading, DayLine, DayRow, DayView, Shown, is_shown
+from planner.core.agenda import Occurrence, moments, occurrences, reminder_counts, stretch_on
+from planner.core.days import STRETCHES, Stretch, day_of
+from planner.core.month import DAYS_IN_WEEK
+from planner.core.plan import Plan
+from planner.core.wording import Wording
+
+ORDER = ("visits", "day", "returns", "limits", "tasks", "book", "reminders", QUIET)
+HAS_OWN_CARD = "visits"
+
+
+class CalendarTeller:
+    """What the calendar says about one plan, on one day of reading it."""
+
+    def __init__(self, plan: Plan, wording: Wording, today: date) -> None:
+        self.plan = plan
+        self.wording = wording
+        self.today = today
+        self.lines = LineTeller(plan, wording)
+        self._say = wording.say
+        self._all = occurrences(plan, date.min, date.max)
+        self._counts = reminder_counts(plan, date.min, date.max)
+
+    def between(self, first: date, last: date, shown: frozenset[Shown]) -> tuple[Occurrence, ...]:
+        """Return what a calendar with these filters shows from `first` to `last`."""
+        return tuple(one for one in self._all if one.first <= last and one.last >= first and is_shown(one, shown))
+
+    def reminders(self, when: date) -> int:
+        """Return how many reminders a day has."""
+        return self._counts.get(when, 0)
+
+    def month(self, when: date) -> str:
+        """Return the name of a month with its year."""
+        return self.wording.date(when.replace(day=1), "month")
+
+    def week(self, days: tuple[date, ...]) -> str:
+        """Return a week by its first and last day."""
+        first, last = self.wording.date(days[0], "short"), self.wording.date(days[-1], "year")
+        return self._say("calendar.week", first=first, last=last)
+
+    def weekdays(self, first_weekday: int, *, short: bool) -> tuple[str, ...]:
+        """Return the names of the weekdays, from the first of this country's week."""
+        names = self.wording.template("date.weekdays_short" if short else "date.weekdays").split()
+        return (*names[first_weekday:], *names[:first_weekday])
+
+    def stretch_number(self, when: date) -> int:
+        """Return the number of the stretch of time that a day lies in, from one; 0 for none."""
+        stretch = stretch_on(self.plan, when)
+        return STRETCHES.index(stretch) + 1 if stretch else 0
+
+    def stretch_name(self, stretch: Stretch) -> str:
+        """Return a stretch of time in a few letters."""
+        if stretch == STRETCHES[0] or stretch.last is None:
+            return self._say(f"stretch.{stretch.id}")
+        last = (stretch.last - 1) // DAYS_IN_WEEK + 1
+        return self._say("calendar.weeks", first=stretch.first // DAYS_IN_WEEK + 1, last=last)
+
+    def day(self, when: date) -> DayView:
+        """Return everything that lies on a day; no filter hides a part of it."""
+        stretch = stretch_on(self.plan, when)
+        return DayView(
+            when=when,
+            title=self.wording.date(when, "long"),
+            day=self._day_number(when),
+            dots=self.stretch_number(when),
+            stretch=self.stretch_name(stretch) if stretch else "",
+            rows=tuple(self._rows(when)) or (self._note(when, "nothing"),),
+        )
+
+    def days(self, shown: frozenset[Shown], search: str = "") -> tuple[DayRow, ...]:
+        """Return the days on which something begins, ends or takes place; of a search only what holds its words."""
+        lines: dict[date, list[DayLine]] = {}
+        for moment in moments(self._all, date.min, date.max):
+            if is_shown(moment.occurrence, shown):
+                lines.setdefault(moment.when, []).append(self.lines.moment_line(moment))
+        for when in self._counts if Shown.REMINDERS in shown else ():
+            lines.setdefault(when, []).extend(self.lines.reminder_lines(when))
+        rows: list[DayRow] = []
+        for when in sorted(lines):
+            found = [line for line in lines[when] if _holds(line, self.wording.date(when, "full"), search)]
+            rows += [self._day_heading(when), *found] if found else []
+        return tuple(rows) or (self._note(self.today, "nothing_found"),)
+
+    def told(self, when: date, shown: frozenset[Shown]) -> str:
+        """Return a day of the month in full, for screen readers."""
+        parts = [self.wording.date(when, "full")]
+        if when == self.today:
+            parts.append(self._say("calendar.today"))
+        stretch = stretch_on(self.plan, when)
+        if stretch:
+            parts.append(f"{self._day_number(when)}, {self.stretch_name(stretch)}")
+        parts += self._told_sections(self.between(when, when, shown))
+        count = self.reminders(when) if Shown.REMINDERS in shown else 0
+        if count:
+            parts.append(self._say("calendar.reminders" if count > 1 else "calendar.reminder", count=count))
+        return ". ".join(parts)
+
+    def _told_sections(self, found: Iterable[Occurrence]) -> Iterator[str]:
+        titles: dict[str, list[str]] = {}
+        for one in found:
+            titles.setdefault(section_of(one), []).append(self.lines.timed_title(one))
+        for section in ORDER:
+            if section in titles:
+                yield f"{self.lines.section(section)}: {', '.join(titles[section])}"
+
+    def _rows(self, when: date) -> Iterator[DayRow]:
+        lines: dict[str, list[DayLine]] = {"tasks": list(self.lines.step_lines(when))}
+        for one in self._all:
+            if one.is_on(when):
+                lines.setdefault(section_of(one), []).append(self.lines.line(when, one))
+        lines["reminders"] = list(self.lines.reminder_lines(when))
+        for section in ORDER:
+            if not lines.get(section):
+                continue
+            if section != HAS_OWN_CARD:
+                yield DayHeading(title=self.lines.section(section))
+            yield from lines[section]
+
+    def _note(self, when: date, name: str) -> DayLine:
+        text = self._say(f"calendar.{name}")
+        return DayLine(when=when, icon="info", ink="text_muted", title="", text=text, told=text)
+
+    def _day_heading(self, when: date) -> DayHeading:
+        told = (self._say("calendar.today") if when == self.today else "", self._day_number(when))
+        return DayHeading(
+            title=self.wording.date(when, "full"),
+            detail=BETWEEN.join(part for part in told if part),
+            stretch=self.stretch_number(when),
+            when=when,
+            is_today=when == self.today,
+        )
+
+    def _day_number(self, when: date) -> str:
+        if self.plan.surgery_date is None or when < self.plan.surgery_date:
+            return ""
+        return self._say("calendar.day", day=day_of(self.plan.surgery_date, when))
+
+
+def _holds(line: DayLine, day: str, search: str) -> bool:
+    """Tell whether a line or its day holds every word of a search."""
+    text = f"{day} {line.told} {line.title} {line.text}".casefold()
+    return all(word in text for word in search.casefold().split())
