@@ -9,8 +9,9 @@ os.environ.setdefault("QT_QPA_PLATFORM", "offscreen")  # before Qt is imported a
 import pytest
 from hypothesis import settings
 
-from planner.content.load import load_catalogue, load_wording
+from planner.content.load import load_catalogue
 from planner.content.locate import resources
+from planner.content.words import load_wording
 from planner.core.catalogue import Catalogue
 from planner.core.wording import Wording
 

@@ -7,8 +7,8 @@ from datetime import date, datetime, timedelta
 from hypothesis import strategies as st
 
 from planner.core.answers import Answers, AnswerSheet, Direction, DirectionKind, Medicine, Person, Visit
-from planner.core.catalogue import Tier
 from planner.core.days import Window
+from planner.core.kinds import Confidence, EntryKind, Tier
 from planner.core.plan import (
     ChecklistLine,
     Entry,
@@ -20,7 +20,6 @@ from planner.core.plan import (
     Reason,
     TeamQuestion,
 )
-from planner.core.rules import Confidence, EntryKind
 
 SURGERY = date(2026, 3, 2)
 SURGERY_TIME = datetime(2026, 3, 2, 8, 0)  # noqa: DTZ001  # wall-clock time, as reminders are

@@ -25,10 +25,11 @@ from planner.core.catalogue import Catalogue, Country
 from planner.core.conditions import Truth
 from planner.core.directions import Timing, outside_published
 from planner.core.entries import EntryMaker
+from planner.core.kinds import EntryKind
 from planner.core.plan import Entry, Plan
 from planner.core.planning import FALLBACK_COUNTRY, build_plan, spoken_wording
 from planner.core.questions import RECORD_KINDS, Question, QuestionKind, Stop
-from planner.core.rules import EntryKind, Rule
+from planner.core.rules import Rule
 from planner.core.units import number_text
 from planner.core.wording import Wording
 

@@ -5,13 +5,16 @@ from __future__ import annotations
 from collections.abc import Iterable, Iterator, Mapping
 from dataclasses import dataclass
 from datetime import date
+from typing import TYPE_CHECKING
 
-from planner.core.catalogue import Fact, Source
 from planner.core.days import STRETCHES, Stretch, Window, day_of, on_day, stretch_of
 from planner.core.evidence import Stated, stated_about
+from planner.core.kinds import Confidence, EntryKind
 from planner.core.plan import Entry, Plan, Readiness
-from planner.core.rules import Confidence, EntryKind
 from planner.core.wording import Wording
+
+if TYPE_CHECKING:
+    from planner.core.catalogue import Fact, Source  # for types alone: a plan is shown without the catalogue
 
 AXIS_ENDS = (14, 28, 42, 56, 84, 126)  # days after surgery that the bars' axis may reach
 

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from dataclasses import dataclass
 
-from planner.core.catalogue import Tier
+from planner.core.kinds import Tier
 from planner.core.plan import Plan
 from planner.core.wording import Wording
 

@@ -6,9 +6,10 @@ from dataclasses import dataclass
 from datetime import date
 
 from planner.app.sign_views import ICONS
-from planner.core.catalogue import Catalogue, Country, Sign, Tier
+from planner.core.catalogue import Catalogue, Country, Sign
 from planner.core.days import day_of
 from planner.core.entries import told_figures
+from planner.core.kinds import Tier
 from planner.core.plan import Plan
 from planner.core.planning import FALLBACK_COUNTRY, spoken_wording
 from planner.core.triage import Verdict, concerns, tier_of, triage

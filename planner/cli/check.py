@@ -43,7 +43,8 @@ def _file_faults(given: argparse.Namespace) -> list[str]:
 
 def _resource_faults(folder: Path) -> list[str]:
     from planner.content.checks import check_wording
-    from planner.content.load import read_catalogue, read_wording
+    from planner.content.load import read_catalogue
+    from planner.content.words import read_wording
     from planner.core.wording import Wording
 
     if not (folder / "clinical").is_dir():

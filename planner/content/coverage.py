@@ -11,7 +11,8 @@ from planner.core.catalogue import Catalogue, Fact
 from planner.core.caution import confidence
 from planner.core.days import Window
 from planner.core.evidence import Stated, stated
-from planner.core.rules import Confidence, EntryKind, Rule
+from planner.core.kinds import Confidence, EntryKind
+from planner.core.rules import Rule
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)

@@ -5,11 +5,13 @@ from __future__ import annotations
 from collections.abc import Mapping
 from functools import cached_property
 from pathlib import Path
+from typing import TYPE_CHECKING
 
-from planner.content.load import load_catalogue, load_evidence, load_sources, load_wording
 from planner.content.locate import resources
-from planner.core.catalogue import Catalogue, Fact, Source
 from planner.core.wording import Wording
+
+if TYPE_CHECKING:
+    from planner.core.catalogue import Catalogue, Fact, Source
 
 
 class Content:
@@ -21,16 +23,31 @@ class Content:
 
     @cached_property
     def catalogue(self) -> Catalogue:
+        from planner.content.load import load_catalogue  # late, here and below: a stored plan is shown without it
+
         return load_catalogue(self.folder)
 
     @cached_property
     def wording(self) -> Wording:
+        from planner.content.words import load_wording
+
         return load_wording(self.folder, self.language)
 
     @cached_property
+    def telling_wording(self) -> Wording:
+        """Return the words for showing a plan that was made: it carries the others."""
+        from planner.content.words import load_wording
+
+        return load_wording(self.folder, self.language, for_showing=True)
+
+    @cached_property
     def evidence(self) -> tuple[Fact, ...]:
+        from planner.content.load import load_evidence
+
         return load_evidence(self.folder)
 
     @cached_property
     def sources(self) -> Mapping[str, Source]:
+        from planner.content.load import load_sources
+
         return load_sources(self.folder)  # without the catalogue: reasons are asked for before questions

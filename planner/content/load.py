@@ -8,12 +8,12 @@ from pathlib import Path
 from typing import TypeVar
 
 from planner.content.checks import check_catalogue
-from planner.content.tables import Reader, Table
+from planner.content.tables import Reader
+from planner.content.toml_files import Table
 from planner.core.catalogue import Activity, Catalogue, ChecklistItem, Country, Fact, Procedure, Sign, SignOff, Source
 from planner.core.errors import Fault, FaultsFound
 from planner.core.questions import Question, Stop
 from planner.core.rules import Rule
-from planner.core.wording import Wording
 
 Item = TypeVar("Item", Country, Procedure, Activity)
 
@@ -101,34 +101,6 @@ def _fact(row: dict[str, str]) -> Fact:
         unit=row["unit"],
         condition=row["condition"],
     )
-
-
-def load_wording(resources: Path, language: str = "en") -> Wording:
-    """Return the sentences of one language; raise FaultsFound where a file is broken or an id is told twice."""
-    texts, faults = read_wording(resources, language)
-    if faults:
-        raise FaultsFound(tuple(faults))
-    return Wording(language, texts)
-
-
-def read_wording(resources: Path, language: str) -> tuple[dict[str, str], list[Fault]]:
-    read = Reader(resources)
-    texts: dict[str, str] = {}
-    for path in sorted((resources / "wording" / language).glob("*.toml")):
-        for wording_id, text in _flat(read.toml(path)):
-            if wording_id in texts:
-                read.fault(read.name(path), f"'{wording_id}' is told twice.")
-            texts[wording_id] = text
-    return texts, read.faults
-
-
-def _flat(table: Table, above: str = "") -> Iterator[tuple[str, str]]:
-    for key, value in table.items():
-        path = f"{above}.{key}" if above else key
-        if isinstance(value, dict):
-            yield from _flat(value, path)
-        else:
-            yield path, str(value)
 
 
 def _by_id(items: Iterator[Item]) -> dict[str, Item]:

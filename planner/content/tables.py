@@ -3,18 +3,17 @@
 from __future__ import annotations
 
 import dataclasses
-import tomllib
 from collections.abc import Iterator, Mapping
 from pathlib import Path
 from typing import Any, TypeVar
 
 import msgspec
 
+from planner.content.toml_files import Table, read_toml
 from planner.core.conditions import All, AnyOf, Between, Condition, Is, Not
 from planner.core.errors import Fault
 
 Record = TypeVar("Record")
-Table = dict[str, Any]  # what tomllib gives; checked before anything else sees it
 
 
 class Reader:
@@ -29,13 +28,7 @@ class Reader:
 
     def toml(self, path: Path) -> Table:
         """Return a file's tables, or nothing where it cannot be read."""
-        try:
-            return tomllib.loads(path.read_text(encoding="utf-8"))
-        except OSError:
-            self.fault(self.name(path), "This file is missing or cannot be read.")
-        except (tomllib.TOMLDecodeError, UnicodeDecodeError) as trouble:
-            self.fault(self.name(path), f"This is not valid TOML: {trouble}.")
-        return {}
+        return read_toml(path, self.name(path), self.faults)
 
     def name(self, path: Path) -> str:
         return path.relative_to(self.folder).as_posix() if path.is_relative_to(self.folder) else path.name

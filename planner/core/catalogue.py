@@ -5,26 +5,13 @@ from __future__ import annotations
 from collections.abc import Mapping
 from dataclasses import dataclass, field
 from datetime import date
-from enum import StrEnum
 
 from planner.core.conditions import ALWAYS, Condition
+from planner.core.kinds import EntryKind, Tier
 from planner.core.questions import Question, Stop
-from planner.core.rules import EntryKind, Rule
+from planner.core.rules import Rule
 
 WEAK_SOURCES = frozenset({"surgeon_practice", "health_library", "standard"})
-
-
-class Tier(StrEnum):
-    """How fast to act on a sign. Their order is in `urgency`."""
-
-    EMERGENCY = "emergency"
-    TODAY = "today"
-    VISIT = "visit"
-    EXPECTED = "expected"
-
-    @property
-    def urgency(self) -> int:
-        return ("expected", "visit", "today", "emergency").index(self.value)
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)

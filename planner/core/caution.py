@@ -8,7 +8,8 @@ from functools import reduce
 
 from planner.core.catalogue import Source
 from planner.core.days import Window
-from planner.core.rules import Confidence, Rule, Step
+from planner.core.kinds import Confidence
+from planner.core.rules import Rule, Step
 from planner.core.units import WEIGHT_UNITS, in_pounds
 
 INDEPENDENT_PUBLISHERS = 2  # what `several` asks for at least

@@ -12,8 +12,9 @@ from planner.core.catalogue import Activity, Catalogue
 from planner.core.caution import Settled, confidence
 from planner.core.days import Window, WindowDates, day_of, on_day
 from planner.core.directions import Directed, Timing, direct, outside_published
+from planner.core.kinds import Confidence, EntryKind
 from planner.core.plan import Entry, PlanStep, Readiness, Reason, TeamQuestion
-from planner.core.rules import Confidence, EntryKind, Rule, Step
+from planner.core.rules import Rule, Step
 from planner.core.units import WEIGHT_UNITS, number_text, weight_in, weight_text
 from planner.core.wording import Wording
 

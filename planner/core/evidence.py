@@ -5,9 +5,12 @@ from __future__ import annotations
 from collections.abc import Iterable, Mapping
 from dataclasses import dataclass
 from enum import StrEnum
+from typing import TYPE_CHECKING
 
-from planner.core.catalogue import Fact, Source
 from planner.core.plan import Entry
+
+if TYPE_CHECKING:
+    from planner.core.catalogue import Fact, Source  # for types alone: a plan is shown without the catalogue
 
 ANY_PROCEDURE = "any"
 

@@ -7,9 +7,8 @@ from dataclasses import dataclass, field
 from datetime import date
 
 from planner.core.answers import Answers, AnswerSheet, AnswerValue, Direction, Medicine, Person, Visit
-from planner.core.catalogue import Tier
 from planner.core.days import Window, WindowDates
-from planner.core.rules import Confidence, EntryKind
+from planner.core.kinds import Confidence, EntryKind, Tier
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)

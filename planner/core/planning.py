@@ -13,10 +13,11 @@ from planner.core.caution import settle
 from planner.core.conditions import Known, Truth
 from planner.core.directions import Timing
 from planner.core.entries import EntryMaker, Made, told_figures
+from planner.core.kinds import EntryKind
 from planner.core.plan import ChecklistLine, Entry, Plan, PlanReminder, PlanSign, TeamQuestion
 from planner.core.questions import Stop
 from planner.core.reminders import plan_reminders
-from planner.core.rules import EntryKind, Rule
+from planner.core.rules import Rule
 from planner.core.wording import Wording
 
 FALLBACK_COUNTRY = "other"

@@ -8,24 +8,10 @@ from __future__ import annotations
 
 from collections.abc import Mapping
 from dataclasses import dataclass, field
-from enum import StrEnum
 
 from planner.core.conditions import ALWAYS, Condition
 from planner.core.days import Window
-
-
-class EntryKind(StrEnum):
-    RETURN = "return"
-    LIMIT = "limit"
-    TASK = "task"
-    VISIT = "visit"
-    MILESTONE = "milestone"
-
-
-class Confidence(StrEnum):
-    SEVERAL = "several"
-    FEW = "few"
-    ASK = "ask"
+from planner.core.kinds import EntryKind
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)

@@ -5,7 +5,8 @@ from __future__ import annotations
 from collections.abc import Iterable, Sequence
 from dataclasses import dataclass
 
-from planner.core.catalogue import Sign, Tier
+from planner.core.catalogue import Sign
+from planner.core.kinds import Tier
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)

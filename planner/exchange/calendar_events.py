@@ -10,9 +10,9 @@ from itertools import groupby
 
 from planner.core.agenda import HOME_ACTIVITY
 from planner.core.days import WindowDates
+from planner.core.kinds import EntryKind
 from planner.core.plan import Entry, Plan, PlanReminder
 from planner.core.reminders import BEFORE_VISIT, EVENING_BEFORE
-from planner.core.rules import EntryKind
 from planner.core.wording import Wording
 
 A_DAY = timedelta(days=1)

@@ -17,8 +17,8 @@ from html import escape
 from typing import Any
 
 from planner.core.answers import Visit
+from planner.core.kinds import EntryKind
 from planner.core.plan import Entry, Plan
-from planner.core.rules import EntryKind
 from planner.core.units import WEIGHT_UNITS, weight_text
 from planner.core.wording import Wording
 from planner.exchange.plan_file import write_plan

@@ -2,14 +2,15 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterator
+from collections.abc import Iterable, Iterator, Sequence
 from dataclasses import dataclass
 from enum import StrEnum
+from itertools import groupby
 
 from planner.core.answers import Visit
-from planner.core.days import day_of
+from planner.core.days import Window, day_of
+from planner.core.kinds import EntryKind
 from planner.core.plan import Entry, PlanStep
-from planner.core.rules import EntryKind
 from planner.paper.symbols import symbol_of
 from planner.paper.telling import Telling
 
@@ -57,23 +58,27 @@ def moments(telling: Telling) -> tuple[Moment, ...]:
     return tuple(sorted(found, key=lambda moment: moment.order))
 
 
-def told(telling: Telling, moment: Moment) -> str:
-    """Return a moment in a few words."""
-    if moment.kind in (MomentKind.OPERATION, MomentKind.HOME, MomentKind.TASK, MomentKind.MILESTONE):
-        return moment.title
-    if moment.visit is not None:
-        return f"{moment.visit.time} {moment.title}".strip()
-    text = moment.step.text if moment.step else ""
-    return telling.say(f"moment.{moment.kind.value}", title=moment.title, text=text)
+def told(telling: Telling, found: Sequence[Moment]) -> str:
+    """Return moments of one day and one kind in a few words."""
+    first = found[0]
+    if first.visit is not None:
+        return f"{first.visit.time} {first.title}".strip()
+    titles = ", ".join(moment.title for moment in found)
+    return telling.say_if_any(f"moment.{first.kind.value}", titles=titles) or titles
+
+
+def by_kind(found: Iterable[Moment]) -> list[list[Moment]]:
+    """Return the moments of a day, those of one kind together; each visit stays alone."""
+    groups = groupby(found, key=lambda moment: (moment.kind, moment.visit))
+    return [list(group) for _, group in groups]
 
 
 def _fixed_days(telling: Telling) -> Iterator[Moment]:
-    yield Moment(
-        day=0, kind=MomentKind.OPERATION, symbol="flag", title=telling.say("moment.operation")
-    )
+    title = telling.say("front.operation_day")
+    yield Moment(day=0, kind=MomentKind.OPERATION, symbol="flag", title=title)
     home = _home_day(telling)
     if home is not None:
-        yield Moment(day=home, kind=MomentKind.HOME, symbol="home", title=telling.say("moment.home"))
+        yield Moment(day=home, kind=MomentKind.HOME, symbol="home", title=telling.say("front.home_day"))
 
 
 def _home_day(telling: Telling) -> int | None:
@@ -101,14 +106,13 @@ def _of_entry(telling: Telling, entry: Entry) -> Iterator[Moment]:
         return
     yield from (
         Moment(day=day, kind=kind, symbol=symbol_of(entry), title=entry.title, entry=entry)
-        for day, kind in _days(entry)
+        for day, kind in _days(entry.kind, entry.window)
     )
 
 
-def _days(entry: Entry) -> Iterator[tuple[int, MomentKind]]:
-    assert entry.window is not None
-    earliest, typical = entry.window.earliest, entry.window.typical
-    match entry.kind:
+def _days(kind: EntryKind, window: Window) -> Iterator[tuple[int, MomentKind]]:
+    earliest, typical = window.earliest, window.typical
+    match kind:
         case EntryKind.RETURN:
             yield earliest, MomentKind.MAY
             if typical != earliest:

@@ -6,10 +6,10 @@ from collections.abc import Mapping
 from dataclasses import dataclass
 from functools import cached_property
 
-from planner.core.catalogue import Fact, Source, Tier
+from planner.core.catalogue import Fact, Source
 from planner.core.days import Window, on_day
+from planner.core.kinds import Confidence, EntryKind, Tier
 from planner.core.plan import Entry, Plan, PlanSign
-from planner.core.rules import Confidence, EntryKind
 from planner.core.wording import Wording
 from planner.paper.options import PaperOptions
 
@@ -68,8 +68,13 @@ class Telling:
     def front_signs(self, tier: Tier) -> tuple[PlanSign, ...]:
         return tuple(sign for sign in self.signs(tier) if sign.front_page)
 
-    def may_show(self, private: bool) -> bool:
-        return self.options.with_private or not private
+    def shows(self, entry: Entry) -> bool:
+        """Return whether an entry may stand on a page that others see."""
+        return self.options.with_private or entry.activity not in PRIVATE_ACTIVITIES
+
+    def shows_sign(self, sign: PlanSign) -> bool:
+        """Return whether a sign may stand on a page that others see."""
+        return self.options.with_private or sign.complaint not in PRIVATE_COMPLAINTS
 
 
 def asks(entry: Entry) -> bool:

@@ -8,10 +8,8 @@ from pathlib import Path
 from PySide6.QtCore import QObject
 from PySide6.QtWidgets import QFileDialog
 
-from planner.app.interview_session import InterviewSession
 from planner.app.plan_session import PlanSession
 from planner.app.ports import Clock, Draft, DraftStore, PreferenceStore
-from planner.app.views import WelcomeView
 from planner.content.library import Content
 from planner.core.days import day_of
 from planner.core.errors import KnownError
@@ -22,7 +20,6 @@ from planner.ui.look import look
 from planner.ui.main_window import MainWindow
 from planner.ui.message import tell
 from planner.ui.theme import THEME_NAMES
-from planner.ui.welcome.welcome_page import WelcomePage
 
 FIRST_PAGE = "plan"
 THEME, TEXT_SCALE = "theme", "text_scale"
@@ -63,6 +60,9 @@ class Desk(QObject):
             tell(self._window, notice)
 
     def show_welcome(self) -> None:
+        from planner.app.views import WelcomeView  # late: who has a plan starts with the plan
+        from planner.ui.welcome.welcome_page import WelcomePage
+
         plan, draft = self._session.plan, self._drafts.load()
         country = plan.country if plan else self._guess
         page = WelcomePage(
@@ -85,7 +85,8 @@ class Desk(QObject):
         self._window.show_screen(page)
 
     def show_interview(self, draft: Draft | None = None) -> None:
-        from planner.ui.wizard.wizard_page import WizardPage  # late: the first window may not need it
+        from planner.app.interview_session import InterviewSession  # late, as the wizard is
+        from planner.ui.wizard.wizard_page import WizardPage
 
         interview = InterviewSession(
             self._content.catalogue,

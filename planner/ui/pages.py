@@ -54,7 +54,7 @@ class Pages(QObject):
 
     @property
     def _words(self) -> Wording:
-        return self._content.wording.for_country(self._plan.country)
+        return self._content.telling_wording.for_country(self._plan.country)
 
     def _with_plan(self, make: Callable[[], QWidget]) -> Callable[[], QWidget]:
         """Return what makes a page, or what stands in its place while there is no plan."""

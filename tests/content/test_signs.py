@@ -4,7 +4,8 @@ from __future__ import annotations
 
 import pytest
 
-from planner.core.catalogue import Catalogue, Sign, Tier
+from planner.core.catalogue import Catalogue, Sign
+from planner.core.kinds import Tier
 
 ALWAYS_EMERGENCY = ("bladder_bowel", "bladder_feeling", "numb_saddle", "both_legs", "legs_fail", "chest_breath")
 

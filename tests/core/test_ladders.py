@@ -6,8 +6,8 @@ from hypothesis import given
 from hypothesis import strategies as st
 
 from planner.core.catalogue import Catalogue
+from planner.core.kinds import EntryKind
 from planner.core.plan import Entry, Plan
-from planner.core.rules import EntryKind
 from planner.core.wording import Wording
 from tests.people import plan_for
 

@@ -12,8 +12,8 @@ import pytest
 from hypothesis import given, settings
 
 from planner.core.days import Window
+from planner.core.kinds import EntryKind
 from planner.core.plan import Entry
-from planner.core.rules import EntryKind
 from planner.exchange.fhir import fhir_bundle
 from tests.plans import SURGERY, plans, small_plan
 

@@ -6,8 +6,8 @@ from collections.abc import Sequence
 from dataclasses import dataclass
 
 from planner.core.days import Window
+from planner.core.kinds import Confidence, EntryKind
 from planner.core.plan import Entry
-from planner.core.rules import Confidence, EntryKind
 from planner.paper.axis import Axis, Bar, axis_for, bar_on
 from planner.paper.document import Page, Rich, rich, strong
 from planner.paper.symbols import symbol_of
@@ -33,11 +33,13 @@ class ActivityRow:
     note: str  # "few sources", or why there is no day
     write_day: str  # label of a line to write the day
     ready: tuple[ReadyBox, ...]
+    ready_told: Rich  # the same in a sentence, where there are no boxes
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
 class ActivityTable:
     title: str
+    with_boxes: bool
     axis: Axis
     rows: tuple[ActivityRow, ...]
 
@@ -58,8 +60,8 @@ class ActivitiesPage(Page):
 def activities_page(telling: Telling) -> ActivitiesPage:
     returns = [entry for entry in telling.of_kind(EntryKind.RETURN) if entry.window or asks(entry)]
     tables = (
-        _table(telling, "chosen", [entry for entry in returns if entry.chosen]),
-        _table(telling, "others", [entry for entry in returns if not entry.chosen]),
+        _table(telling, "chosen", [entry for entry in returns if entry.chosen], with_boxes=True),
+        _table(telling, "others", [entry for entry in returns if not entry.chosen], with_boxes=False),
     )
     has_gates = any(box.is_gate for table in tables for row in table.rows for box in row.ready)
     return ActivitiesPage(
@@ -81,19 +83,24 @@ def activities_page(telling: Telling) -> ActivitiesPage:
 def three_dates(telling: Telling, window: Window, *, form: str = "short") -> Rich:
     """Return the three days of a window, the usual one strong."""
     earliest, typical = telling.when(window.earliest, form), strong(telling.when(window.typical, form))
+    if window.latest is None and window.earliest == window.typical:
+        return rich(telling.say("activities.dates_from", typical=typical))
+    if window.earliest == window.latest:
+        return rich(typical)
     if window.latest is None:
         return rich(telling.say("activities.dates_open", earliest=earliest, typical=typical))
     latest = telling.when(window.latest, form)
     return rich(telling.say("activities.dates", earliest=earliest, typical=typical, latest=latest))
 
 
-def _table(telling: Telling, name: str, entries: Sequence[Entry]) -> ActivityTable:
+def _table(telling: Telling, name: str, entries: Sequence[Entry], *, with_boxes: bool) -> ActivityTable:
     ordered = sorted(entries, key=_row_order)
     axis = axis_for(telling, [entry.window for entry in ordered if entry.window])
     return ActivityTable(
         title=telling.say(f"activities.{name}"),
+        with_boxes=with_boxes,
         axis=axis,
-        rows=tuple(_row(telling, entry, axis) for entry in ordered),
+        rows=tuple(_row(telling, entry, axis, with_boxes=with_boxes) for entry in ordered),
     )
 
 
@@ -103,23 +110,41 @@ def _row_order(entry: Entry) -> tuple[int, int, str]:
     return (0, entry.window.typical, entry.title)
 
 
-def _row(telling: Telling, entry: Entry, axis: Axis) -> ActivityRow:
+def _row(telling: Telling, entry: Entry, axis: Axis, *, with_boxes: bool) -> ActivityRow:
     window = entry.window
     return ActivityRow(
         symbol=symbol_of(entry),
         title=entry.title,
         from_surgeon=entry.from_direction is not None,
-        dates=three_dates(telling, window) if window else (),
+        dates=_dates(telling, entry, is_short=not with_boxes),
         bar=bar_on(axis, window) if window else None,
         text=entry.text,
-        note=_note(telling, entry),
+        note=_note(telling, entry, is_short=not with_boxes),
         write_day="" if window else telling.say("activities.write_day"),
         ready=tuple(ReadyBox(text=one.text, is_gate=one.is_gate) for one in entry.readiness),
+        ready_told=_ready_told(telling, entry),
     )
 
 
-def _note(telling: Telling, entry: Entry) -> str:
+def _ready_told(telling: Telling, entry: Entry) -> Rich:
+    if not entry.readiness:
+        return ()
+    tests = " ".join(strong(f"{one.text}.") if one.is_gate else f"{one.text}." for one in entry.readiness)
+    return rich(telling.say("activities.ready_told", tests=tests))
+
+
+def _dates(telling: Telling, entry: Entry, *, is_short: bool) -> Rich:
+    if entry.window is None:
+        return ()
+    dates = three_dates(telling, entry.window)
+    return (*dates, *rich(telling.say("activities.few_short"))) if is_short and _is_few(entry) else dates
+
+
+def _note(telling: Telling, entry: Entry, *, is_short: bool) -> str:
     if entry.window is None:
         return telling.say("activities.no_day")
-    is_few = entry.confidence is Confidence.FEW and entry.from_direction is None
-    return telling.say("activities.few") if is_few else ""
+    return telling.say("activities.few") if _is_few(entry) and not is_short else ""
+
+
+def _is_few(entry: Entry) -> bool:
+    return entry.confidence is Confidence.FEW and entry.from_direction is None

@@ -7,14 +7,15 @@ from dataclasses import dataclass
 from datetime import date, timedelta
 
 from planner.core.days import STRETCHES, on_day
-from planner.core.rules import EntryKind
+from planner.core.kinds import EntryKind
 from planner.paper.document import Page, Rich
-from planner.paper.moments import Moment, MomentKind, moments, told
+from planner.paper.moments import Moment, MomentKind, by_kind, moments, told
 from planner.paper.parts.limits import limit_in_short, limits
 from planner.paper.telling import Telling
 
 DAYS = 30
 WEEK = 7
+FIRST_DAYS = 3
 SUNDAY_FIRST = frozenset({"us", "ca", "mx"})
 WALK = "walk_dose"
 LEGEND = {"visit": "visit", "may": "return", "ends": "limit"}
@@ -78,9 +79,12 @@ def calendar_page(telling: Telling) -> CalendarPage:
 
 
 def _is_shown(moment: Moment) -> bool:
-    """Leave out rungs, which stand beside the week, and the second day of what the person did not choose."""
+    """Leave out rungs, which stand beside the week, and returns that nobody asked for once the first days are over."""
+    if moment.kind is MomentKind.STEP:
+        return False
+    is_return = moment.kind in (MomentKind.MAY, MomentKind.USUAL)
     is_chosen = moment.entry is None or moment.entry.chosen
-    return moment.kind is not MomentKind.STEP and (is_chosen or moment.kind is not MomentKind.USUAL)
+    return is_chosen or not is_return or (moment.kind is MomentKind.MAY and moment.day <= FIRST_DAYS)
 
 
 def _week_start(telling: Telling) -> int:
@@ -106,7 +110,7 @@ def _week(telling: Telling, first: int, found: Sequence[Moment]) -> WeekRow:
     days = range(first, first + WEEK)
     return WeekRow(
         cells=tuple(_cell(telling, day, [moment for moment in found if moment.day == day]) for day in days),
-        walk=walk_on(telling, days[-1]),
+        walk=walk_on(telling, max(days[0], 0)),
     )
 
 
@@ -128,9 +132,9 @@ def _cell(telling: Telling, day: int, found: Sequence[Moment]) -> Cell:
     return Cell(
         number=_number(telling, day),
         day=telling.wording.say("plan.day", day=day) if has_date and not is_outside else "",
-        stretch=next((telling.say(f"stretch.{one.id}") for one in STRETCHES if one.first == day), ""),
+        stretch=next((telling.wording.say(f"stretch.{one.id}") for one in STRETCHES if one.first == day), ""),
         is_outside=is_outside,
-        notes=() if is_outside else tuple(_note(telling, moment) for moment in found),
+        notes=() if is_outside else tuple(_note(telling, group) for group in by_kind(found)),
     )
 
 
@@ -147,9 +151,10 @@ def _day_of_month(telling: Telling, when: date) -> str:
     return telling.wording.date(when, "short") if is_new_month else str(when.day)
 
 
-def _note(telling: Telling, moment: Moment) -> Note:
+def _note(telling: Telling, group: Sequence[Moment]) -> Note:
+    first = group[0]
     return Note(
-        symbol=SYMBOL_OF_MOMENT.get(moment.kind, moment.symbol),
-        text=told(telling, moment),
-        is_strong=moment.kind in (MomentKind.VISIT, MomentKind.OPERATION),
+        symbol=SYMBOL_OF_MOMENT.get(first.kind, first.symbol),
+        text=told(telling, group),
+        is_strong=first.kind in (MomentKind.VISIT, MomentKind.OPERATION),
     )

@@ -6,9 +6,8 @@ from dataclasses import dataclass
 from datetime import date
 
 from planner.core.answers import Visit
-from planner.core.catalogue import Tier
+from planner.core.kinds import EntryKind, Tier
 from planner.core.plan import Entry
-from planner.core.rules import EntryKind
 from planner.paper.document import Bullet, Page, Rich, rich, strong
 from planner.paper.symbols import symbol_of
 from planner.paper.telling import Telling
@@ -160,7 +159,8 @@ def _first_days(telling: Telling) -> list[Bullet]:
 
 
 def _limit_bullet(entry: Entry) -> Bullet:
-    return Bullet(text=rich(entry.text), symbol=symbol_of(entry))
+    first, dot, _ = entry.text.partition(". ")  # the rest stands on the page of limits
+    return Bullet(text=rich(f"{first}{dot}".strip()), symbol=symbol_of(entry))
 
 
 def _sentence(text: str) -> str:

@@ -4,8 +4,8 @@ from __future__ import annotations
 
 from dataclasses import dataclass
 
+from planner.core.kinds import EntryKind
 from planner.core.plan import Entry
-from planner.core.rules import EntryKind
 from planner.core.units import number_text
 from planner.paper.document import Page, Rich, rich, strong
 from planner.paper.symbols import symbol_of
@@ -50,7 +50,7 @@ def limits_page(telling: Telling) -> LimitsPage:
         waiting=tuple(
             rich(telling.say("limits.waits", title=strong(entry.title), instead=entry.instead))
             for entry in telling.of_kind(EntryKind.RETURN)
-            if entry.instead
+            if entry.instead and entry.chosen
         ),
     )
 

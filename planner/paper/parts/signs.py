@@ -2,9 +2,10 @@
 
 from __future__ import annotations
 
+from collections import Counter
 from dataclasses import dataclass
 
-from planner.core.catalogue import Tier
+from planner.core.kinds import Tier
 from planner.core.plan import PlanSign
 from planner.paper.document import Page
 from planner.paper.telling import Telling
@@ -30,15 +31,12 @@ class TierBox:
     title: str
     phone: str
     phone_line: str
-    lead: str  # the advice, where all signs share one
     rows: tuple[SignRow, ...]
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
 class SignsPage(Page):
     intro: str
-    sign_head: str
-    advice_head: str
     tiers: tuple[TierBox, ...]
     in_doubt: str
 
@@ -49,8 +47,6 @@ def signs_page(telling: Telling) -> SignsPage:
         name=telling.say("signs.name"),
         title=telling.say("signs.title"),
         intro=telling.say("signs.intro"),
-        sign_head=telling.say("signs.sign"),
-        advice_head=telling.say("signs.advice"),
         tiers=tuple(_tier_box(telling, tier, found) for tier in Tier if (found := telling.signs(tier))),
         in_doubt=telling.say("signs.in_doubt"),
     )
@@ -58,17 +54,27 @@ def signs_page(telling: Telling) -> SignsPage:
 
 def _tier_box(telling: Telling, tier: Tier, found: tuple[PlanSign, ...]) -> TierBox:
     phone, phone_line = _phone(telling, tier)
-    advices = {sign.advice for sign in found}
-    is_shared = len(advices) == 1
+    opening = _opening(found)
     return TierBox(
         tier=tier.value,
         symbol=SYMBOL_OF_TIER[tier],
         title=_title(telling, tier),
         phone=phone,
         phone_line=phone_line,
-        lead=advices.pop() if is_shared else "",
-        rows=tuple(SignRow(text=sign.text, advice="" if is_shared else sign.advice) for sign in found),
+        rows=tuple(
+            SignRow(text=_sentence(sign.text), advice=sign.advice.removeprefix(opening).strip()) for sign in found
+        ),
     )
+
+
+def _opening(found: tuple[PlanSign, ...]) -> str:
+    """Return the first sentence that much advice of a tier shares: its heading says that already."""
+    first, count = Counter(f"{sign.advice.partition('. ')[0].removesuffix('.')}." for sign in found).most_common(1)[0]
+    return first if count * 3 > len(found) else ""
+
+
+def _sentence(text: str) -> str:
+    return text if text.endswith((".", "!", "?")) else f"{text}."
 
 
 def _title(telling: Telling, tier: Tier) -> str:

@@ -6,8 +6,8 @@ from dataclasses import dataclass
 from itertools import groupby
 
 from planner.core.days import STRETCHES, Stretch, Window, stretch_of
-from planner.core.plan import Entry
-from planner.core.rules import EntryKind
+from planner.core.kinds import EntryKind
+from planner.core.plan import Entry, PlanStep
 from planner.paper.document import Bullet, Page, Rich, rich, strong
 from planner.paper.moments import Moment, MomentKind, moments
 from planner.paper.symbols import symbol_of
@@ -46,8 +46,7 @@ class TimelinePage(Page):
 
 
 def timeline_page(telling: Telling) -> TimelinePage:
-    # The usual day of a return is told where the return opens, so that no window is told twice.
-    shown = [moment for moment in moments(telling) if moment.kind is not MomentKind.USUAL]
+    shown = [moment for moment in moments(telling) if not _is_told_elsewhere(moment)]
     return TimelinePage(
         template="timeline",
         name=telling.say("timeline.name"),
@@ -64,20 +63,39 @@ def timeline_page(telling: Telling) -> TimelinePage:
     )
 
 
+def _is_told_elsewhere(moment: Moment) -> bool:
+    """Return whether a moment is told where its return opens: the usual day, and a rung that begins there."""
+    if moment.kind is MomentKind.USUAL:
+        return True
+    return moment.step is not None and moment.entry is not None and moment.step == _first_step(moment.entry)
+
+
+def _first_step(entry: Entry) -> PlanStep | None:
+    if entry.kind is not EntryKind.RETURN or entry.window is None:
+        return None
+    opens = entry.window.earliest
+    return next((step for step in entry.steps if step.day == opens), None)
+
+
 def habits(telling: Telling) -> list[Bullet]:
     """Return what counts every day: tasks without a day of their own."""
     return [
-        Bullet(text=rich(telling.say("timeline.habit", title=strong(entry.title), text=entry.text)), symbol=symbol_of(entry))
+        _habit(telling, entry)
         for entry in telling.of_kind(EntryKind.TASK)
         if entry.window is None and not entry.steps and entry.text and not asks(entry)
     ]
+
+
+def _habit(telling: Telling, entry: Entry) -> Bullet:
+    text = telling.say("timeline.habit", title=strong(entry.title), text=entry.text)
+    return Bullet(text=rich(text), symbol=symbol_of(entry))
 
 
 def _stretch_rows(telling: Telling, number: int, stretch: Stretch, found: list[Moment]) -> StretchRows:
     by_day = groupby(found, key=lambda moment: moment.day)
     return StretchRows(
         dots=number,
-        name=telling.say(f"stretch.{stretch.id}"),
+        name=telling.wording.say(f"stretch.{stretch.id}"),
         span=_span(telling, stretch),
         rows=tuple(_day_row(telling, day, list(group)) for day, group in by_day),
     )
@@ -114,30 +132,36 @@ def _told(telling: Telling, moment: Moment) -> str:
         parts = (moment.visit.time, title, moment.visit.place.strip(), moment.visit.phone.strip())
         return ", ".join(part for part in parts if part)
     if moment.step is not None:
-        return telling.say("moment.step", title=title, text=moment.step.text)
-    if moment.entry is None:
+        return telling.say("front.step", title=title, text=moment.step.text)
+    if moment.entry is None or moment.entry.window is None:
         return title
-    return _entry_told(telling, moment.kind, moment.entry, title)
+    return _entry_told(telling, moment.kind, moment.entry, moment.entry.window, title)
 
 
-def _entry_told(telling: Telling, kind: MomentKind, entry: Entry, title: str) -> str:
-    assert entry.window is not None
+def _entry_told(telling: Telling, kind: MomentKind, entry: Entry, window: Window, title: str) -> str:
     head = telling.say_if_any(f"timeline.{kind.value}", title=title) or f"{title}."
     if kind in (MomentKind.TASK, MomentKind.DUE, MomentKind.MILESTONE):
         return f"{head} {entry.text}".strip()
-    return f"{head} {_rest(telling, kind, entry.window)}".strip()
-
-
-def _rest(telling: Telling, kind: MomentKind, window: Window) -> str:
-    """Return the usual day and the later end of a window whose first day is told already."""
     if kind is MomentKind.ENDS:
-        is_longer = window.latest is not None and window.latest > window.typical
-        return telling.say("timeline.ends_later", date=telling.when(window.latest or 0)) if is_longer else ""
-    parts = []
+        return f"{head} {_longer(telling, window)}".strip()
+    step = _first_step(entry)
+    parts = (head, f"{step.text}." if step else "", _usual(telling, window))
+    return " ".join(part for part in parts if part)
+
+
+def _longer(telling: Telling, window: Window) -> str:
+    """Return how long a limit lasts for some."""
+    if window.latest is None or window.latest <= window.typical:
+        return ""
+    return telling.say("timeline.ends_later", date=telling.when(window.latest - 1, "day_short"))
+
+
+def _usual(telling: Telling, window: Window) -> str:
+    """Return the usual day and the later end of a window whose first day is told already."""
+    typical = strong(telling.when(window.typical, "day_short"))
+    latest = telling.when(window.latest, "day_short") if window.latest is not None else ""
     if window.typical != window.earliest:
-        parts.append(telling.say("timeline.usual", date=strong(telling.when(window.typical))))
-    if window.latest is None:
-        parts.append(telling.say("timeline.no_end"))
-    elif window.latest > window.typical:
-        parts.append(telling.say("timeline.latest", date=telling.when(window.latest)))
-    return " ".join(parts)
+        return telling.say("timeline.usual_latest" if latest else "timeline.usual_open", typical=typical, latest=latest)
+    if not latest:
+        return telling.say("timeline.open")
+    return telling.say("timeline.latest", latest=latest) if window.latest != window.typical else ""

@@ -2,13 +2,13 @@
 
 from __future__ import annotations
 
-from collections import Counter
+from collections.abc import Sequence
 from dataclasses import dataclass
-from enum import StrEnum
 
-from planner.core.catalogue import Fact
+from planner.core.days import Window
+from planner.core.evidence import Mark, Stated, stated_about
+from planner.core.kinds import Confidence
 from planner.core.plan import Entry, Reason
-from planner.core.rules import Confidence
 from planner.paper.axis import Axis, Bar, axis_to, bar_on
 from planner.paper.document import Page, Rich, rich, strong
 from planner.paper.parts.sources import about, numbers
@@ -17,15 +17,6 @@ from planner.paper.telling import Telling
 
 DIRECTION = "direction"
 ANY = "any"
-
-
-class Mark(StrEnum):
-    """How a source's days are drawn."""
-
-    RANGE = "range"
-    DAY = "day"
-    BY_THEN = "by_then"
-    FROM_THEN = "from_then"
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
@@ -98,22 +89,22 @@ def _block(telling: Telling, entry: Entry, cites: dict[str, int], *, with_strip:
     return WhyBlock(
         symbol=symbol_of(entry),
         title=entry.title,
-        dates=_dates(telling, entry),
+        dates=_dates(telling, entry.window) if entry.window else (),
         reasons=tuple(_reason(telling, reason, cites, is_base=reason is base) for reason in ordered),
         strip=_strip(telling, entry) if with_strip else None,
         note=telling.say("why.few") if is_few else "",
     )
 
 
-def _dates(telling: Telling, entry: Entry) -> Rich:
-    assert entry.window is not None
-    window = entry.window
-    days = {"earliest": window.earliest, "typical": window.typical}
-    if window.latest is not None:
-        days["latest"] = window.latest
-    values = {name: strong(telling.when(day, "day_short")) for name, day in days.items()}
-    if set(days.values()) == {window.typical}:
-        return rich(telling.say("why.one_day", **values))
+def _dates(telling: Telling, window: Window) -> Rich:
+    latest = window.latest if window.latest is not None else window.typical
+    values = {
+        "earliest": strong(telling.when(window.earliest, "day_short")),
+        "typical": strong(telling.when(window.typical, "day_short")),
+        "latest": strong(telling.when(latest, "day_short")),
+    }
+    if window.earliest == latest:
+        return rich(telling.say("why.one_day" if window.latest is not None else "why.from_day", **values))
     return rich(telling.say("why.dates" if window.latest is not None else "why.dates_open", **values))
 
 
@@ -132,47 +123,34 @@ def _reason(telling: Telling, reason: Reason, cites: dict[str, int], *, is_base:
 
 
 def _strip(telling: Telling, entry: Entry) -> Strip | None:
-    facts = _facts(telling, entry)
-    if not facts or entry.window is None:
+    found = stated_about(entry, telling.plan.procedure, telling.facts, telling.sources)
+    if not found or entry.window is None:
         return None
-    reach = [day for fact in facts for day in (fact.from_day, fact.to_day) if day is not None]
-    axis = axis_to(telling, max(*reach, entry.window.latest or entry.window.typical))
-    rows = Counter(_strip_row(telling, fact, axis) for fact in facts)
+    count = len({one.source for one in found})
+    axis = axis_to(telling, _reach(entry.window, found))
     return Strip(
-        title=telling.say("why.strip" if len({fact.source for fact in facts}) > 1 else "why.strip_one", count=len({fact.source for fact in facts})),
+        title=telling.say("why.strip" if count > 1 else "why.strip_one", count=count),
         plan_label=telling.say("why.your_plan"),
         axis=axis,
         bar=bar_on(axis, entry.window),
         directed=axis.at(entry.window.earliest) if entry.from_direction else None,
-        rows=tuple(sorted(rows, key=lambda row: (row.last, row.first, row.label))),
+        rows=tuple(_strip_row(telling, one, axis) for one in found),
     )
 
 
-def _facts(telling: Telling, entry: Entry) -> list[Fact]:
-    """Return what the cited sources state about this activity in days."""
-    cited = {source_id for reason in entry.reasons for source_id in reason.sources}
-    borrowed = {reason.borrowed_from for reason in entry.reasons}
-    procedures = {telling.plan.procedure, ANY, *borrowed}
-    return [
-        fact
-        for fact in telling.facts
-        if fact.source in cited
-        and fact.source in telling.sources
-        and fact.activity == entry.activity
-        and fact.procedure in procedures
-        and (fact.from_day is not None or fact.to_day is not None)
-    ]
+def _reach(window: Window, found: Sequence[Stated]) -> int:
+    """Return how far an axis must go; where something has no end, further, so that it can be seen."""
+    last = max(window.typical, window.latest or 0, *(one.last for one in found))
+    ends_open = [window.typical] if window.latest is None else []
+    ends_open += [one.last for one in found if one.mark is Mark.FROM_THEN]
+    return last + 1 if last in ends_open else last
 
 
-def _strip_row(telling: Telling, fact: Fact, axis: Axis) -> StripRow:
-    first, last = fact.from_day, fact.to_day
-    label = about(telling, telling.sources[fact.source])
-    if first is not None and last is not None:
-        mark = Mark.DAY if first == last else Mark.RANGE
-        told = telling.say(f"why.told_{mark.value}", first=first, last=last)
-        return StripRow(label=label, told=told, mark=mark, first=axis.at(first), last=axis.at(last))
-    day = first if first is not None else last
-    assert day is not None
-    mark = Mark.FROM_THEN if first is not None else Mark.BY_THEN
-    told = telling.say(f"why.told_{mark.value}", day=day)
-    return StripRow(label=label, told=told, mark=mark, first=axis.at(day), last=axis.at(day))
+def _strip_row(telling: Telling, one: Stated, axis: Axis) -> StripRow:
+    return StripRow(
+        label=about(telling, telling.sources[one.source]),
+        told=telling.say(f"why.told_{one.mark.value}", first=one.first, last=one.last),
+        mark=one.mark,
+        first=axis.at(min(one.first, axis.end)),
+        last=axis.at(min(one.last, axis.end)),
+    )

@@ -5,7 +5,7 @@ from __future__ import annotations
 from PySide6.QtWidgets import QButtonGroup, QGridLayout, QVBoxLayout, QWidget
 
 from planner.app.sign_views import SignsView
-from planner.core.catalogue import Tier
+from planner.core.kinds import Tier
 from planner.ui.look import look
 from planner.ui.normal.tier_button import TierButton
 from planner.ui.normal.tier_card import TierCard

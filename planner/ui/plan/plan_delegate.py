@@ -9,7 +9,7 @@ from PySide6.QtGui import QFontMetrics, QPainter, QPen
 from PySide6.QtWidgets import QStyle, QStyledItemDelegate, QStyleOptionViewItem
 
 from planner.app.plan_views import EntryRow, HeadingRow, PlanPageView
-from planner.core.rules import EntryKind
+from planner.core.kinds import EntryKind
 from planner.ui.look import look
 from planner.ui.plan.plan_model import Index, RowRole, ViewRole
 from planner.ui.widgets.bars import paint_limit_bar, paint_window_bar

@@ -7,7 +7,7 @@ from PySide6.QtGui import QResizeEvent
 from PySide6.QtWidgets import QHBoxLayout, QVBoxLayout, QWidget
 
 from planner.app.plan_views import PlanFilter, PlanPageView, WhyView
-from planner.core.rules import EntryKind
+from planner.core.kinds import EntryKind
 from planner.ui.look import look
 from planner.ui.plan.axis_header import AxisHeader
 from planner.ui.plan.plan_delegate import NARROW

@@ -7,7 +7,7 @@ from PySide6.QtGui import QResizeEvent
 from PySide6.QtWidgets import QBoxLayout, QHBoxLayout, QVBoxLayout, QWidget
 
 from planner.app.views import StopPage
-from planner.core.catalogue import Tier
+from planner.core.kinds import Tier
 from planner.ui.look import look
 from planner.ui.widgets.card import Card
 from planner.ui.widgets.icon_label import IconLabel
