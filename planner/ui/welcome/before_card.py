@@ -32,7 +32,7 @@ class BeforeCard(Card):
             (
                 "surgeon",
                 self.tr(
-                    "**Your surgeon’s word comes first.**\nWhen it differs from this plan, do what your surgeon said, "
+                    "**Your surgeon's word comes first.**\nWhen it differs from this plan, do what your surgeon said, "
                     "and add it here."
                 ),
             ),

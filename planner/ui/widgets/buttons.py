@@ -24,7 +24,7 @@ class Button(QPushButton):
         super().__init__(text, parent)
         self._icon_name = icon
         self.setProperty("variant", self.variant)
-        self.setProperty("size", size)
+        self.setProperty("extent", size)  # not "size": Qt has a property of that name
         self.setAccessibleName(text)
         self.setAutoDefault(False)
         self.setCursor(Qt.CursorShape.PointingHandCursor)

@@ -37,6 +37,7 @@ class DateField(TextField):
         width: int = 260,
         is_label_shown: bool = True,
         echo: Callable[[str], str] | None = None,
+        has_calendar: bool = True,
         parent: QWidget | None = None,
     ) -> None:
         super().__init__(label, hint=hint, width=width, is_label_shown=is_label_shown, parent=parent)
@@ -46,9 +47,8 @@ class DateField(TextField):
         self._open = SecondaryButton.of_icon("calendar", self.tr("Pick {name} from a calendar").format(name=label))
         self.row.insertWidget(1, self._open)
         self.row.addStretch(1)
-        layout = self.layout()
-        if layout is not None:
-            layout.addWidget(self._echo)
+        self.column.insertWidget(self.column.count() - 1, self._echo)
+        self._open.setVisible(has_calendar)
         self._echo.hide()
         self.edited.connect(self._tell)
         self._open.clicked.connect(self._on_open_clicked)

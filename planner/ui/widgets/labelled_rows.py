@@ -35,6 +35,12 @@ class LabelledRows(QWidget):
         self._grid.addWidget(words, place, 0, Qt.AlignmentFlag.AlignTop)
         self._grid.addWidget(part, place, 1)
 
+    def rename(self, name: str, label: str) -> None:
+        """Give a row another label."""
+        words = self._rows[name][0]
+        if isinstance(words, Words):
+            words.setText(label)
+
     def show_row(self, name: str, *, is_shown: bool) -> None:
         """Show or hide a row with its label."""
         for widget in self._rows[name]:

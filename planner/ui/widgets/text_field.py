@@ -9,6 +9,8 @@ from planner.ui.look import look
 from planner.ui.widgets.icon_label import IconLabel
 from planner.ui.widgets.words import Words
 
+SHORT_LINE = 240  # a short line never shrinks; a longer one gives way
+
 
 class TextField(QWidget):
     """One line of text. `edited` tells what the person typed; setting the text is silent."""
@@ -36,6 +38,7 @@ class TextField(QWidget):
         self._fault = self._fault_row()
         if width:
             self.line.setMaximumWidth(look().theme.scaled(width))
+            self.line.setMinimumWidth(look().theme.scaled(min(width, SHORT_LINE)))
         self._assemble(hint, unit)
         self.line.textEdited.connect(self._on_edited)
 
@@ -62,7 +65,7 @@ class TextField(QWidget):
         self.line.selectAll()
 
     def _assemble(self, hint: str, unit: str) -> None:
-        column = QVBoxLayout(self)
+        self.column = column = QVBoxLayout(self)
         column.setContentsMargins(0, 0, 0, 0)
         column.setSpacing(4)
         column.addWidget(self._label)

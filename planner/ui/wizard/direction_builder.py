@@ -4,13 +4,14 @@ from __future__ import annotations
 
 from collections.abc import Callable
 
-from PySide6.QtCore import Signal
-from PySide6.QtWidgets import QWidget
+from PySide6.QtCore import Qt, Signal
+from PySide6.QtWidgets import QHBoxLayout, QWidget
 
 from planner.app.date_words import DateWords
 from planner.app.views import ActivityChoice, DirectionLine
 from planner.core.answers import Direction, DirectionKind
 from planner.core.record_checks import own_activity
+from planner.ui.look import look
 from planner.ui.widgets.card import Card
 from planner.ui.widgets.choice_card import Choice
 from planner.ui.widgets.choice_group import ChoiceGroup
@@ -19,14 +20,14 @@ from planner.ui.widgets.labelled_rows import LabelledRows
 from planner.ui.widgets.row_of import column_of, row_of
 from planner.ui.widgets.segment_row import SegmentRow
 from planner.ui.widgets.text_field import TextField
+from planner.ui.widgets.words import Words
 from planner.ui.wizard.body import Reading
 from planner.ui.wizard.direction_draft import NEEDS_DAY, DirectionDraft, fitting_kinds, read_when
 from planner.ui.wizard.read_back import ReadBack
 
 ELSE = "something_else"
 OFTEN = (
-    "drive", "lift_limit", "bend_twist", "sit_limit", "shower", "bath_soak", "swim",
-    "work_desk", "work_light", "work_medium", "work_heavy",
+    "drive", "lift_limit", "bend_twist", "sit_limit", "shower", "bath_soak", "swim", "work_desk", "work_heavy",
 )  # fmt: skip
 
 
@@ -159,7 +160,16 @@ class DirectionBuilder(Card):
         self._when.line.setAccessibleDescription(self.tr("A date, or a time such as 6 weeks"))
         self._visit = TextField(self.tr("Which visit"), width=420, is_label_shown=False)
         self._condition = TextField(self.tr("Only if"), width=420, is_label_shown=False)
-        self._said_on = DateField(self.tr("On which day"), self._dates, is_label_shown=False, echo=lambda _text: "")
+        self._until = Words(self.tr("until"), "strong", wraps=False)
+        self._until.setMinimumHeight(look().theme.target_height())
+        self._said_on = DateField(
+            self.tr("On which day"),
+            self._dates,
+            is_label_shown=False,
+            width=170,
+            echo=lambda _text: "",
+            has_calendar=look().theme.is_large_text,
+        )
         self._said_on.set_day(self._dates.today)
         self._read_back = ReadBack()
 
@@ -182,12 +192,18 @@ class DirectionBuilder(Card):
         self._rows = LabelledRows()
         self._rows.add("about", self.tr("It is about"), column_of(self._about, self._more, self._own))
         self._rows.add("kind", self.tr("They said"), self._kind)
-        self._rows.add("value", self.tr("How much"), row_of(self._value, self._unit))
-        self._rows.add("when", self.tr("When"), self._when)
+        self._rows.add("when", self.tr("When"), row_of(self._value, self._unit, self._until, self._when, gap=12))
         self._rows.add("visit", self.tr("Which visit"), self._visit)
         self._rows.add("condition", self.tr("Only if"), self._condition)
-        self._rows.add("who", self.tr("Who said it"), self._who)
-        self._rows.add("said_on", self.tr("On which day"), self._said_on)
+        stacked = look().theme.is_large_text
+        who = column_of(self._who, self._said_on) if stacked else QWidget()
+        if not stacked:
+            row = QHBoxLayout(who)
+            row.setContentsMargins(0, 0, 0, 0)
+            row.setSpacing(12)
+            row.addWidget(self._who, 1)
+            row.addWidget(self._said_on, 0, Qt.AlignmentFlag.AlignTop)
+        self._rows.add("who", self.tr("Who said it"), who)
         self.column.addWidget(self._rows)
         self.column.addWidget(self._read_back)
 
@@ -214,15 +230,16 @@ class DirectionBuilder(Card):
         kind = self.draft().kind
         needed = {
             "kind": bool(self._activity()),
-            "value": kind is DirectionKind.LIMIT,
             "when": kind in NEEDS_DAY or kind is DirectionKind.LIMIT,
             "visit": kind is DirectionKind.AFTER_VISIT,
             "condition": kind is DirectionKind.ONLY_IF,
             "who": kind is not None,
-            "said_on": kind is not None,
         }
         for name, is_shown in needed.items():
             self._rows.show_row(name, is_shown=is_shown)
+        for part in (self._value, self._unit, self._until):
+            part.setVisible(kind is DirectionKind.LIMIT)
+        self._rows.rename("when", self.tr("How much") if kind is DirectionKind.LIMIT else self.tr("When"))
         self._tell()
 
     def _show_units(self) -> None:

@@ -24,9 +24,10 @@ class WizardFooter(QFrame):
 
     def __init__(self, parent: QWidget | None = None) -> None:
         super().__init__(parent)
+        self.setProperty("edge", "top")
         self._back = SecondaryButton(self.tr("Back"), "back")
         self._on = PrimaryButton(self.tr("Continue"))
-        self._unknown = QuietButton(self.tr("I don’t know"))
+        self._unknown = QuietButton(self.tr("I don't know"))
         self._withheld = QuietButton(self.tr("Rather not say"))
         self._panel = QuietButton(self.tr("Your plan so far"), "plan")
         self._keys = Words(self.tr("Enter continues · Alt + ← goes back"), "caption", tone="text_muted", wraps=False)

@@ -9,7 +9,6 @@ from planner.app.views import ProgressView
 from planner.ui.look import look
 from planner.ui.widgets.buttons import SecondaryButton
 from planner.ui.widgets.icon_label import IconLabel
-from planner.ui.widgets.row_of import row_of
 from planner.ui.widgets.words import Words
 from planner.ui.wizard.progress_segments import ProgressSegments
 
@@ -29,9 +28,7 @@ class WizardHeader(QFrame):
         self._section = Words("", "strong")
         self._part = Words("", "caption")
         self._segments = ProgressSegments()
-        self._saved = row_of(
-            IconLabel("tick", "text", 20), Words(self.tr("All answers saved"), "caption", wraps=False), gap=8
-        )
+        self._saved = QWidget()
         self._close = SecondaryButton(self.tr("Save and close"))
         self._normal = SecondaryButton(self.tr("Is this normal?"), "is_this_normal")
         self._assemble()
@@ -70,9 +67,15 @@ class WizardHeader(QFrame):
             second.addWidget(self._saved)
             second.addWidget(self._close)
         else:
-            second.addWidget(self._segments, 1)
+            second.addWidget(self._segments, 4)
             second.addWidget(self._saved, 0, Qt.AlignmentFlag.AlignVCenter)
+            second.addStretch(1)
             second.addWidget(self._close)
             second.addWidget(self._normal)
+        saved = QHBoxLayout(self._saved)
+        saved.setContentsMargins(0, 0, 0, 0)
+        saved.setSpacing(8)
+        saved.addWidget(IconLabel("tick", "text", 20))
+        saved.addWidget(Words(self.tr("All answers saved"), "caption", wraps=False))
         whole.addLayout(first, 1)
         whole.addLayout(second, 3)

@@ -76,7 +76,7 @@ class PersonBody(QuestionBody):
             ),
             (
                 self.tr("Who helps you"),
-                {"helper": self.tr("Name of the helper"), "helper_phone": self.tr("The helper’s phone")},
+                {"helper": self.tr("Name of the helper"), "helper_phone": self.tr("The helper's phone")},
             ),
         )
 

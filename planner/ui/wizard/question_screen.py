@@ -3,11 +3,10 @@
 from __future__ import annotations
 
 from PySide6.QtCore import Qt
-from PySide6.QtWidgets import QHBoxLayout, QWidget
+from PySide6.QtWidgets import QHBoxLayout, QVBoxLayout, QWidget
 
 from planner.app.views import QuestionView
 from planner.core.answers import RATHER_NOT_SAY, UNKNOWN
-from planner.ui.look import look
 from planner.ui.widgets.banner import Banner
 from planner.ui.widgets.buttons import QuietButton
 from planner.ui.widgets.scroll_page import ScrollPage
@@ -47,8 +46,7 @@ class QuestionScreen(ScrollPage):
         self._error.hide()
 
     def _assemble(self) -> None:
-        self.column.addWidget(Words(self._view.title, "title"))
-        self.column.addLayout(self._hint_row())
+        self.column.addLayout(self._head())
         self.column.addWidget(self._why)
         self.column.addWidget(self._error)
         self.column.addWidget(self.body)
@@ -56,19 +54,21 @@ class QuestionScreen(ScrollPage):
             self.column.addWidget(self._said_before())
         self.column.addStretch(1)
 
-    def _hint_row(self) -> QHBoxLayout:
-        row = QHBoxLayout()
-        row.setSpacing(16)
-        hint = Words(self._view.hint, "body", tone="text_muted")
-        hint.setMaximumWidth(look().theme.scaled(640))
-        row.addWidget(hint, 1, Qt.AlignmentFlag.AlignVCenter)
-        row.addStretch(0)
+    def _head(self) -> QVBoxLayout:
+        head = QVBoxLayout()
+        head.setSpacing(2)
+        title = QHBoxLayout()
+        title.setSpacing(16)
+        title.addWidget(Words(self._view.title, "title"), 1)
         if self._view.why:
-            row.addWidget(self._why_button)
-        return row
+            title.addWidget(self._why_button, 0, Qt.AlignmentFlag.AlignTop)
+        head.addLayout(title)
+        if self._view.hint:
+            head.addWidget(Words(self._view.hint, "body", tone="text_muted"))
+        return head
 
     def _said_before(self) -> Prose:
-        told = self.tr("I don’t know") if self._view.value == UNKNOWN else self.tr("Rather not say")
+        told = self.tr("I don't know") if self._view.value == UNKNOWN else self.tr("Rather not say")
         return Prose(self.tr("You said: **{answer}**. You can still change it.").format(answer=told))
 
     def _is_choice(self, value: object) -> bool:

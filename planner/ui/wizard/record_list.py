@@ -5,13 +5,14 @@ from __future__ import annotations
 from collections.abc import Sequence
 from dataclasses import dataclass
 
-from PySide6.QtCore import Qt, Signal, SignalInstance
+from PySide6.QtCore import Qt, Signal
 from PySide6.QtWidgets import QHBoxLayout, QVBoxLayout, QWidget
 
 from planner.ui.widgets.banner import Banner
-from planner.ui.widgets.buttons import Button, QuietButton, SecondaryButton
+from planner.ui.widgets.buttons import QuietButton, SecondaryButton
 from planner.ui.widgets.card import Card
 from planner.ui.widgets.icon_label import IconLabel
+from planner.ui.widgets.row_of import row_of
 from planner.ui.widgets.words import Words
 
 
@@ -59,18 +60,20 @@ class RecordList(QWidget):
         if record.fact:
             words.addWidget(Words(record.fact, "caption", tone="text_muted"))
         row.addLayout(words, 1)
-        for button, signal in self._buttons(record):
-            button.clicked.connect(lambda _checked=False, told=signal: told.emit(number))
-            row.addWidget(button, 0, Qt.AlignmentFlag.AlignTop)
         card.column.addLayout(row)
+        card.column.addWidget(self._buttons(number, record))
         if record.warning and record.text not in self._confirmed:
             card.column.addWidget(self._warning(number, record))
         return card
 
-    def _buttons(self, record: Record) -> tuple[tuple[Button, SignalInstance], ...]:
-        change = QuietButton.of_icon("edit", self.tr("Change: {text}").format(text=record.text))
-        remove = QuietButton.of_icon("close", self.tr("Take out: {text}").format(text=record.text))
-        return (change, self.change_asked), (remove, self.removed)
+    def _buttons(self, number: int, record: Record) -> QWidget:
+        change = QuietButton(self.tr("Change"), "edit", size="small")
+        remove = QuietButton(self.tr("Take out"), "close", size="small")
+        change.setAccessibleName(self.tr("Change: {text}").format(text=record.text))
+        remove.setAccessibleName(self.tr("Take out: {text}").format(text=record.text))
+        change.clicked.connect(lambda: self.change_asked.emit(number))
+        remove.clicked.connect(lambda: self.removed.emit(number))
+        return row_of(change, remove, gap=4)
 
     def _warning(self, number: int, record: Record) -> Banner:
         keep = SecondaryButton(self.tr("It is right"), size="small")

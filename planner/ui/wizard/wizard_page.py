@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from PySide6.QtCore import Qt, Signal
-from PySide6.QtGui import QKeyEvent
+from PySide6.QtGui import QKeyEvent, QShowEvent
 from PySide6.QtWidgets import QPushButton, QVBoxLayout, QWidget
 
 from planner.app.interview_session import InterviewSession
@@ -40,6 +40,10 @@ class WizardPage(QWidget):
         self._build_frame()
         look().changed.connect(self._on_look_changed)
         self._show()
+
+    def showEvent(self, event: QShowEvent) -> None:
+        super().showEvent(event)
+        self._take_focus()
 
     def keyPressEvent(self, event: QKeyEvent) -> None:
         """Enter goes on, except on a button; Alt and the left arrow go back."""
@@ -85,8 +89,7 @@ class WizardPage(QWidget):
         if page.progress is not None:
             self._frame.header.show_progress(page.progress)
         self._frame.aside.show_plan(self._session.plan_so_far())
-        if not isinstance(page, QuestionPage):
-            self._frame.footer.take_focus()
+        self._take_focus()
 
     def _show_question(self, page: QuestionPage) -> None:
         body = body_for(page, self._session)
@@ -101,7 +104,12 @@ class WizardPage(QWidget):
             takes_unknown=page.question.takes_unknown,
             may_be_withheld=page.question.may_be_withheld,
         )
-        body.take_focus()
+
+    def _take_focus(self) -> None:
+        if self._screen is not None:
+            self._screen.body.take_focus()
+        else:
+            self._frame.footer.take_focus()
 
     def _show_footer(self, *, on: str) -> None:
         self._frame.footer.show_buttons(on=on, can_go_back=True, takes_unknown=False, may_be_withheld=False)

@@ -11,11 +11,10 @@ from PySide6.QtWidgets import QApplication, QWidget
 
 from planner.app.interview_session import InterviewSession
 from planner.app.ports import Draft
-from planner.content.load import load_catalogue, load_wording
-from planner.content.locate import resources
+from planner.content.library import Content
+
+
 from planner.core.answers import Answers, AnswerSheet, Direction, DirectionKind, Medicine, Person, Visit
-from planner.core.catalogue import Catalogue
-from planner.core.wording import Wording
 from planner.ui.main_window import MainWindow
 from planner.ui.wizard.wizard_page import WizardPage
 
@@ -51,8 +50,8 @@ class Drawer:
 
 
 @cache
-def content() -> tuple[Catalogue, Wording]:
-    return load_catalogue(resources()), load_wording(resources())
+def content() -> Content:
+    return Content()
 
 
 def helen(**answers: object) -> AnswerSheet:
@@ -88,9 +87,8 @@ def helen(**answers: object) -> AnswerSheet:
 
 def wizard_at(question: str | None, sheet: AnswerSheet | None = None) -> tuple[QWidget, WizardPage]:
     """Return a window with the wizard at one question, or at the review."""
-    catalogue, wording = content()
     draft = Draft(sheet=sheet or helen(), at_question=question, saved_at=NOW)
-    session = InterviewSession(catalogue, wording, Drawer(), StoppedClock(), draft=draft)
+    session = InterviewSession(content().catalogue, content().wording, Drawer(), StoppedClock(), draft=draft)
     window = MainWindow()
     page = WizardPage(session)
     window.show_screen(page)
