@@ -76,8 +76,10 @@ def _title(telling: Telling) -> str:
 def _running(telling: Telling) -> Running:
     plan, person = telling.plan, telling.plan.person
     phone, night = person.team_phone.strip(), person.night_phone.strip()
-    call = telling.say("running.call", team=telling.team, phone=strong(phone)) if phone else telling.say(
-        "running.call_no_phone", team=telling.team
+    call = (
+        telling.say("running.call", team=telling.team, phone=strong(phone))
+        if phone
+        else telling.say("running.call_no_phone", team=telling.team)
     )
     at_night = telling.say("running.night", phone=strong(night)) if night and night != phone else ""
     operation = telling.wording.date(plan.surgery_date, "year") if plan.surgery_date else ""
@@ -88,9 +90,7 @@ def _running(telling: Telling) -> Running:
         call=rich(call + at_night),
         phone=phone,
         caution=telling.say("running.caution"),
-        page=telling.say(
-            "running.page", date=telling.wording.date(plan.made_on, "year"), page=PAGE, pages=PAGES
-        ),
+        page=telling.say("running.page", date=telling.wording.date(plan.made_on, "year"), page=PAGE, pages=PAGES),
     )
 
 

@@ -2,8 +2,7 @@
 
 from __future__ import annotations
 
-import json
-from dataclasses import asdict, dataclass
+from dataclasses import dataclass
 from datetime import date
 
 STRONG, PLAIN = "\ue000", "\ue001"  # private characters around strong words; never in what people type
@@ -87,7 +86,3 @@ class Document:
     running: Running
     pages: tuple[Page, ...]
     inside: Inside | None = None
-
-    def as_json(self) -> str:
-        """Return the document as the templates read it."""
-        return json.dumps(asdict(self), ensure_ascii=False, default=date.isoformat)

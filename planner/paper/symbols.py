@@ -4,12 +4,16 @@ from __future__ import annotations
 
 from planner.core.plan import Entry
 
-SYMBOLS = frozenset(
-    """ambulance ball bath bend bike brace broom calendar child clipboard clock desk document drive dumbbell exercise
-    expected flag garden golf heart home imaging info leaf lift limit medicine milestone moon passenger pencil people
-    person phone plane question racquet return run scissors shower sit sleep spine stairs stitches sun sunrise sunset
-    surgeon swim task therapy tick tools trip visit walk warning work wound""".split()
-)
+# fmt: off
+SYMBOLS = frozenset({
+    "ambulance", "ball", "bath", "bend", "bike", "brace", "broom", "calendar", "child", "clipboard", "clock",
+    "desk", "document", "drive", "dumbbell", "exercise", "expected", "flag", "garden", "golf", "heart", "home",
+    "imaging", "info", "leaf", "lift", "limit", "medicine", "milestone", "moon", "passenger", "pencil", "people",
+    "person", "phone", "plane", "question", "racquet", "return", "run", "scissors", "shower", "sit", "sleep",
+    "spine", "stairs", "stitches", "sun", "sunrise", "sunset", "surgeon", "swim", "task", "therapy", "tick",
+    "tools", "trip", "visit", "walk", "warning", "work", "wound",
+})
+# fmt: on
 
 OF_ACTIVITY = {
     "discharge": "home",

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import re
 import struct
 import unicodedata
 from collections.abc import Iterator
@@ -9,11 +10,14 @@ from pathlib import Path
 
 WEIGHTS = ("Regular", "Semibold")
 FAMILY = "Source Sans Pro"
-LONG_WORD = 22  # longer ones may break anywhere, or they would run off the page
+LONG_WORD = re.compile(r"\S{23,}")  # may break anywhere, or it would run off the page
 BREAK_EVERY = 10
 MAY_BREAK = "\u200b"
 UNKNOWN_LETTER = "_"  # a place to write the letter that the typeface has not got
-OURS = range(0xE000, 0xE010)  # marks that the document uses itself
+DASH, LETTERS_AND_NUMBERS = "Pd", "LN"  # Unicode's names for kinds of characters
+SEGMENTS, GROUPS = 4, 12  # the two layouts of a table of characters that fonts use today
+NO_CHARACTER = 0xFFFF
+OURS = frozenset(map(chr, range(0xE000, 0xE010)))  # marks that the document uses itself
 
 
 def font_files() -> tuple[Path, ...]:
@@ -23,39 +27,41 @@ def font_files() -> tuple[Path, ...]:
     return tuple(Path(font_directory) / f"SourceSansPro-{weight}.ttf" for weight in WEIGHTS)
 
 
-def characters_of(font: bytes) -> frozenset[int]:
-    """Return the code points that a TrueType font has a glyph for."""
+def characters_of(font: bytes) -> frozenset[str]:
+    """Return the characters that a TrueType font has a glyph for."""
     start = _table_offset(font, b"cmap")
     (count,) = struct.unpack_from(">H", font, start + 2)
     found: set[int] = set()
     for number in range(count):
         (offset,) = struct.unpack_from(">I", font, start + 4 + 8 * number + 4)
         found.update(_mapped(font, start + offset))
-    return frozenset(found)
+    return frozenset(map(chr, found))
 
 
-def printable(text: str, characters: frozenset[int]) -> str:
+def printable(text: str, characters: frozenset[str]) -> str:
     """Return text as the typeface can set it: a missing letter becomes a place to write it, a missing sign goes."""
-    known = "".join(_drawn(character, characters) for character in unicodedata.normalize("NFC", text))
-    return " ".join(_breakable(word) for word in known.split(" "))
+    if not characters.issuperset(text):
+        text = "".join(_drawn(character, characters) for character in unicodedata.normalize("NFC", text))
+    return LONG_WORD.sub(_breakable, text)
 
 
-def _drawn(character: str, characters: frozenset[int]) -> str:
-    if ord(character) in characters or ord(character) in OURS:
+def _drawn(character: str, characters: frozenset[str]) -> str:
+    if character in characters or character in OURS:
         return character
     if character.isspace():
         return " "
     plain = unicodedata.normalize("NFKD", character)[0]
-    if plain != character and ord(plain) in characters:
+    if plain != character and plain in characters:
         return plain
-    return UNKNOWN_LETTER if unicodedata.category(character)[0] in "LN" else ""
+    kind = unicodedata.category(character)
+    if kind == DASH:
+        return "-"
+    return UNKNOWN_LETTER if kind[0] in LETTERS_AND_NUMBERS else ""
 
 
-def _breakable(word: str) -> str:
-    if len(word) <= LONG_WORD:
-        return word
-    pieces = (word[start : start + BREAK_EVERY] for start in range(0, len(word), BREAK_EVERY))
-    return MAY_BREAK.join(pieces)
+def _breakable(word: re.Match[str]) -> str:
+    text = word[0]
+    return MAY_BREAK.join(text[start : start + BREAK_EVERY] for start in range(0, len(text), BREAK_EVERY))
 
 
 def _table_offset(font: bytes, name: bytes) -> int:
@@ -69,9 +75,9 @@ def _table_offset(font: bytes, name: bytes) -> int:
 
 def _mapped(font: bytes, start: int) -> Iterator[int]:
     (layout,) = struct.unpack_from(">H", font, start)
-    if layout == 4:
+    if layout == SEGMENTS:
         yield from _mapped_by_segments(font, start)
-    if layout == 12:
+    if layout == GROUPS:
         (groups,) = struct.unpack_from(">I", font, start + 12)
         for number in range(groups):
             first, last, _ = struct.unpack_from(">III", font, start + 16 + 12 * number)
@@ -84,4 +90,4 @@ def _mapped_by_segments(font: bytes, start: int) -> Iterator[int]:
     lasts = struct.unpack_from(layout, font, start + 14)
     firsts = struct.unpack_from(layout, font, start + 16 + double_count)
     for first, last in zip(firsts, lasts, strict=True):
-        yield from (code for code in range(first, last + 1) if code != 0xFFFF)
+        yield from (code for code in range(first, last + 1) if code != NO_CHARACTER)

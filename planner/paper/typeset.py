@@ -4,7 +4,8 @@ from __future__ import annotations
 
 import json
 import shutil
-from datetime import UTC, datetime, time
+from dataclasses import fields, is_dataclass
+from datetime import UTC, date, datetime, time
 from pathlib import Path
 from tempfile import TemporaryDirectory
 from threading import Lock
@@ -16,6 +17,7 @@ from planner.paper.document import Document
 from planner.paper.typeface import characters_of, font_files, printable
 
 MAIN = "booklet.typ"
+AS_GIVEN = frozenset({"url"})
 STANDARDS: list[typst.PDFStandard] = ["ua-1", "a-3a"]
 
 
@@ -25,7 +27,6 @@ class Typesetter:
     def __init__(self, templates: Path) -> None:
         """Make ready to set pages with the templates of a folder."""
         self._lock = Lock()
-        self._main = str(templates / MAIN)
         # The font package holds each weight twice; a folder of our own names the ones that count.
         self._fonts_folder = TemporaryDirectory(prefix="recovery-planner-fonts-", ignore_cleanup_errors=True)
         for file in font_files():
@@ -34,28 +35,42 @@ class Typesetter:
             include_system_fonts=False, include_embedded_fonts=False, font_paths=[self._fonts_folder.name]
         )
         self._characters = frozenset.intersection(*(characters_of(file.read_bytes()) for file in font_files()))
-        self._compiler = typst.Compiler(self._main, root=str(templates), font_paths=fonts)
+        self._compiler = typst.Compiler(root=str(templates), font_paths=fonts)
 
     def pdf(self, document: Document, plan_file: bytes | None = None) -> bytes:
         """Return the pages of a document as a PDF; a plan file goes inside only where the document says so."""
-        inputs = {"document": self._printable(document)}
-        if document.inside is not None and plan_file is not None:
-            inputs["plan_file"] = plan_file.decode("utf-8")
+        carried = plan_file if document.inside is not None else None
         moment = datetime.combine(document.made_on, time(), tzinfo=UTC)
+        how = {"paper": document.size, "print": "large" if document.large_print else "normal"}
         with self._lock:
             made = self._compiler.compile(
-                format="pdf", sys_inputs=inputs, pdf_standards=STANDARDS, timestamp=moment
+                self._main(document, carried), format="pdf", sys_inputs=how, pdf_standards=STANDARDS, timestamp=moment
             )
-        return cast(bytes, made)
+        return cast("bytes", made)
 
-    def _printable(self, document: Document) -> str:
-        def settled(value: object) -> object:
-            if isinstance(value, str):
-                return printable(value, self._characters)
-            if isinstance(value, list):
-                return [settled(one) for one in value]
-            if isinstance(value, dict):
-                return {key: settled(one) for key, one in value.items()}
-            return value
+    def _main(self, document: Document, plan_file: bytes | None) -> bytes:
+        """Return the main source: the templates called with the words.
 
-        return json.dumps(settled(json.loads(document.as_json())), ensure_ascii=False)
+        The words stand in quotes, where nothing in them is read as a command. They do not come as `sys.inputs`:
+        a change there makes the typesetter forget all it knows, and pages that two plans share would be set anew.
+        """
+        words = f"json(bytes({_quoted(json.dumps(self._printable(document), ensure_ascii=False))}))"
+        carried = f"bytes({_quoted(plan_file.decode('utf-8'))})" if plan_file is not None else "none"
+        return f'#import "{MAIN}": booklet\n#booklet({words}, plan-file: {carried})\n'.encode()
+
+    def _printable(self, value: object) -> object:
+        """Return a record as plain lists and tables, each text as the typeface can set it."""
+        if isinstance(value, str):
+            return printable(value, self._characters)
+        if isinstance(value, tuple):
+            return [self._printable(one) for one in value]
+        if is_dataclass(value) and not isinstance(value, type):
+            found = ((field.name, getattr(value, field.name)) for field in fields(value))
+            return {name: one if name in AS_GIVEN else self._printable(one) for name, one in found}
+        return value.isoformat() if isinstance(value, date) else value
+
+
+def _quoted(text: str) -> str:
+    """Return text as a string of the typesetter's language."""
+    escaped = text.replace("\\", "\\\\").replace('"', '\\"')
+    return f'"{escaped}"'

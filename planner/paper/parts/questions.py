@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from dataclasses import dataclass
 
+from planner.core.plan import Entry
 from planner.paper.document import Page
 from planner.paper.symbols import symbol_of
 from planner.paper.telling import Telling, asks
@@ -52,12 +53,14 @@ def questions_page(telling: Telling) -> QuestionsPage:
         days_intro=telling.say("questions.days_intro"),
         what_head=telling.say("questions.what"),
         day_head=telling.say("questions.day"),
-        days=tuple(
-            DayToWrite(symbol=symbol_of(entry), title=entry.title, because=entry.reasons[0].because if entry.reasons else "")
-            for entry in days
-        ),
+        days=tuple(_day_to_write(entry) for entry in days),
         asked_title=telling.say("questions.asked"),
         asked=tuple(Question(text=one.text, because=one.because) for one in asked),
         own_title=telling.say("questions.own"),
         own_lines=OWN_LINES if days or asked else OWN_LINES_WITHOUT_PLAN,
     )
+
+
+def _day_to_write(entry: Entry) -> DayToWrite:
+    because = next((reason.because for reason in entry.reasons), "")
+    return DayToWrite(symbol=symbol_of(entry), title=entry.title, because=because)

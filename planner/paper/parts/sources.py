@@ -69,5 +69,3 @@ def _cited_ids(telling: Telling) -> Iterator[str]:
     for entry in telling.plan.entries:
         for reason in entry.reasons:
             yield from reason.sources
-    for sign in telling.plan.signs:
-        yield from sign.sources
