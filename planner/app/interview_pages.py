@@ -294,7 +294,9 @@ class PageMaker:
         self, number: int, direction: Direction, sheet: AnswerSheet, maker: EntryMaker, words: Wording
     ) -> DirectionLine:
         activity = self._catalogue.activities.get(direction.activity)
-        title = words.say(f"activity.{activity.id}.name") if activity else direction.activity
+        title = direction.activity
+        if activity:
+            title = words.say_if_any(f"activity.{activity.id}.wait") or words.say(f"activity.{activity.id}.name")
         said_on = words.date(direction.said_on) if direction.said_on else ""
         return DirectionLine(
             number=number,

@@ -142,15 +142,12 @@ class EntryMaker:
             return entry
         for name in activity.needs:
             limit = limits.get(name)
-            if limit and limit.window and entry.window:
-                entry = self._waiting_for(entry, entry.window, limit, limit.window)
+            if limit and entry.window:
+                entry = self._waiting_for(entry, entry.window, limit)
         return entry
 
-    def _waiting_for(self, entry: Entry, window: Window, limit: Entry, limit_window: Window) -> Entry:
-        later = window.not_before(limit_window.earliest)
-        later = replace(later, typical=max(later.typical, limit_window.typical))
-        if later.latest is not None:
-            later = replace(later, latest=max(later.latest, limit_window.latest or limit_window.typical))
+    def _waiting_for(self, entry: Entry, window: Window, limit: Entry) -> Entry:
+        later = _after_limit(window, limit.window)
         if later == window:
             return entry
         waits = Reason(
@@ -162,7 +159,7 @@ class EntryMaker:
             entry,
             window=later,
             dates=self._dates(later),
-            steps=self._rungs_within(entry.steps, later),
+            steps=self._rungs_within(entry.steps, later) if later else (),
             reasons=(*entry.reasons, waits),
         )
 
@@ -285,11 +282,13 @@ class EntryMaker:
 
     def told(self, direction: Direction, title: str) -> str:
         """Return a direction as a sentence."""
+        when = self._when_text(direction)
+        is_limit_until = direction.kind is DirectionKind.LIMIT and bool(when)
         return self.wording.say(
-            f"direction.{direction.kind.value}",
+            "direction.limit_until" if is_limit_until else f"direction.{direction.kind.value}",
             who=direction.said_by or self.wording.say("plan.your_surgeon"),
             activity=title,
-            when=self._when_text(direction),
+            when=when,
             value=weight_text(direction.value, direction.unit or "") if direction.value is not None else "",
             condition=direction.condition or "",
             visit=direction.visit or "",
@@ -333,6 +332,8 @@ class EntryMaker:
         if directed.clash:
             yield self._direction_question("conflict", entry)
         for one in directed.waits_for:
+            if one.kind is not DirectionKind.AFTER_VISIT:
+                continue  # it names a date; only the day of surgery is missing
             yield TeamQuestion(
                 id=f"visit_date_{entry.id}",
                 text=self.wording.say("ask.visit_date", visit=one.visit or "", activity=entry.title.lower()),
@@ -350,6 +351,17 @@ class EntryMaker:
 def told_figures(figures: Mapping[str, float | str]) -> dict[str, object]:
     """Return the numbers of a sentence as they are told, without an idle ".0"."""
     return {name: value if isinstance(value, str) else number_text(value) for name, value in figures.items()}
+
+
+def _after_limit(window: Window, limit: Window | None) -> Window | None:
+    """Return a window that opens when a limit has ended; None while nobody can say when that is."""
+    if limit is None:
+        return None
+    later = window.not_before(limit.earliest)
+    later = replace(later, typical=max(later.typical, limit.typical))
+    if later.latest is None:
+        return later
+    return replace(later, latest=max(later.latest, limit.latest or limit.typical))
 
 
 def _slug(name: str) -> str:

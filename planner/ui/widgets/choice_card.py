@@ -15,7 +15,8 @@ from planner.ui.widgets.marks import paint_radio, paint_tick_box
 Shape = Literal["picture", "line"]
 WRAPS = int(Qt.TextFlag.TextWordWrap | Qt.AlignmentFlag.AlignLeft | Qt.AlignmentFlag.AlignTop)
 PAD = 12
-PICTURE = QSize(128, 96)
+PICTURE = QSize(112, 84)
+WIDE_CARD = 560  # from this width on the picture stands beside the words
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
@@ -92,8 +93,18 @@ def _prepare(card: QAbstractButton, choice: Choice) -> None:
     card.setSizePolicy(policy)
 
 
-def _text_left(choice: Choice, shape: Shape) -> int:
+def _is_wide(shape: Shape, width: int) -> bool:
+    return shape == "picture" and width >= WIDE_CARD
+
+
+def _picture_size(*, is_wide: bool) -> QSize:
+    return PICTURE * (1 + (look().theme.text_scale - 1) / 2) if is_wide else PICTURE
+
+
+def _text_left(choice: Choice, shape: Shape, width: int = 0) -> int:
     theme = look().theme
+    if _is_wide(shape, width):
+        return PAD + theme.icon_size(24) + 16 + _picture_size(is_wide=True).width() + 24
     if shape == "picture":
         return PAD + 2
     icon = theme.icon_size(22) + 10 if choice.icon else 0
@@ -110,7 +121,9 @@ def _text_heights(choice: Choice, room: int) -> tuple[int, int]:
 
 
 def _height_of(choice: Choice, shape: Shape, width: int) -> int:
-    label, detail = _text_heights(choice, width - _text_left(choice, shape) - PAD)
+    label, detail = _text_heights(choice, width - _text_left(choice, shape, width) - PAD)
+    if _is_wide(shape, width):
+        return max(label + detail, _picture_size(is_wide=True).height()) + 2 * PAD
     if shape == "picture":
         return PAD + PICTURE.height() + 10 + label + detail + PAD
     return max(label + detail + 18, look().theme.target_height())
@@ -131,14 +144,14 @@ def _paint(card: QAbstractButton, choice: Choice, shape: Shape, *, ordinal: int 
     painter.setRenderHint(QPainter.RenderHint.SmoothPixmapTransform)
     _paint_ground(painter, card)
     side = look().theme.icon_size(24)
-    top = PAD if shape == "picture" else (card.height() - side) / 2
-    mark = QRectF(PAD, top, side, side)
+    is_on_top = shape == "picture" and not _is_wide(shape, card.width())
+    mark = QRectF(PAD, PAD if is_on_top else (card.height() - side) / 2, side, side)
     if isinstance(card, QRadioButton):
         paint_radio(painter, mark, look().theme, is_on=card.isChecked())
     else:
         paint_tick_box(painter, mark, look().theme, is_on=card.isChecked())
     if shape == "picture":
-        _paint_picture(painter, card, choice)
+        _paint_picture(painter, card, choice, mark)
     _paint_words(painter, card, choice, shape, mark)
     if ordinal:
         _paint_ordinal(painter, card, ordinal)
@@ -156,26 +169,29 @@ def _paint_ground(painter: QPainter, card: QAbstractButton) -> None:
     painter.drawRoundedRect(edge, radius, radius)
 
 
-def _paint_picture(painter: QPainter, card: QAbstractButton, choice: Choice) -> None:
+def _paint_picture(painter: QPainter, card: QAbstractButton, choice: Choice, mark: QRectF) -> None:
     wearing = look()
     if not choice.picture or not wearing.icons.has_picture(choice.picture):
         return
-    left = (card.width() - PICTURE.width()) / 2
-    drawing = wearing.icons.picture(choice.picture, wearing.theme, PICTURE, card.devicePixelRatioF())
-    painter.drawPixmap(round(left), PAD - 2, drawing)
+    is_wide = _is_wide("picture", card.width())
+    size = _picture_size(is_wide=is_wide)
+    left = mark.right() + 16 if is_wide else (card.width() - size.width()) / 2
+    top = (card.height() - size.height()) / 2 if is_wide else PAD - 2
+    drawing = wearing.icons.picture(choice.picture, wearing.theme, size, card.devicePixelRatioF())
+    painter.drawPixmap(round(left), round(top), drawing)
 
 
 def _paint_words(painter: QPainter, card: QAbstractButton, choice: Choice, shape: Shape, mark: QRectF) -> None:
     theme = look().theme
-    left = _text_left(choice, shape)
+    left = _text_left(choice, shape, card.width())
     room = card.width() - left - PAD
     label, detail = _text_heights(choice, room)
-    top = PAD + PICTURE.height() + 8 if shape == "picture" else (card.height() - label - detail) // 2
+    is_below = shape == "picture" and not _is_wide(shape, card.width())
+    top = PAD + PICTURE.height() + 8 if is_below else (card.height() - label - detail) // 2
     if choice.icon and shape == "line":
         size = theme.icon_size(22)
-        look().icons.paint(
-            painter, choice.icon, theme.color("text"), QRectF(mark.right() + 10, (card.height() - size) / 2, size, size)
-        )
+        corner = QRectF(mark.right() + 10, (card.height() - size) / 2, size, size)
+        look().icons.paint(painter, choice.icon, theme.color("text"), corner)
     is_strong = shape == "picture" or card.isChecked() or bool(choice.detail)
     painter.setFont(theme.font("strong" if is_strong else "body"))
     painter.setPen(theme.color("text"))

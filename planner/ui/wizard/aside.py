@@ -49,7 +49,7 @@ class Aside(QWidget):
         self.said = SaidSoFar()
         self._rule = Rule()
         self._plan = PlanSoFarList()
-        column = QVBoxLayout(self)
+        self._column = column = QVBoxLayout(self)
         column.setContentsMargins(0, 0, 0, 0)
         column.setSpacing(12)
         for widget in (self.said, self._rule, Words(self.tr("Your plan so far"), "heading"), self._plan):
@@ -67,6 +67,10 @@ class Aside(QWidget):
         self._rule.setVisible(lines is not None)
         if lines is not None:
             self.said.show_directions(lines)
+
+    def take_said_back(self) -> None:
+        """Put what was said so far on top again, after it stood on the page itself."""
+        self._column.insertWidget(0, self.said)
 
     def keyPressEvent(self, event: QKeyEvent) -> None:
         if event.key() == Qt.Key.Key_Escape:

@@ -91,13 +91,15 @@ class WizardFrame(QWidget):
         elif self._is_over:
             self._middle.removeWidget(self._panel)
             self._panel.hide()
+            if self._screen is not None:
+                place = self._screen.column.count() - 1  # before the empty rest of the page
+                self._screen.column.insertWidget(place, self.aside.said)  # what was just added stays in sight
         else:
             self._middle.addWidget(self._panel)
             self._panel.setVisible(self._has_aside)
 
     def _take_aside_back(self) -> None:
-        if self._screen is not None and self._screen.column.indexOf(self.aside) >= 0:
-            self._screen.column.removeWidget(self.aside)
+        self.aside.take_said_back()
         self._scroll.column.addWidget(self.aside)
 
     def _open_panel(self) -> None:

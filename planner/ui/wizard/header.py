@@ -65,6 +65,7 @@ class WizardHeader(QFrame):
             first.addWidget(self._normal)
             second.addWidget(self._segments, 1)
             second.addWidget(self._saved)
+            second.addStretch(1)
             second.addWidget(self._close)
         else:
             second.addWidget(self._segments, 4)

@@ -77,8 +77,8 @@ class StopScreen(ScrollPage):
 def bullet(text: str) -> QHBoxLayout:
     """Return a line with a small square in front of it."""
     row = QHBoxLayout()
-    row.setSpacing(12)
-    row.addWidget(IconLabel("bullet", "text", 12), 0, Qt.AlignmentFlag.AlignTop)
+    row.setSpacing(8)
+    row.addWidget(IconLabel("bullet", "text", 20), 0, Qt.AlignmentFlag.AlignTop)
     words = QVBoxLayout()
     words.addWidget(Words(text))
     row.addLayout(words, 1)
