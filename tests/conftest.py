@@ -15,7 +15,8 @@ from planner.content.words import load_wording
 from planner.core.catalogue import Catalogue
 from planner.core.wording import Wording
 
-settings.register_profile("steady", deadline=None)  # a busy computer is no fault of the program
+settings.register_profile("steady", deadline=None, max_examples=60)  # a busy computer is no fault of the program
+settings.register_profile("thorough", deadline=None, max_examples=2000)  # pytest --hypothesis-profile=thorough
 settings.load_profile("steady")
 
 

@@ -5,6 +5,7 @@ from d         earliest and typical are d; latest is at least d
 until d        the first day without the limit is the day after d
 fine now       earliest is the day it was said
 after visit    as not before the visit's day; without a date the window waits
+a date         waits in the same way while the day of surgery is not known
 only if        a gate that is ticked; the window stays
 """
 
@@ -19,6 +20,7 @@ from planner.core.answers import Direction, DirectionKind, Visit
 from planner.core.days import Window, day_of
 
 DAYS_IN_WEEK = 7
+LOOK_AGAIN_AFTER = 28  # days after the usual day, where sources name no later end; our choice, a help with typing slips
 OPENING = (DirectionKind.FROM, DirectionKind.FINE_NOW, DirectionKind.UNTIL)
 
 
@@ -58,7 +60,7 @@ class Directed:
 
     window: Window | None
     moved_by: tuple[Direction, ...]  # those that name a day
-    waits_for: tuple[Direction, ...]  # a visit without a date
+    waits_for: tuple[Direction, ...]  # a visit without a date, or a date while the day of surgery is not known
     clash: bool  # two directions disagree; the more cautious was used
 
 
@@ -71,7 +73,7 @@ def direct(window: Window | None, directions: Sequence[Direction], timing: Timin
     result = reduce(Window.later_of, opening) if opening else window
     for day in holding:
         result = Window(day, day) if result is None else result.not_before(day)
-    waits = tuple(one for one in directions if one.kind is DirectionKind.AFTER_VISIT and timing.day(one) is None)
+    waits = tuple(one for one in directions if _must_wait(one, timing))
     return Directed(
         window=None if waits else result,
         moved_by=tuple(one for one, _ in placed),
@@ -86,7 +88,8 @@ def outside_published(window: Window | None, direction: Direction, timing: Timin
     day = timing.day(direction)  # as it was said: "for six weeks" is day 42, in leaflets too
     if window is None or day is None or opens is None:
         return False
-    return day < window.earliest or (window.latest is not None and day > window.latest)
+    latest = window.latest if window.latest is not None else window.typical + LOOK_AGAIN_AFTER
+    return not window.earliest <= day <= latest
 
 
 def _opening_day(direction: Direction, timing: Timing, *, is_limit: bool) -> int | None:
@@ -97,6 +100,13 @@ def _opening_day(direction: Direction, timing: Timing, *, is_limit: bool) -> int
     if day is not None and direction.kind in (DirectionKind.UNTIL, DirectionKind.LIMIT):
         return day + 1  # up to and including the day named
     return day
+
+
+def _must_wait(direction: Direction, timing: Timing) -> bool:
+    """Return whether a direction holds something back until a day that nobody can name yet."""
+    if direction.kind in (DirectionKind.FINE_NOW, DirectionKind.ONLY_IF) or timing.day(direction) is not None:
+        return False
+    return direction.kind is DirectionKind.AFTER_VISIT or direction.date is not None
 
 
 def _opened(window: Window | None, direction: Direction, day: int, *, is_limit: bool) -> Window:

@@ -160,6 +160,7 @@ class EntryMaker:
             window=later,
             dates=self._dates(later),
             steps=self._rungs_within(entry.steps, later) if later else (),
+            confidence=entry.confidence if later else Confidence.ASK,
             reasons=(*entry.reasons, waits),
         )
 
@@ -278,6 +279,8 @@ class EntryMaker:
         found = confidence(settled.base, self.catalogue.sources)
         if found is Confidence.ASK and window is not None:
             return Confidence.FEW  # the day is the surgeon's; no source names one
+        if window is None and settled.window is not None:
+            return Confidence.ASK  # it waits for a day that nobody can name yet
         return found
 
     def told(self, direction: Direction, title: str) -> str:
