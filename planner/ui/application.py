@@ -33,5 +33,5 @@ def dress(
     application.setStyle("Fusion")  # the same drawing on every system
     look = Look(resources, application, families=families)
     look.wear(theme, text_scale)
-    FocusRing.follow_focus_of(application)
+    FocusRing.follow_focus_of(application, look)
     return look

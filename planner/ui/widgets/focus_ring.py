@@ -25,9 +25,9 @@ class FocusRing(QWidget):
     """Two pixels outside a control, on top of its neighbours, following its corners."""
 
     @staticmethod
-    def follow_focus_of(application: QApplication) -> None:
-        """Show a ring around each control of the application as it gets the keyboard."""
-        _Follower(application)
+    def follow_focus_of(application: QApplication, owner: QObject) -> None:
+        """Show a ring around each control of the application as it gets the keyboard, as long as `owner` lives."""
+        _Follower(application, owner)
 
     def __init__(self, target: QWidget) -> None:
         super().__init__(_host_of(target))
@@ -79,8 +79,8 @@ class FocusRing(QWidget):
 class _Follower(QObject):
     """Makes a ring for the control that has the keyboard and takes the old one away."""
 
-    def __init__(self, application: QApplication) -> None:
-        super().__init__(application)
+    def __init__(self, application: QApplication, owner: QObject) -> None:
+        super().__init__(owner)
         self._ring: FocusRing | None = None
         application.focusChanged.connect(self._on_focus_changed)
 

@@ -40,6 +40,7 @@ class WizardFrame(QWidget):
         self._screen = screen
         self._has_aside = has_aside
         self._place_of_screen.addWidget(screen)
+        screen.show()  # at once, so that it can take the keyboard
         self._fit()
 
     def resizeEvent(self, event: QResizeEvent) -> None:
