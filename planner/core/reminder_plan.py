@@ -1,0 +1,195 @@
+"""What comes again and again: rules of repetition, laid out as reminders for any days."""
+
+from __future__ import annotations
+
+from collections.abc import Iterable, Iterator, Mapping
+from dataclasses import dataclass, replace
+from datetime import date, datetime, time, timedelta
+
+from planner.core.answers import RATHER_NOT_SAY, UNKNOWN, AnswerSheet, Medicine, Visit
+from planner.core.days import STRETCHES, day_of, on_day
+from planner.core.plan import Entry
+from planner.core.reminder_states import MEDICINE, VISIT, Reminder
+from planner.core.wording import Wording
+
+A_DAY = timedelta(days=1)
+A_WEEK = 7
+CHECK_IN_DAYS = (7, 9)  # first and last; emergency visits are most common then [c_ed90]
+A_FORTNIGHT = 14  # how long the wound is looked at where no day for the stitches is known
+LAST_HABIT_DAY = STRETCHES[-1].first - 1  # then the stretches of time are over, and habits are one's own
+BEFORE_THE_WEEKEND = 2  # Wednesday: refills need two to three working days' notice [c_ptguide, c_tcspine]
+REFILL_TIME = time(11, 0)
+EVENING_BEFORE = time(18, 0)
+BEFORE_VISIT = timedelta(hours=2)
+SOON = timedelta(minutes=15)  # how long "in two hours" is near enough
+USUAL_TIMES: Mapping[str, tuple[time, ...]] = {
+    "walk": (time(10, 0), time(16, 0)),
+    "wound": (time(9, 0),),
+    "check_in": (time(18, 0),),
+}
+ASKED_FOR_IN_SETTINGS = ("exercise", "position")  # they have no times until the person gives some
+USUAL_KINDS = ("walk", "wound", "visit", "check_in", "medicine")
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class Habit:
+    """Something that comes at the same times of day, every day or once a week."""
+
+    name: str  # the head of its reminders' ids
+    kind: str
+    text: str
+    times: tuple[time, ...]  # in order
+    first: date
+    last: date | None = None  # the last day; None: no end
+    weekday: int | None = None  # Monday = 0; None: every day
+
+    def __post_init__(self) -> None:
+        if list(self.times) != sorted(set(self.times)):
+            raise ValueError(f"{self.name}: the times {', '.join(map(str, self.times))} are not in order, each once")
+
+    @property
+    def step(self) -> timedelta:
+        return A_DAY if self.weekday is None else A_DAY * A_WEEK
+
+    def between(self, first: date, last: date) -> Iterator[Reminder]:
+        """Yield its reminders from one day to another, both included."""
+        day = max(first, self.first)
+        end = last if self.last is None else min(last, self.last)
+        if self.weekday is not None:
+            day += timedelta(days=(self.weekday - day.weekday()) % A_WEEK)
+        while day <= end:
+            yield from (self._at(day, place) for place in range(len(self.times)))
+            day += self.step
+
+    def _at(self, day: date, place: int) -> Reminder:
+        at = datetime.combine(day, self.times[place])
+        is_first, is_last = place == 0, place == len(self.times) - 1
+        return Reminder(
+            id=reminder_id(self.name, at),
+            kind=self.kind,
+            series=self.name.casefold(),
+            at=at,
+            text=self.text,
+            next_at=datetime.combine(day + self.step * is_last, self.times[0 if is_last else place + 1]),
+            previous_at=datetime.combine(day - self.step * is_first, self.times[place - 1]),
+        )
+
+
+def reminder_id(name: str, at: datetime) -> str:
+    """Return the id of a reminder; it is kept for good, so it is made in this one place."""
+    return f"{name}@{at.isoformat(timespec='minutes')}"
+
+
+def wanted_kinds(sheet: AnswerSheet) -> tuple[str, ...]:
+    """Return the kinds of reminders that the person asked for."""
+    answer = sheet.answers.get("reminders")
+    if answer is None or answer in (UNKNOWN, RATHER_NOT_SAY):
+        return USUAL_KINDS
+    return answer if isinstance(answer, tuple) else ()
+
+
+def habits(
+    sheet: AnswerSheet,
+    entries: Iterable[Entry],
+    wording: Wording,
+    *,
+    start: date,
+    times: Mapping[str, tuple[time, ...]] = USUAL_TIMES,
+) -> tuple[Habit, ...]:
+    """Return what comes again and again after one operation; nothing where its day is not known."""
+    surgery_date = sheet.answers.day("surgery_date")
+    if surgery_date is None:
+        return ()
+    home = max(sheet.answers.day("discharge_date") or on_day(surgery_date, 1), start)
+    kinds = wanted_kinds(sheet)
+    daily = tuple(
+        Habit(
+            name=kind,
+            kind=kind,
+            text=wording.say(f"reminder.{kind}"),
+            times=tuple(sorted(set(times.get(kind, ())))),
+            first=max(home, on_day(surgery_date, first)),
+            last=on_day(surgery_date, last),
+        )
+        for kind, (first, last) in _spans(entries, day_of(surgery_date, home)).items()
+        if kind in kinds or kind in ASKED_FOR_IN_SETTINGS
+    )
+    return (*daily, *(_medicine_habits(sheet.medicines, wording, home) if MEDICINE in kinds else ()))
+
+
+def refills(sheet: AnswerSheet, wording: Wording, *, start: date) -> tuple[Habit, ...]:
+    """Return the look at the medicines before each weekend, for those who take any."""
+    if not sheet.medicines or MEDICINE not in wanted_kinds(sheet):
+        return ()
+    said = wording.say("reminder.refill")
+    return (
+        Habit(name="refill", kind="refill", text=said, times=(REFILL_TIME,), first=start, weekday=BEFORE_THE_WEEKEND),
+    )
+
+
+def visit_reminders(visit: Visit, wording: Wording, *, zone: str = "") -> Iterator[Reminder]:
+    """Yield the reminders of one visit: the evening before, and two hours before or, without a time, in the morning."""
+    if visit.date is None:
+        return
+    event = datetime.combine(visit.date, time.fromisoformat(visit.time)) if visit.time else None
+    common = Reminder(
+        id="",
+        kind=VISIT,
+        series=f"visit {visit.what} {visit.date}".casefold(),
+        at=datetime.combine(visit.date - A_DAY, EVENING_BEFORE),
+        text=wording.say("reminder.visit_tomorrow", visit=visit.what, time=visit.time).replace(", .", "."),
+        late_text=_on_its_day(visit, wording),
+        true_until=datetime.combine(visit.date, time.min),
+        event_at=event,
+        zone=zone,
+    )
+    yield replace(common, id=reminder_id(f"visit {visit.what} tomorrow", common.at))
+    if event is not None:
+        at = event - BEFORE_VISIT
+        text = wording.say("reminder.visit_soon", visit=visit.what)
+        name = reminder_id(f"visit {visit.what} soon", at)
+        yield replace(common, id=name, at=at, text=text, true_until=at + SOON)
+    else:
+        at = datetime.combine(visit.date, USUAL_TIMES["wound"][0])
+        text = wording.say("reminder.visit_today", visit=visit.what)
+        name = reminder_id(f"visit {visit.what}", at)
+        yield replace(common, id=name, at=at, text=text, true_until=datetime.combine(visit.date + A_DAY, time.min))
+
+
+def _on_its_day(visit: Visit, wording: Wording) -> str:
+    if visit.date is None:
+        return ""
+    when = wording.date(visit.date)
+    if not visit.time:
+        return wording.say("reminder_late.visit", visit=visit.what, date=when)
+    return wording.say("reminder_late.visit_at", visit=visit.what, date=when, time=visit.time)
+
+
+def _spans(entries: Iterable[Entry], home: int) -> dict[str, tuple[int, int]]:
+    """Return from which day after surgery to which each kind is laid out."""
+    habit_days = (0, max(LAST_HABIT_DAY, home + A_FORTNIGHT - 1))
+    return {
+        "walk": habit_days,
+        "exercise": habit_days,
+        "position": habit_days,
+        "wound": (0, _wound_until(entries)),
+        "check_in": CHECK_IN_DAYS,
+    }
+
+
+def _wound_until(entries: Iterable[Entry]) -> int:
+    """Return the last day on which the wound is looked at: when the stitches are usually out."""
+    ends = [entry.window.typical for entry in entries if entry.activity == "stitches_out" and entry.window]
+    return max(ends, default=A_FORTNIGHT)
+
+
+def _medicine_habits(medicines: Iterable[Medicine], wording: Wording, start: date) -> Iterator[Habit]:
+    """Yield one habit a medicine; the same name written twice is one medicine, so that its times know each other."""
+    by_name: dict[str, tuple[str, set[time]]] = {}
+    for medicine in medicines:
+        if not medicine.only_when_needed and medicine.times:
+            _, times = by_name.setdefault(medicine.name.strip().casefold(), (medicine.name, set()))
+            times.update(time.fromisoformat(text) for text in medicine.times)
+    for name, times in by_name.values():
+        text = wording.say("reminder.medicine", medicine=name)
+        yield Habit(name=f"medicine {name}", kind=MEDICINE, text=text, times=tuple(sorted(times)), first=start)

@@ -1,0 +1,134 @@
+"""What a plan reminds of, on any day: as it tells itself, and after the days it tells."""
+
+from __future__ import annotations
+
+from dataclasses import replace
+from datetime import date, datetime, time, timedelta
+from itertools import pairwise
+
+import pytest
+
+from planner.core.answers import Medicine, Visit
+from planner.core.reminder_layout import USUAL_CHOICES, Choices, PlanReminders
+from planner.core.reminder_plan import Habit
+from planner.core.reminders import DAYS_AHEAD, plan_reminders
+from tests.plans import SURGERY, small_plan
+
+HOME = SURGERY + timedelta(days=1)
+PARACETAMOL = Medicine(name="Paracetamol", times=("08:00", "14:00", "20:00"))
+CODEINE = Medicine(name="Codeine", only_when_needed=True)
+LATER = SURGERY + timedelta(days=400)
+
+
+def layout(plan, wording, counts_from=None, **more):
+    return PlanReminders(plan, wording, counts_from=counts_from or datetime.combine(HOME, time.min), **more)
+
+
+def all_of(plan, wording, first=SURGERY, last=LATER, **more):
+    return list(layout(plan, wording, **more).between(first, last))
+
+
+def of_kind(reminders, kind):
+    return [one for one in reminders if one.kind == kind]
+
+
+@pytest.fixture
+def plan():
+    return small_plan(medicines=(PARACETAMOL, CODEINE), discharge_date=HOME)
+
+
+def test_the_first_weeks_are_those_that_the_plan_tells(plan, wording):
+    told = plan_reminders(plan.sheet, plan.entries, wording, made_on=HOME)
+    last = HOME + timedelta(days=DAYS_AHEAD - 1)
+    laid_out = [one for one in all_of(plan, wording, last=last) if one.kind != "refill"]
+    assert {one.id for one in told} == {one.id for one in laid_out}
+    assert told[0].id == "medicine Paracetamol@2026-03-03T08:00"
+
+
+def test_a_day_has_few_reminders_beside_the_medicines(plan, wording):
+    for day in range(1, 60):
+        when = SURGERY + timedelta(days=day)
+        cards = {
+            one.at for one in all_of(plan, wording, first=when, last=when) if one.kind not in ("medicine", "visit")
+        }
+        assert len([at for at in cards if at.date() == when]) <= 5
+
+
+def test_walks_go_on_as_long_as_the_stretches_of_time_do(plan, wording):
+    walks = of_kind(all_of(plan, wording), "walk")
+    assert walks[-1].at.date() == SURGERY + timedelta(days=84)
+
+
+def test_a_medicine_goes_on_until_it_is_taken_off_the_list(plan, wording):
+    doses = of_kind(all_of(plan, wording), "medicine")
+    assert doses[-1].at.date() == LATER
+    assert len(doses) == 3 * ((LATER - HOME).days + 1)
+
+
+def test_a_medicine_only_when_needed_brings_no_reminder(plan, wording):
+    assert not [one for one in all_of(plan, wording) if "Codeine" in one.id]
+
+
+def test_a_medicine_that_is_written_twice_is_one_medicine(wording):
+    twice = (Medicine(name="Paracetamol", times=("08:00",)), Medicine(name="paracetamol ", times=("09:00", "08:00")))
+    doses = of_kind(all_of(small_plan(medicines=twice), wording, last=HOME), "medicine")
+    assert [one.at.time() for one in doses] == [time(8), time(9)]
+    assert len({one.series for one in doses}) == 1
+    assert doses[0].next_at == doses[1].at
+
+
+def test_each_dose_knows_the_one_before_and_the_one_after(plan, wording):
+    doses = of_kind(all_of(plan, wording), "medicine")
+    for earlier, later in pairwise(doses):
+        assert (earlier.next_at, later.previous_at) == (later.at, earlier.at)
+
+
+def test_before_each_weekend_there_is_a_look_at_the_medicines(plan, wording):
+    refills = of_kind(all_of(plan, wording), "refill")
+    assert {one.at.weekday() for one in refills} == {2}
+    assert not of_kind(all_of(small_plan(), wording), "refill")
+
+
+def test_a_visit_is_told_the_evening_before_and_two_hours_before(wording):
+    visit = Visit(what="Wound check", date=date(2026, 3, 14), time="10:30")
+    found = of_kind(all_of(small_plan(visits=(visit,)), wording), "visit")
+    assert [one.at.isoformat(timespec="minutes") for one in found] == ["2026-03-13T18:00", "2026-03-14T08:30"]
+    assert found[0].late_text == "Wound check: Saturday 14 March, 10:30."
+
+
+def test_what_was_before_the_plan_counted_is_never_missed(plan, wording):
+    """A medicine that is added at noon has no missed dose of the morning."""
+    noon = datetime.combine(HOME, time(12))
+    doses = of_kind(all_of(plan, wording, counts_from=noon), "medicine")
+    assert doses[0].at == datetime.combine(HOME, time(14))
+
+
+def test_a_dose_moved_to_another_time_is_asked_for_no_more(plan, wording):
+    dose = of_kind(all_of(plan, wording), "medicine")[0]
+    moved = replace(plan, medicines=(replace(PARACETAMOL, times=("09:00", "14:00", "20:00")),))
+    assert layout(plan, wording).has(dose)
+    assert not layout(moved, wording).has(dose)
+
+
+def test_a_kind_can_be_turned_off_and_its_hours_changed(plan, wording):
+    choices = Choices(times={**USUAL_CHOICES.times, "walk": (time(11),)}, off=frozenset({"wound", "visit"}))
+    kinds = all_of(plan, wording, choices=choices)
+    assert {one.at.time() for one in of_kind(kinds, "walk")} == {time(11)}
+    assert not of_kind(kinds, "wound")
+    assert not of_kind(kinds, "visit")
+
+
+def test_exercises_come_when_the_person_gives_them_times(plan, wording):
+    choices = Choices(times={**USUAL_CHOICES.times, "exercise": (time(10), time(17))})
+    assert not of_kind(all_of(plan, wording), "exercise")
+    assert len(of_kind(all_of(plan, wording, choices=choices, last=HOME), "exercise")) == 2
+
+
+def test_where_there_is_no_plan_there_is_no_reminder(wording):
+    assert not all_of(small_plan(stop="We have no plan for this."), wording)
+    assert not all_of(small_plan(procedure=None), wording)
+
+
+def test_times_out_of_order_are_refused():
+    with pytest.raises(ValueError, match="not in order"):
+        Habit(name="walk", kind="walk", text="", times=(time(16), time(10)), first=HOME)
