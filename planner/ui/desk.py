@@ -83,6 +83,7 @@ class Desk(QObject):
         page.text_scale_chosen.connect(lambda scale: self._preferences.set(TEXT_SCALE, scale))
         page.theme_chosen.connect(lambda name: self._preferences.set(THEME, name))
         self._window.show_screen(page)
+        page.take_focus()
 
     def show_interview(self, draft: Draft | None = None) -> None:
         from planner.app.interview_session import InterviewSession  # late, as the wizard is

@@ -15,6 +15,7 @@ from planner.storage.store import Store, open_throw_away_store
 from planner.system_clock import FixedClock
 from planner.ui.application import dress
 from planner.ui.desk import Desk
+from planner.ui.look import Look, look
 
 NOW = datetime(2026, 3, 11, 9, 30, tzinfo=UTC)
 
@@ -24,12 +25,17 @@ def content() -> Content:
     return Content()
 
 
+@pytest.fixture(scope="session")
+def dressed(qapp: QApplication, content: Content) -> QApplication:
+    """The application in its look."""
+    dress(qapp, content.folder)
+    return qapp
+
+
 @pytest.fixture
-def dressed(qapp: QApplication, content: Content) -> Iterator[QApplication]:
-    """The application in its look, taken off again afterwards."""
-    look = dress(qapp, content.folder)
-    yield qapp
-    look.setParent(None)
+def worn(dressed: QApplication) -> Look:  # the application must be dressed first
+    """The look that the application wears: light, at plain size."""
+    return look()
 
 
 @pytest.fixture

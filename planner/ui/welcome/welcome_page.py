@@ -45,6 +45,9 @@ class WelcomePage(QWidget):
 
     def showEvent(self, event: QShowEvent) -> None:
         super().showEvent(event)
+
+    def take_focus(self) -> None:
+        """Give the keyboard to the first door."""
         self._doors[0].setFocus()
 
     def resizeEvent(self, event: QResizeEvent) -> None:

@@ -2,6 +2,8 @@
 
 from __future__ import annotations
 
+from itertools import pairwise
+
 from PySide6.QtGui import QResizeEvent
 from PySide6.QtWidgets import QVBoxLayout, QWidget
 
@@ -35,6 +37,8 @@ class SeveralBody(QuestionBody):
             card.clicked.connect(lambda _checked, ticked=card: self._on_clicked(ticked))
 
     def take_focus(self) -> None:
+        for before, after in pairwise(self._cards):
+            QWidget.setTabOrder(before, after)  # as they are read; being laid out in columns loses it
         if self._cards:
             self._cards[0].setFocus()
 

@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from PySide6.QtCore import Qt, Signal
-from PySide6.QtGui import QKeyEvent, QShowEvent
+from PySide6.QtGui import QKeyEvent, QKeySequence, QShortcut, QShowEvent
 from PySide6.QtWidgets import QPushButton, QVBoxLayout, QWidget
 
 from planner.app.interview_session import InterviewSession
@@ -38,6 +38,9 @@ class WizardPage(QWidget):
         self._whole.setContentsMargins(0, 0, 0, 0)
         self._is_large = look().theme.is_large_text
         self._build_frame()
+        going_back = QShortcut(QKeySequence("Alt+Left"), self)  # before a radio button takes the arrow for itself
+        going_back.setContext(Qt.ShortcutContext.WidgetWithChildrenShortcut)
+        going_back.activated.connect(self._on_back)
         look().changed.connect(self._on_look_changed)
         self._show()
 
@@ -45,16 +48,24 @@ class WizardPage(QWidget):
         super().showEvent(event)
         self._take_focus()
 
+    @property
+    def session(self) -> InterviewSession:
+        """The interview that is being held."""
+        return self._session
+
+    @property
+    def page(self) -> Page:
+        """The page on show."""
+        return self._session.page()
+
     def keyPressEvent(self, event: QKeyEvent) -> None:
-        """Enter goes on, except on a button; Alt and the left arrow go back."""
+        """Enter goes on, except on a button."""
         focused = self.focusWidget()
         if event.key() in (Qt.Key.Key_Return, Qt.Key.Key_Enter):
             if isinstance(focused, QPushButton):
                 focused.click()
             else:
                 self._on_continue()
-        elif event.key() == Qt.Key.Key_Left and event.modifiers() & Qt.KeyboardModifier.AltModifier:
-            self._on_back()
         else:
             super().keyPressEvent(event)
 

@@ -1,0 +1,154 @@
+"""Whole journeys through the real window, with the keyboard alone."""
+
+from __future__ import annotations
+
+from collections.abc import Callable
+from pathlib import Path
+
+import pytest
+from PySide6.QtCore import Qt
+from PySide6.QtWidgets import QApplication
+from pytestqt.qtbot import QtBot
+
+from planner.app.views import QuestionPage, ReviewPage, StopPage
+from planner.content.library import Content
+from planner.core.questions import QuestionKind
+from planner.storage.store import Store
+from planner.ui.desk import Desk
+from planner.ui.plan.plan_page import PlanPage
+from planner.ui.welcome.welcome_page import WelcomePage
+from planner.ui.wizard.wizard_page import WizardPage
+
+OpenDesk = Callable[..., Desk]
+MOST_PAGES = 60
+
+
+def screen_of(desk: Desk, kind: type) -> object:
+    found = [one for one in desk.window.findChildren(kind) if one.isVisible()]
+    assert found, f"no {kind.__name__} is shown"
+    return found[-1]
+
+
+def press(qtbot: QtBot, key: Qt.Key, modifier: Qt.KeyboardModifier = Qt.KeyboardModifier.NoModifier) -> None:
+    focused = QApplication.focusWidget()
+    assert focused is not None, "the keyboard is nowhere"
+    qtbot.keyClick(focused, key, modifier)
+
+
+def type_text(qtbot: QtBot, text: str) -> None:
+    qtbot.keyClicks(QApplication.focusWidget(), text)
+
+
+def answer(qtbot: QtBot, page: QuestionPage) -> None:
+    """Answer the page on show as someone would who takes the first thing offered, then go on."""
+    match page.question.kind:
+        case QuestionKind.CHOICE | QuestionKind.YES_NO | QuestionKind.SEVERAL:
+            if page.question.id == "special":  # the last one: none of these
+                for _ in page.question.choices[1:]:
+                    press(qtbot, Qt.Key.Key_Tab)
+            press(qtbot, Qt.Key.Key_Space)
+        case QuestionKind.DATE:
+            type_text(qtbot, "2 March 2026" if page.question.id == "surgery_date" else "3/3/2026")
+        case QuestionKind.NUMBER:
+            type_text(qtbot, "61" if page.question.id == "age" else "180")
+    press(qtbot, Qt.Key.Key_Return)
+
+
+def begin(desk: Desk, qtbot: QtBot) -> WizardPage:
+    with qtbot.waitActive(desk.window):
+        desk.window.activateWindow()
+    screen_of(desk, WelcomePage)
+    press(qtbot, Qt.Key.Key_Space)
+    wizard = screen_of(desk, WizardPage)
+    assert isinstance(wizard, WizardPage)
+    return wizard
+
+
+def walk(qtbot: QtBot, wizard: WizardPage, until: Callable[[object], bool]) -> object:
+    for _ in range(MOST_PAGES):
+        page = wizard.page
+        if until(page):
+            return page
+        assert isinstance(page, QuestionPage)
+        answer(qtbot, page)
+        assert wizard.page != page, f"stuck at {page.question.id}"
+    raise AssertionError("the interview does not end")
+
+
+def test_the_keyboard_alone_leads_from_the_first_question_to_the_plan(open_desk: OpenDesk, qtbot: QtBot) -> None:
+    desk = open_desk()
+    wizard = begin(desk, qtbot)
+    walk(qtbot, wizard, lambda page: isinstance(page, ReviewPage))
+    press(qtbot, Qt.Key.Key_Return)
+    screen_of(desk, PlanPage)
+
+
+def test_closing_in_the_middle_loses_nothing(open_desk: OpenDesk, qtbot: QtBot, store: Store) -> None:
+    desk = open_desk()
+    wizard = begin(desk, qtbot)
+    page = walk(qtbot, wizard, lambda page: isinstance(page, QuestionPage) and page.question.id == "job")
+    assert isinstance(page, QuestionPage)
+    before = page.sheet
+    desk.window.close()
+
+    again = open_desk()
+    welcome = screen_of(again, WelcomePage)
+    assert isinstance(welcome, WelcomePage)
+    welcome.draft_resumed.emit()
+    resumed = screen_of(again, WizardPage)
+    assert isinstance(resumed, WizardPage)
+    assert isinstance(resumed.page, QuestionPage)
+    assert resumed.page.question.id == "job"
+    assert resumed.page.sheet == before
+
+
+def test_back_and_forth_keeps_every_answer(open_desk: OpenDesk, qtbot: QtBot) -> None:
+    desk = open_desk()
+    wizard = begin(desk, qtbot)
+    page = walk(qtbot, wizard, lambda page: isinstance(page, QuestionPage) and page.question.id == "levels")
+    assert isinstance(page, QuestionPage)
+    for _ in range(3):
+        press(qtbot, Qt.Key.Key_Left, Qt.KeyboardModifier.AltModifier)
+    for _ in range(3):
+        press(qtbot, Qt.Key.Key_Return)
+    assert wizard.page == page
+
+
+def test_who_the_program_has_no_plan_for_gets_an_honest_end_and_no_dates(open_desk: OpenDesk, qtbot: QtBot, store: Store) -> None:
+    desk = open_desk()
+    wizard = begin(desk, qtbot)
+    walk(qtbot, wizard, lambda page: isinstance(page, QuestionPage) and page.question.id == "special")
+    press(qtbot, Qt.Key.Key_Space)  # the first choice: under 18
+    press(qtbot, Qt.Key.Key_Return)
+    assert isinstance(wizard.page, StopPage)
+    press(qtbot, Qt.Key.Key_Return)
+    kept = store.plans.current()
+    assert kept is not None
+    assert kept.plan.stop
+    assert not kept.plan.entries
+    assert kept.plan.signs
+
+
+@pytest.mark.parametrize("name", ["plan.json", "plan.pdf"])
+def test_a_plan_made_elsewhere_opens_here_the_same(
+    open_desk: OpenDesk, store: Store, content: Content, tmp_path: Path, name: str
+) -> None:
+    from planner.__main__ import main
+
+    example = content.folder / "examples/kyphoplasty.toml"
+    main(["build", str(example), "--out", str(tmp_path), "--formats", "pdf,json", "--date", "2026-03-11"])
+    desk = open_desk()
+    desk.open_file(tmp_path / name)
+    kept = store.plans.current()
+    assert kept is not None
+    assert kept.plan.procedure == "kyphoplasty"
+    screen_of(desk, PlanPage)
+
+
+def test_a_file_that_is_no_plan_changes_nothing(open_desk: OpenDesk, store: Store, tmp_path: Path) -> None:
+    path = tmp_path / "holiday.pdf"
+    path.write_bytes(b"%PDF-1.7 not really")
+    desk = open_desk()
+    desk.open_file(path)
+    assert store.plans.current() is None
+    screen_of(desk, WelcomePage)
