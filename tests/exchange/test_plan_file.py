@@ -5,6 +5,7 @@ from __future__ import annotations
 import zlib
 from dataclasses import replace
 from datetime import timedelta
+from pathlib import Path
 
 import pikepdf
 import pytest
@@ -145,6 +146,13 @@ def test_a_missing_file_is_named(tmp_path):
 def test_a_moved_surgery_date_alone_is_noticed():
     text = write_plan(replace(small_plan(), surgery_date=SURGERY + timedelta(days=1)))
     assert "do not fit" in sentence_for(read_plan, text)
+
+
+@pytest.mark.parametrize("path", sorted((Path(__file__).parent / "files").glob("plan_schema_*.json")))
+def test_a_plan_file_of_every_earlier_release_still_opens(path):
+    plan = open_plan_file(path)
+    assert plan.person.name == "Helen Marsh"
+    assert plan.entry("drive_return").window is not None
 
 
 def sentence_for(read, content):

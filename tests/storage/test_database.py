@@ -128,6 +128,18 @@ def test_a_read_only_folder_is_told(tmp_path, clock):
     tmp_path.chmod(0o700)
 
 
+@pytest.mark.parametrize("path", sorted((Path(__file__).parent / "files").glob("plans_shape_*.db")))
+def test_a_database_of_every_earlier_release_still_opens(folder, opened, path):
+    folder.mkdir()
+    (folder / NAME).write_bytes(path.read_bytes())
+    store = opened()
+    kept = store.plans.current()
+    assert [plan.revision for plan in store.plans.tellings(kept.id)] == [1, 2]
+    assert kept.plan.entry("drive_return").window.earliest == 10
+    assert store.drafts.load().at_question == "procedure"
+    assert store.preferences.load() == {"theme": "dark"}
+
+
 def add_a_table(connection):
     connection.execute("CREATE TABLE another (id TEXT)")
 
