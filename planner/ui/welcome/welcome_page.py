@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from PySide6.QtCore import Qt, Signal
-from PySide6.QtGui import QResizeEvent, QShowEvent
+from PySide6.QtGui import QResizeEvent
 from PySide6.QtWidgets import QBoxLayout, QHBoxLayout, QVBoxLayout, QWidget
 
 from planner.app.views import WelcomeView
@@ -42,9 +42,6 @@ class WelcomePage(QWidget):
         self._before = BeforeCard(view.emergency_number)
         self._assemble()
         self._connect()
-
-    def showEvent(self, event: QShowEvent) -> None:
-        super().showEvent(event)
 
     def take_focus(self) -> None:
         """Give the keyboard to the first door."""

@@ -5,9 +5,9 @@ from __future__ import annotations
 from collections.abc import Collection, Sequence
 from typing import Literal
 
-from PySide6.QtCore import Signal
+from PySide6.QtCore import Qt, Signal
 from PySide6.QtGui import QResizeEvent
-from PySide6.QtWidgets import QButtonGroup, QGridLayout, QLayout, QVBoxLayout, QWidget
+from PySide6.QtWidgets import QAbstractButton, QButtonGroup, QGridLayout, QLayout, QVBoxLayout, QWidget
 
 from planner.ui.look import look
 from planner.ui.widgets.choice_card import Choice, ChoiceCard, Shape
@@ -41,6 +41,7 @@ class ChoiceGroup(QWidget):
         for place, card in enumerate(self._cards):
             self._group.addButton(card, place)
         arrange_cards(self, self._cards, arrangement)
+        settle_tab_stop(self._cards)
         self._group.idClicked.connect(self._on_clicked)
 
     def choose(self, choice_id: str | None) -> None:
@@ -49,6 +50,7 @@ class ChoiceGroup(QWidget):
         for card in self._cards:
             card.setChecked(card.choice.id == choice_id)
         self._group.setExclusive(True)
+        settle_tab_stop(self._cards)
 
     def choice(self) -> str | None:
         """Return the chosen id."""
@@ -56,12 +58,16 @@ class ChoiceGroup(QWidget):
 
     def take_focus(self) -> None:
         """Give the keyboard to the chosen card, or to the first."""
-        (next((card for card in self._cards if card.isChecked()), None) or self._cards[0]).setFocus()
+        (next((card for card in self._cards if card.isChecked()), None) or self._first()).setFocus()
+
+    def _first(self) -> ChoiceCard:
+        return next((card for card in self._cards if not card.isHidden()), self._cards[0])
 
     def show_only(self, choice_ids: Collection[str]) -> None:
         """Offer these choices and hide the others."""
         for card in self._cards:
             card.setVisible(card.choice.id in choice_ids)
+        settle_tab_stop(self._cards)
 
     def card(self, choice_id: str) -> ChoiceCard:
         """Return the card of a choice."""
@@ -73,6 +79,14 @@ class ChoiceGroup(QWidget):
 
     def _on_clicked(self, place: int) -> None:
         self.chosen.emit(self._cards[place].choice.id)
+
+
+def settle_tab_stop(buttons: Sequence[QAbstractButton]) -> None:
+    """Let Tab stop once in a group: at the button that is on, or at the first that is offered."""
+    offered = [button for button in buttons if not button.isHidden()] or list(buttons)
+    stop = next((button for button in offered if button.isChecked()), offered[0] if offered else None)
+    for button in buttons:
+        button.setFocusPolicy(Qt.FocusPolicy.StrongFocus if button is stop else Qt.FocusPolicy.ClickFocus)
 
 
 def arrange_cards(group: QWidget, cards: Sequence[QWidget], arrangement: Arrangement) -> None:

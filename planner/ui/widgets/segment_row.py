@@ -7,6 +7,8 @@ from collections.abc import Sequence
 from PySide6.QtCore import Qt, Signal
 from PySide6.QtWidgets import QButtonGroup, QHBoxLayout, QPushButton, QSizePolicy, QWidget
 
+from planner.ui.widgets.choice_group import settle_tab_stop
+
 
 class SegmentRow(QWidget):
     """A short choice in one joined row: one Tab stop, arrows move."""
@@ -31,11 +33,13 @@ class SegmentRow(QWidget):
             button.setCursor(Qt.CursorShape.PointingHandCursor)
             self._group.addButton(button, place)
             row.addWidget(button)
+        settle_tab_stop(self._group.buttons())
         self._group.idClicked.connect(self._on_clicked)
 
     def choose(self, choice_id: str) -> None:
         """Show which one is on; emits nothing."""
         self._group.button(self._ids.index(choice_id)).setChecked(True)
+        settle_tab_stop(self._group.buttons())
 
     def choice(self) -> str | None:
         """Return which one is on."""

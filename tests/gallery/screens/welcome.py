@@ -13,7 +13,9 @@ from planner.ui.widgets.empty_state import EmptyState
 
 def first_time() -> QWidget:
     window = MainWindow()
-    window.show_screen(WelcomePage(WelcomeView(emergency_number="999")))
+    page = WelcomePage(WelcomeView(emergency_number="999"))
+    window.show_screen(page)
+    page.take_focus()
     return window
 
 

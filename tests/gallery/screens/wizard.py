@@ -12,8 +12,6 @@ from PySide6.QtWidgets import QApplication, QWidget
 from planner.app.interview_session import InterviewSession
 from planner.app.ports import Draft
 from planner.content.library import Content
-
-
 from planner.core.answers import Answers, AnswerSheet, Direction, DirectionKind, Medicine, Person, Visit
 from planner.ui.main_window import MainWindow
 from planner.ui.wizard.wizard_page import WizardPage
