@@ -3,6 +3,8 @@
 from __future__ import annotations
 
 import sys
+from pathlib import Path
+from types import TracebackType
 
 from planner.app.plan_session import PlanSession
 from planner.content.library import Content
@@ -20,23 +22,35 @@ def open_window(*, opened: Plan | None = None, is_demo: bool = False) -> int:
     """
     clock = SystemClock()
     if is_demo:
-        return _run(open_throw_away_store(clock), clock, opened)
+        return _run(open_throw_away_store(clock), clock, opened, folder=None)
     folder = data_folder()
     with OneCopy(folder):
         store = open_store(folder, clock)
         try:
-            return _run(store, clock, opened)
+            return _run(store, clock, opened, folder=folder)
         finally:
             store.close()
 
 
-def _run(store: Store, clock: SystemClock, opened: Plan | None) -> int:
+def _run(store: Store, clock: SystemClock, opened: Plan | None, *, folder: Path | None) -> int:
     from planner.ui.application import make_application  # Qt, after every check that needs no window
+    from planner.ui.crash.crash_guard import CrashGuard
     from planner.ui.desk import Desk
 
     content = Content()
     application = make_application(sys.argv[:1], content.folder)
     session = PlanSession(store.plans)
     desk = Desk(content, session, store.drafts, store.preferences, clock)
+    guard = CrashGuard(desk.window, lambda kind, trace: _keep_fault(folder, clock, kind, trace))
+    guard.stand()
     desk.open(opened, notice=store.notice)
     return application.exec()
+
+
+def _keep_fault(
+    folder: Path | None, clock: SystemClock, kind: type[BaseException], trace: TracebackType | None
+) -> None:
+    from planner.storage.fault_log import FaultLog  # late: hopefully never needed
+
+    if folder is not None:
+        FaultLog(folder).keep(kind, trace, clock.now())
