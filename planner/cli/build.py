@@ -39,8 +39,24 @@ def _json(plan: Plan, job: Job) -> bytes:  # noqa: ARG001  # every format is mad
     return write_plan(plan)
 
 
+def _ics(plan: Plan, job: Job) -> bytes:
+    from planner.exchange.ics import CalendarOptions, calendar_file
+    from planner.exchange.zones import local_zone
+
+    wording = job.content.wording.for_country(plan.country)
+    return calendar_file(plan, wording, CalendarOptions(zone=local_zone()))
+
+
+def _fhir(plan: Plan, job: Job) -> bytes:
+    from planner.exchange.fhir import fhir_bundle
+
+    return fhir_bundle(plan, job.content.wording)
+
+
 FORMATS: dict[str, tuple[str, Callable[[Plan, Job], bytes]]] = {
     "pdf": ("plan.pdf", _pdf),
+    "ics": ("plan.ics", _ics),
+    "fhir": ("plan.fhir.json", _fhir),
     "json": ("plan.json", _json),
 }
 
@@ -117,9 +133,11 @@ def read_input(path: Path, content: Content, today: date) -> Plan:
 
         sheet = read_answers_file(path, content.catalogue, content.wording, today=today)
         return build_plan(content.catalogue, content.wording, sheet, made_on=today)
-    from planner.exchange.plan_file import open_plan_file
+    from planner.exchange.plan_file import check_fits, open_plan_file
 
-    return open_plan_file(path)
+    plan = open_plan_file(path)
+    check_fits(plan, content.catalogue)
+    return plan
 
 
 def _write(folder: Path, made: dict[str, bytes]) -> None:
