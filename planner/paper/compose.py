@@ -8,18 +8,24 @@ from planner.core.catalogue import Fact, Source
 from planner.core.plan import Plan
 from planner.core.wording import Wording
 from planner.paper.document import PAGE, PAGES, Document, Inside, Page, Running, rich, strong
-from planner.paper.options import WITHOUT_DATES, PaperOptions, Part
+from planner.paper.options import WITHOUT_PLAN, PaperOptions, Part
 from planner.paper.parts.activities import activities_page
 from planner.paper.parts.calendar import calendar_page
 from planner.paper.parts.checklist import checklist_page
+from planner.paper.parts.code import code_page
+from planner.paper.parts.fridge import fridge_page
 from planner.paper.parts.front import front_page
+from planner.paper.parts.helper import helper_page
 from planner.paper.parts.limits import limits_page
+from planner.paper.parts.log import log_page
+from planner.paper.parts.medicines import medicines_page
 from planner.paper.parts.questions import questions_page
 from planner.paper.parts.signs import signs_page
 from planner.paper.parts.sources import sources_page
 from planner.paper.parts.timeline import timeline_page
+from planner.paper.parts.wallet import wallet_page
 from planner.paper.parts.why import why_page
-from planner.paper.telling import Telling
+from planner.paper.telling import Telling, phone
 
 PLAN_FILE = "plan.json"
 
@@ -34,6 +40,12 @@ PAGES_OF: Mapping[Part, Callable[[Telling], Page]] = {
     Part.QUESTIONS: questions_page,
     Part.WHY: why_page,
     Part.SOURCES: sources_page,
+    Part.FRIDGE: fridge_page,
+    Part.MEDICINES: medicines_page,
+    Part.LOG: log_page,
+    Part.HELPER: helper_page,
+    Part.WALLET: wallet_page,
+    Part.CODE: code_page,
 }
 
 
@@ -64,9 +76,11 @@ def compose(
 
 
 def parts_of(plan: Plan, options: PaperOptions) -> tuple[Part, ...]:
-    """Return the parts that this plan has: without a plan, only what needs no dates."""
+    """Return the parts that there is something for: without a plan, only those that name no day."""
     has_plan = plan.stop is None and plan.procedure is not None
-    return tuple(part for part in options.parts if has_plan or part in WITHOUT_DATES)
+    parts = tuple(part for part in options.parts if part is not Part.CODE and (has_plan or part in WITHOUT_PLAN))
+    wants_code = options.is_whole_booklet or Part.CODE in options.parts
+    return (*parts, Part.CODE) if wants_code and has_plan and options.code_lines else parts
 
 
 def _title(telling: Telling) -> str:
@@ -75,20 +89,20 @@ def _title(telling: Telling) -> str:
 
 def _running(telling: Telling) -> Running:
     plan, person = telling.plan, telling.plan.person
-    phone, night = person.team_phone.strip(), person.night_phone.strip()
+    number, night = telling.team_phone, phone(person.night_phone)
     call = (
-        telling.say("running.call", team=telling.team, phone=strong(phone))
-        if phone
+        telling.say("running.call", team=telling.team, phone=strong(number))
+        if number
         else telling.say("running.call_no_phone", team=telling.team)
     )
-    at_night = telling.say("running.night", phone=strong(night)) if night and night != phone else ""
+    at_night = telling.say("running.night", phone=strong(night)) if night and night != number else ""
     operation = telling.wording.date(plan.surgery_date, "year") if plan.surgery_date else ""
     return Running(
         patient=telling.name,
         name_label=telling.say("running.name"),
         operation=telling.say("running.operation", date=operation) if operation else "",
         call=rich(call + at_night),
-        phone=phone,
+        phone=number,
         caution=telling.say("running.caution"),
         page=telling.say("running.page", date=telling.wording.date(plan.made_on, "year"), page=PAGE, pages=PAGES),
     )

@@ -30,6 +30,7 @@ class Part(StrEnum):
     LOG = "log"
     HELPER = "helper"
     WALLET = "wallet"
+    CODE = "code"
 
 
 WHOLE_BOOKLET = (
@@ -46,8 +47,8 @@ WHOLE_BOOKLET = (
 )
 """The parts of the booklet that is handed out, in their order."""
 
-WITHOUT_DATES = (Part.FRONT, Part.SIGNS, Part.QUESTIONS, Part.CHECKLIST, Part.SOURCES)
-"""What remains where the program has no plan for a person: danger signs and what to ask."""
+WITHOUT_PLAN = frozenset((Part.FRONT, Part.SIGNS, Part.QUESTIONS, Part.MEDICINES, Part.LOG, Part.HELPER, Part.WALLET))
+"""What remains where the program has no plan for a person: nothing that names a day or a limit."""
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
@@ -59,6 +60,7 @@ class PaperOptions:
     parts: tuple[Part, ...] = WHOLE_BOOKLET
     with_plan: bool = True  # the whole booklet carries the plan file inside
     today: date | None = None  # the first day of the fridge sheet; else the first day at home
+    code_lines: tuple[str, ...] = ()  # the plan code; printed on its own page after the booklet
     with_private: bool = False  # sex, mood and medicine names also on fridge, wallet and helper pages
 
     @property

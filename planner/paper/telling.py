@@ -42,6 +42,11 @@ class Telling:
         shown = "year" if day >= NEXT_YEAR else form
         return self.wording.date(on_day(self.plan.surgery_date, day), shown)
 
+    def day_alone(self, day: int, form: str = "long") -> str:
+        """Return the same where it stands alone, as in a table."""
+        text = self.when(day, form)
+        return f"{text[:1].upper()}{text[1:]}"
+
     @cached_property
     def name(self) -> str:
         return self.plan.person.name.strip()
@@ -49,6 +54,10 @@ class Telling:
     @cached_property
     def team(self) -> str:
         return self.plan.person.team.strip() or self.wording.say("plan.your_team")
+
+    @cached_property
+    def team_phone(self) -> str:
+        return phone(self.plan.person.team_phone)
 
     @cached_property
     def surgeon(self) -> str:
@@ -77,9 +86,24 @@ class Telling:
         return self.options.with_private or sign.complaint not in PRIVATE_COMPLAINTS
 
 
+def phone(number: str) -> str:
+    """Return a phone number that is never broken over two lines."""
+    return number.strip().replace(" ", "\u00a0")
+
+
+def sentence(text: str) -> str:
+    """Return words as a sentence."""
+    return text if text.endswith((".", "!", "?")) else f"{text[:1].upper()}{text[1:]}."
+
+
 def asks(entry: Entry) -> bool:
     """Return whether no source names a day and nobody else did: a day to be asked for and written down."""
     return entry.window is None and entry.confidence is Confidence.ASK
+
+
+def lacks_day(entry: Entry) -> bool:
+    """Return whether someone must still name the day of an entry."""
+    return asks(entry) or (entry.window is None and entry.kind in (EntryKind.RETURN, EntryKind.LIMIT))
 
 
 def ends_with(window: Window) -> int:

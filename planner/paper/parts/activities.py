@@ -58,7 +58,7 @@ class ActivitiesPage(Page):
 
 
 def activities_page(telling: Telling) -> ActivitiesPage:
-    returns = [entry for entry in telling.of_kind(EntryKind.RETURN) if entry.window or asks(entry)]
+    returns = telling.of_kind(EntryKind.RETURN)
     tables = (
         _table(telling, "chosen", [entry for entry in returns if entry.chosen], with_boxes=True),
         _table(telling, "others", [entry for entry in returns if not entry.chosen], with_boxes=False),
@@ -142,7 +142,8 @@ def _dates(telling: Telling, entry: Entry, *, is_short: bool) -> Rich:
 
 def _note(telling: Telling, entry: Entry, *, is_short: bool) -> str:
     if entry.window is None:
-        return telling.say("activities.no_day")
+        waits_for = next((reason.because for reason in reversed(entry.reasons)), "")
+        return telling.say("activities.no_day") if asks(entry) else waits_for
     return telling.say("activities.few") if _is_few(entry) and not is_short else ""
 
 

@@ -65,7 +65,7 @@ class CalendarPage(Page):
 
 
 def calendar_page(telling: Telling) -> CalendarPage:
-    found = [moment for moment in moments(telling) if _is_shown(moment)]
+    found = [moment for moment in moments(telling) if is_worth_a_note(moment)]
     return CalendarPage(
         template="calendar",
         name=telling.say("calendar.name", days=DAYS),
@@ -78,7 +78,7 @@ def calendar_page(telling: Telling) -> CalendarPage:
     )
 
 
-def _is_shown(moment: Moment) -> bool:
+def is_worth_a_note(moment: Moment) -> bool:
     """Leave out rungs, which stand beside the week, and returns that nobody asked for once the first days are over."""
     if moment.kind is MomentKind.STEP:
         return False
@@ -110,20 +110,23 @@ def _week(telling: Telling, first: int, found: Sequence[Moment]) -> WeekRow:
     days = range(first, first + WEEK)
     return WeekRow(
         cells=tuple(_cell(telling, day, [moment for moment in found if moment.day == day]) for day in days),
-        walk=walk_on(telling, max(days[0], 0)),
+        walk=walk_in_week(telling, max(first, 0)),
     )
 
 
-def walk_on(telling: Telling, day: int) -> str:
-    """Return the walking goal that holds on a day."""
+def walk_in_week(telling: Telling, first: int) -> str:
+    """Return the walking goal with which a week begins; a later rung stands on its own day."""
     rungs = [
         step
         for entry in telling.of_kind(EntryKind.TASK)
         if entry.activity == WALK
         for step in entry.steps
-        if step.day <= day
+        if step.day < first + WEEK
     ]
-    return max(rungs, key=lambda step: step.day).text if rungs else ""
+    begun = [step for step in rungs if step.day <= first]
+    if begun:
+        return max(begun, key=lambda step: step.day).text
+    return min(rungs, key=lambda step: step.day).text if rungs else ""
 
 
 def _cell(telling: Telling, day: int, found: Sequence[Moment]) -> Cell:
@@ -141,7 +144,7 @@ def _cell(telling: Telling, day: int, found: Sequence[Moment]) -> Cell:
 def _number(telling: Telling, day: int) -> str:
     surgery_date = telling.plan.surgery_date
     if surgery_date is None:
-        return telling.wording.say("plan.day", day=day) if 0 <= day <= DAYS else ""
+        return telling.day_alone(day) if 0 <= day <= DAYS else ""
     return _day_of_month(telling, on_day(surgery_date, day))
 
 

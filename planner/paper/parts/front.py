@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from collections.abc import Iterable
 from dataclasses import dataclass
 from datetime import date
 
@@ -10,7 +11,7 @@ from planner.core.kinds import EntryKind, Tier
 from planner.core.plan import Entry
 from planner.paper.document import Bullet, Page, Rich, rich, strong
 from planner.paper.symbols import symbol_of
-from planner.paper.telling import Telling
+from planner.paper.telling import Telling, phone, sentence
 
 FIRST_LIMITS = ("sit_limit", "lift_limit", "bend_twist", "brace")
 FIRST_TASKS = ("walk_dose",)
@@ -101,20 +102,19 @@ def emergency_box(telling: Telling) -> CallBox:
 
 def same_day_box(telling: Telling) -> CallBox:
     """Return the box of signs to call the team for."""
-    phone = telling.plan.person.team_phone.strip()
+    number = telling.team_phone
     return CallBox(
         symbol="phone",
         title=telling.say("front.same_day", team=telling.team),
-        phone=phone,
-        phone_line="" if phone else telling.say("front.phone"),
+        phone=number,
+        phone_line="" if number else telling.say("front.phone"),
         signs=tuple(sign.text for sign in telling.front_signs(Tier.TODAY)),
     )
 
 
 def visits(telling: Telling) -> Visits:
     """Return the appointments by date, with lines for those to come."""
-    dated = sorted(telling.plan.visits, key=lambda visit: (visit.date or date.max, visit.time))
-    rows = [_visit_row(telling, visit) for visit in dated]
+    rows = [_visit_row(telling, visit) for visit in by_date(telling.plan.visits)]
     blank = VisitRow(day="", time="", what="", where="")
     return Visits(
         title=telling.say("front.visits"),
@@ -124,12 +124,17 @@ def visits(telling: Telling) -> Visits:
     )
 
 
+def by_date(visits: Iterable[Visit]) -> list[Visit]:
+    """Return appointments in their order; those without a date last."""
+    return sorted(visits, key=lambda visit: (visit.date or date.max, visit.time))
+
+
 def _visit_row(telling: Telling, visit: Visit) -> VisitRow:
     return VisitRow(
         day=telling.wording.date(visit.date) if visit.date else "",
         time=visit.time,
         what=visit.what,
-        where=", ".join(part for part in (visit.place.strip(), visit.phone.strip()) if part),
+        where=", ".join(part for part in (visit.place.strip(), phone(visit.phone)) if part),
     )
 
 
@@ -154,14 +159,10 @@ def _first_days(telling: Telling) -> list[Bullet]:
     ]
     limits = {entry.activity: entry for entry in telling.of_kind(EntryKind.LIMIT) if entry.text}
     lines += [_limit_bullet(limits[name]) for name in FIRST_LIMITS if name in limits]
-    lines += [Bullet(text=rich(_sentence(sign.text)), symbol="expected") for sign in telling.front_signs(Tier.EXPECTED)]
+    lines += [Bullet(text=rich(sentence(sign.text)), symbol="expected") for sign in telling.front_signs(Tier.EXPECTED)]
     return lines
 
 
 def _limit_bullet(entry: Entry) -> Bullet:
     first, dot, _ = entry.text.partition(". ")  # the rest stands on the page of limits
     return Bullet(text=rich(f"{first}{dot}".strip()), symbol=symbol_of(entry))
-
-
-def _sentence(text: str) -> str:
-    return text if text.endswith((".", "!", "?")) else f"{text[:1].upper()}{text[1:]}."

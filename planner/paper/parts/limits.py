@@ -85,7 +85,7 @@ def _row(telling: Telling, entry: Entry) -> LimitRow:
         title=entry.title,
         from_surgeon=entry.from_direction is not None,
         text=entry.text or entry.from_direction or "",
-        until=rich(telling.say("limits.until", date=strong(telling.when(ends_with(window), "long")))) if window else (),
+        until=rich(telling.say("limits.until", date=strong(telling.day_alone(ends_with(window))))) if window else (),
         later=telling.say("limits.later", date=telling.when((window.latest or 1) - 1)) if window and is_longer else "",
         write_day=telling.say("limits.write_day" if asks(entry) else "limits.open") if window is None else "",
         steps=tuple(_step(telling, step.day, step.text) for step in entry.steps),

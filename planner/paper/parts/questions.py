@@ -7,7 +7,7 @@ from dataclasses import dataclass
 from planner.core.plan import Entry
 from planner.paper.document import Page
 from planner.paper.symbols import symbol_of
-from planner.paper.telling import Telling, asks
+from planner.paper.telling import Telling, lacks_day
 
 OWN_LINES = 4
 OWN_LINES_WITHOUT_PLAN = 8
@@ -42,7 +42,7 @@ class QuestionsPage(Page):
 
 
 def questions_page(telling: Telling) -> QuestionsPage:
-    days = [entry for entry in telling.entries if asks(entry)]
+    days = [entry for entry in telling.entries if lacks_day(entry)]
     asked = [one for one in telling.plan.questions_for_team if not one.id.startswith(WHEN)]
     return QuestionsPage(
         template="questions",
@@ -62,5 +62,5 @@ def questions_page(telling: Telling) -> QuestionsPage:
 
 
 def _day_to_write(entry: Entry) -> DayToWrite:
-    because = next((reason.because for reason in entry.reasons), "")
+    because = next((reason.because for reason in reversed(entry.reasons)), "")
     return DayToWrite(symbol=symbol_of(entry), title=entry.title, because=because)

@@ -90,5 +90,5 @@ def _phone(telling: Telling, tier: Tier) -> tuple[str, str]:
         return "", "" if telling.plan.emergency_number else telling.say("front.number")
     if tier is not Tier.TODAY:
         return "", ""
-    phone = telling.plan.person.team_phone.strip()
+    phone = telling.team_phone
     return phone, "" if phone else telling.say("front.phone")

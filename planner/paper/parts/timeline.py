@@ -11,7 +11,7 @@ from planner.core.plan import Entry, PlanStep
 from planner.paper.document import Bullet, Page, Rich, rich, strong
 from planner.paper.moments import Moment, MomentKind, moments
 from planner.paper.symbols import symbol_of
-from planner.paper.telling import Telling, asks
+from planner.paper.telling import Telling, asks, phone
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
@@ -111,7 +111,7 @@ def _span(telling: Telling, stretch: Stretch) -> str:
 def _day_row(telling: Telling, day: int, found: list[Moment]) -> DayRow:
     has_date = telling.plan.surgery_date is not None
     return DayRow(
-        day=telling.when(day, "day_short"),
+        day=telling.day_alone(day, "day_short"),
         number=telling.wording.say("plan.day", day=day) if has_date and day >= 0 else "",
         lines=tuple(_line(telling, moment) for moment in found),
     )
@@ -129,7 +129,7 @@ def _line(telling: Telling, moment: Moment) -> Line:
 def _told(telling: Telling, moment: Moment) -> str:
     title = strong(moment.title)
     if moment.visit is not None:
-        parts = (moment.visit.time, title, moment.visit.place.strip(), moment.visit.phone.strip())
+        parts = (moment.visit.time, title, moment.visit.place.strip(), phone(moment.visit.phone))
         return ", ".join(part for part in parts if part)
     if moment.step is not None:
         return telling.say("front.step", title=title, text=moment.step.text)

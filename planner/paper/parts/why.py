@@ -17,6 +17,7 @@ from planner.paper.telling import Telling
 
 DIRECTION = "direction"
 ANY = "any"
+SYMBOL_OF_REASON = {"surgeon": "surgeon", "sources": "document", "you": "person", "limit": "limit"}
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
@@ -85,12 +86,12 @@ def why_page(telling: Telling) -> WhyPage:
 def _block(telling: Telling, entry: Entry, cites: dict[str, int], *, with_strip: bool) -> WhyBlock:
     is_few = entry.confidence is Confidence.FEW and entry.from_direction is None
     ordered = sorted(entry.reasons, key=lambda reason: reason.rule != DIRECTION)
-    base = next((reason for reason in entry.reasons if reason.rule != DIRECTION), None)
+    reasons = ((reason, _reason_kind(entry, reason)) for reason in ordered)
     return WhyBlock(
         symbol=symbol_of(entry),
         title=entry.title,
         dates=_dates(telling, entry.window) if entry.window else (),
-        reasons=tuple(_reason(telling, reason, cites, is_base=reason is base) for reason in ordered),
+        reasons=tuple(_reason(telling, reason, kind, cites, is_short=not with_strip) for reason, kind in reasons),
         strip=_strip(telling, entry) if with_strip else None,
         note=telling.say("why.few") if is_few else "",
     )
@@ -108,16 +109,26 @@ def _dates(telling: Telling, window: Window) -> Rich:
     return rich(telling.say("why.dates" if window.latest is not None else "why.dates_open", **values))
 
 
-def _reason(telling: Telling, reason: Reason, cites: dict[str, int], *, is_base: bool) -> ReasonLine:
-    kind = "surgeon" if reason.rule == DIRECTION else "sources" if is_base else "you"
-    parts = [strong(telling.say(f"why.reason_{kind}")), reason.because]
+def _reason_kind(entry: Entry, reason: Reason) -> str:
+    """Return whose reason it is: the surgeon's, what the sources say, the person's answers, or another limit."""
+    if reason.rule == DIRECTION:
+        return "surgeon"
+    name = reason.rule.rpartition(".")[2]
+    if not name.startswith(entry.activity):
+        return "limit"
+    return "sources" if name == entry.activity or reason == entry.reasons[0] else "you"
+
+
+def _reason(telling: Telling, reason: Reason, kind: str, cites: dict[str, int], *, is_short: bool) -> ReasonLine:
+    label = "" if is_short and kind == "sources" else strong(telling.say(f"why.reason_{kind}"))
+    parts = [label, reason.because]
     if reason.borrowed_from and reason.borrowed_from != ANY:
         name = telling.wording.say_if_any(f"procedure.{reason.borrowed_from}.medical") or reason.borrowed_from
         parts.append(telling.say("why.borrowed", procedure=name))
     found = sorted({cites[source_id] for source_id in reason.sources if source_id in cites})
     return ReasonLine(
-        symbol={"surgeon": "surgeon", "sources": "document", "you": "person"}[kind],
-        text=rich(" ".join(parts)),
+        symbol=SYMBOL_OF_REASON[kind],
+        text=rich(" ".join(part for part in parts if part)),
         cites=telling.say("why.cites", numbers=", ".join(map(str, found))) if found else "",
     )
 
