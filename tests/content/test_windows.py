@@ -2,6 +2,8 @@
 
 from __future__ import annotations
 
+from statistics import quantiles
+
 import pytest
 
 from planner.content.coverage import Coverage, coverage, is_later
@@ -32,6 +34,13 @@ EARLIER_THAN_ANY_ONE_ROW = {  # each with the reason why it may stand
     "kyphoplasty.gym": "t16 and t90 bar all that is strenuous before day 42, coded under lift_limit",
     "percutaneous_fixation.brace": "pf_skoch: the median is 93 days, and most surgeons say three months",
 }
+FEWEST_ENDS = 8  # four statements; the middle half of fewer says little
+OUTSIDE_THE_MIDDLE = {
+    "lumbar_discectomy.sit_limit": "the rows of day 0 tell how long to sit at a time, not until when",
+}
+WIDER = {
+    "lumbar_discectomy.work_heavy": "d64 counts all jobs; heavy work does not end before lighter work",
+}
 
 
 @pytest.fixture(scope="module")
@@ -56,6 +65,12 @@ def facts_on(rule: Rule, facts: tuple[Fact, ...]) -> list[Fact]:
         if (fact.procedure, fact.activity) == (rule.procedure, rule.activity)
         and not (fact.from_day is None and fact.to_day is None)
     ]
+
+
+def ends_stated(rule: Rule, facts: tuple[Fact, ...]) -> list[int]:
+    """Return the first and last days of what the sources of a rule state, in order."""
+    said = [stated(fact) for fact in facts_on(rule, facts) if fact.source in rule.sources]
+    return sorted(day for one in said for day in (one.first, one.last))
 
 
 def fair_first_days(rule: Rule, facts: tuple[Fact, ...], catalogue: Catalogue) -> list[int]:
@@ -105,6 +120,21 @@ def test_several_means_two_publishers_that_name_a_day_for_this_very_thing(
         if len(publishers) < 2 or all(source.is_weak for source in naming):
             overclaimed.append(rule.id)
     assert overclaimed == []
+
+
+def test_the_usual_day_lies_in_the_middle_half_of_what_is_stated(catalogue: Catalogue, facts: tuple[Fact, ...]) -> None:
+    for rule in dated_bases(catalogue):
+        days = ends_stated(rule, facts)
+        if rule.window and len(days) >= FEWEST_ENDS and rule.id not in OUTSIDE_THE_MIDDLE:
+            low, _, high = quantiles(days, n=4, method="inclusive")
+            assert low <= rule.window.typical <= high, f"{rule.id}: usual day {rule.window.typical}, {low} to {high}"
+
+
+def test_no_window_is_wider_than_what_is_stated(catalogue: Catalogue, facts: tuple[Fact, ...]) -> None:
+    for rule in dated_bases(catalogue):
+        days = ends_stated(rule, facts)
+        if rule.window and len(days) >= FEWEST_ENDS and not rule.borrowed_from and rule.id not in WIDER:
+            assert (rule.window.latest or 0) <= max(days), rule.id
 
 
 def test_no_window_stands_on_a_fracture_treated_without_surgery_or_on_one_patient(
