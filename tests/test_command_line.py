@@ -9,7 +9,8 @@ import pytest
 
 from planner.__main__ import main
 from planner.content.locate import resources
-from planner.exchange.plan_file import plan_in_pdf
+from planner.exchange.plan_code import make_plan_code
+from planner.exchange.plan_file import open_plan_file, plan_in_pdf
 
 EXAMPLES = resources() / "examples"
 DAY = ("--date", "2026-03-11")
@@ -48,6 +49,30 @@ def test_one_bad_file_is_named_and_stops_nobody_else(tmp_path: Path, capsys: pyt
     assert "b.toml" in told
     assert "brain_swap" in told
     assert (tmp_path / "out/a/plan.json").is_file()
+
+
+def test_a_plan_comes_in_every_format_unless_some_are_named(tmp_path: Path) -> None:
+    build(EXAMPLES / "kyphoplasty.toml", "--out", tmp_path)
+    assert {path.name for path in tmp_path.iterdir()} == {"plan.pdf", "plan.ics", "plan.fhir.json", "plan.json"}
+
+
+def test_a_plan_code_gives_the_same_dates_back(tmp_path: Path) -> None:
+    build(EXAMPLES / "lumbar_fusion.toml", "--out", tmp_path / "first", "--formats", "json")
+    first = open_plan_file(tmp_path / "first/plan.json")
+    code = " ".join(make_plan_code(first).lines)
+    assert build("--code", code, "--out", tmp_path / "second", "--formats", "json") == 0
+    second = open_plan_file(tmp_path / "second/plan.json")
+    for entry in second.entries:
+        assert entry.dates == first.entry(entry.id).dates
+
+
+def test_a_mistyped_plan_code_is_told(tmp_path: Path, capsys: pytest.CaptureFixture[str]) -> None:
+    assert build("--code", "SY4C 1U2X", "--out", tmp_path) == 1
+    assert "No plan code has this letter: U" in capsys.readouterr().err
+
+
+def test_nothing_to_make_a_plan_of_is_wrong_use(tmp_path: Path) -> None:
+    assert build("--out", tmp_path) == 2
 
 
 def test_a_format_that_does_not_exist_is_told(tmp_path: Path, capsys: pytest.CaptureFixture[str]) -> None:

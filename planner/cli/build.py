@@ -7,6 +7,7 @@ import sys
 from collections.abc import Callable, Iterator
 from dataclasses import dataclass
 from datetime import date, datetime
+from functools import partial
 from pathlib import Path
 
 from planner.cli import DONE, SOME_FAILED, WRONG_USE
@@ -25,6 +26,15 @@ class Job:
     made_on: date
     paper: str | None
     large_print: bool
+
+
+@dataclass(frozen=True, slots=True)
+class Order:
+    """One plan to make, and where its files go."""
+
+    name: str
+    folder: Path
+    plan: Callable[[], Plan]
 
 
 def _pdf(plan: Plan, job: Job) -> bytes:
@@ -69,7 +79,8 @@ def paper_options(plan: Plan, job: Job) -> PaperOptions:
 
 def add_command(commands: argparse._SubParsersAction[argparse.ArgumentParser]) -> None:
     parser = commands.add_parser("build", help="make the plan as files, without a window")
-    parser.add_argument("inputs", nargs="+", type=Path, metavar="INPUT", help="answers, plan file, plan PDF or folder")
+    parser.add_argument("inputs", nargs="*", type=Path, metavar="INPUT", help="answers, plan file, plan PDF or folder")
+    parser.add_argument("--code", metavar="CODE", help="a plan code from paper, its lines in order")
     parser.add_argument("--out", required=True, type=Path, metavar="DIR", help="where the files go")
     parser.add_argument("--formats", default=",".join(FORMATS), help=f"some of: {', '.join(FORMATS)}")
     parser.add_argument("--paper", choices=[size.value for size in PaperSize], help="default: by country")
@@ -96,34 +107,54 @@ def run(given: argparse.Namespace) -> int:
     if unknown or not formats:
         print(f"There is no format '{', '.join(unknown)}'. There are: {', '.join(FORMATS)}.", file=sys.stderr)
         return WRONG_USE
+    if not given.inputs and not given.code:
+        print("There is nothing to make a plan of. Name a file or a folder, or give --code.", file=sys.stderr)
+        return WRONG_USE
     job = Job(Content(given.lang), made_on(given), given.paper, given.large_print)
-    failed = [path for path, folder in _outputs(given.inputs, given.out) if not _built(path, folder, formats, job)]
+    failed = [order.name for order in _orders(given, job) if not _built(order, formats, job)]
     if failed:
-        names = ", ".join(path.name for path in failed)
-        print(f"Not made: {names}.", file=sys.stderr)
+        print(f"Not made: {', '.join(failed)}.", file=sys.stderr)
     return SOME_FAILED if failed else DONE
 
 
-def _outputs(inputs: list[Path], out: Path) -> Iterator[tuple[Path, Path]]:
-    """Yield each input file with the folder its plan goes to; several plans get a sub-folder each."""
-    for path in inputs:
+def _orders(given: argparse.Namespace, job: Job) -> Iterator[Order]:
+    """Yield each plan to make with the folder it goes to; several plans get a sub-folder each."""
+    paths: list[Path] = given.inputs
+    is_one = len(paths) + bool(given.code) == 1
+    for path in paths:
         if path.is_dir():
-            yield from ((one, out / one.stem) for one in sorted(path.glob("*.toml")))
+            for one in sorted(path.glob("*.toml")):
+                yield Order(one.name, given.out / one.stem, partial(read_input, one, job.content, job.made_on))
         else:
-            yield path, out / path.stem if len(inputs) > 1 else out
+            folder = given.out if is_one else given.out / path.stem
+            yield Order(path.name, folder, partial(read_input, path, job.content, job.made_on))
+    if given.code:
+        yield Order("plan code", given.out if is_one else given.out / "code", partial(read_code, given.code, job))
 
 
-def _built(path: Path, folder: Path, formats: list[str], job: Job) -> bool:
+def _built(order: Order, formats: list[str], job: Job) -> bool:
     """Make one plan; where that fails say why and return False."""
     try:
-        plan = read_input(path, job.content, job.made_on)
+        plan = order.plan()
         made = {FORMATS[name][0]: FORMATS[name][1](plan, job) for name in formats}
-        _write(folder, made)
+        _write(order.folder, made)
     except KnownError as trouble:
-        print(f"{path.name}: {trouble}", file=sys.stderr)
+        print(f"{order.name}: {trouble}", file=sys.stderr)
         return False
-    print(f"{path.name}: {', '.join(made)} in {folder}", file=sys.stderr)
+    print(f"{order.name}: {', '.join(made)} in {order.folder}", file=sys.stderr)
     return True
+
+
+def read_code(code: str, job: Job) -> Plan:
+    """Return the plan that a plan code brings back; say what must be read from the paper."""
+    from planner.exchange.plan_code import read_plan_code
+
+    wording = job.content.wording
+    found = read_plan_code(code, job.content.catalogue, wording)
+    for is_so, wording_id in ((found.is_other_catalogue, "other_catalogue"), (found.is_partial, "partial")):
+        if is_so:
+            print(wording.say(f"share.code.{wording_id}"), file=sys.stderr)
+    return build_plan(job.content.catalogue, wording, found.sheet, made_on=job.made_on)
 
 
 def read_input(path: Path, content: Content, today: date) -> Plan:
