@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import json
 import shutil
+import weakref
 from dataclasses import fields, is_dataclass
 from datetime import UTC, date, datetime, time
 from pathlib import Path
@@ -29,6 +30,7 @@ class Typesetter:
         self._lock = Lock()
         # The font package holds each weight twice; a folder of our own names the ones that count.
         self._fonts_folder = TemporaryDirectory(prefix="recovery-planner-fonts-", ignore_cleanup_errors=True)
+        weakref.finalize(self, self._fonts_folder.cleanup)
         for file in font_files():
             shutil.copy(file, self._fonts_folder.name)
         fonts = typst.Fonts(
