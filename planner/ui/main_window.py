@@ -60,6 +60,10 @@ class MainWindow(QMainWindow):
         self._menu.add_page(page_id, title, icon, is_framed=is_normal)
         self._fit()
 
+    def page(self, page_id: str) -> QWidget | None:
+        """Return a page that was shown before."""
+        return self._built.get(page_id)
+
     def show_page(self, page_id: str) -> None:
         """Show a page beside the rail."""
         page = self._page(page_id)

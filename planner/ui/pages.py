@@ -5,6 +5,7 @@ from __future__ import annotations
 from collections.abc import Callable, Iterator
 from dataclasses import dataclass
 from functools import cached_property
+from typing import TYPE_CHECKING
 
 from PySide6.QtCore import QObject, Signal
 from PySide6.QtWidgets import QWidget
@@ -15,8 +16,13 @@ from planner.content.library import Content
 from planner.core.plan import Plan
 from planner.core.wording import Wording
 from planner.ui.main_window import MainWindow
+from planner.ui.plan.plan_page import PlanPage
+from planner.ui.sharing import shared_file
 from planner.ui.widgets.buttons import PrimaryButton
 from planner.ui.widgets.empty_state import EmptyState
+
+if TYPE_CHECKING:
+    from planner.paper.press import Press  # for types alone: the typesetter is loaded when a page is printed
 
 
 @dataclass(frozen=True, slots=True)
@@ -42,7 +48,9 @@ class Pages(QObject):
         self._window = window
 
     def all(self) -> Iterator[PageEntry]:
+        yield PageEntry("calendar", self.tr("Calendar"), "calendar", self._with_plan(self._calendar_page))
         yield PageEntry("plan", self.tr("My plan"), "plan", self._with_plan(self._plan_page))
+        yield PageEntry("print", self.tr("Print and share"), "print", self._print_page)
         yield PageEntry("normal", self.tr("Is this normal?"), "is_this_normal", self._normal_page)
 
     @property
@@ -70,7 +78,6 @@ class Pages(QObject):
 
     def _plan_page(self) -> QWidget:
         from planner.app.plan_views import PlanFilter, PlanTeller
-        from planner.ui.plan.plan_page import PlanPage
 
         teller = PlanTeller(self._plan, self._words)
         shown = PlanFilter()
@@ -80,6 +87,57 @@ class Pages(QObject):
             lambda entry_id: page.show_why(teller.why(entry_id, self._content.evidence, self._content.sources))
         )
         return page
+
+    def _calendar_page(self) -> QWidget:
+        from planner.app.calendar_telling import CalendarTeller
+        from planner.ui.calendar.page import CalendarPage
+
+        page = CalendarPage(CalendarTeller(self._plan, self._words, self._clock.today()))
+        page.why_asked.connect(self._on_why_asked)
+        return page
+
+    def _on_why_asked(self, entry_id: str) -> None:
+        """Show the reasons where they are told: beside the plan."""
+        self._window.show_page("plan")
+        shown = self._window.page("plan")
+        if isinstance(shown, PlanPage):
+            shown.why_asked.emit(entry_id)
+
+    def _print_page(self) -> QWidget:
+        if self._session.plan is None:
+            return self._no_plan_page()
+        from planner.app.date_words import DateWords
+        from planner.paper.options import PaperOptions, PaperSize
+        from planner.ui.printing.parts_offered import offered_parts
+        from planner.ui.printing.pdf_job import PdfMaker
+        from planner.ui.printing.print_page import PrintPage
+        from planner.ui.printing.share import Share
+
+        plan, today = self._plan, self._clock.today()
+        size = PaperSize(self._content.catalogue.countries[plan.country].paper)
+        page = PrintPage(
+            offered_parts(plan),
+            PaperOptions(size=size, today=today),
+            dates=DateWords(self._words, today, plan.surgery_date),
+            shares=(Share.CALENDAR, Share.PLAN, Share.RECORD),
+        )
+        maker = PdfMaker(lambda options: self._press.pdf(plan, options, self._plan_file(plan)), page)
+        maker.serve(page)
+        words = self._content.wording.for_country(plan.country)
+        page.share_asked.connect(lambda name: page.save_file(Share(name), shared_file(Share(name), plan, words)))
+        return page
+
+    @cached_property
+    def _press(self) -> Press:
+        from planner.paper.press import Press
+
+        return Press(self._content.folder, self._content.wording, self._content.sources, self._content.evidence)
+
+    @staticmethod
+    def _plan_file(plan: Plan) -> bytes:
+        from planner.exchange.plan_file import write_plan
+
+        return write_plan(plan)
 
     def _normal_page(self) -> QWidget:
         from planner.app.sign_views import signs_view
