@@ -15,6 +15,7 @@ from planner.core.wording import Wording
 A_DAY = timedelta(days=1)
 DAY_SHORT = "day_short"
 BETWEEN = " · "
+UNBROKEN = "\u00a0"  # a space at which no line ends
 QUIET, BOOK = "quiet", "book"
 SECTIONS = {
     OccurrenceKind.MARK: "day",
@@ -70,14 +71,14 @@ class LineTeller:
         """Return the title, after the time of an appointment."""
         return f"{one.time} {self.title(one)}".strip()
 
-    def line(self, when: date, one: Occurrence) -> DayLine:
-        """Return the line of an occurrence on one of its days."""
+    def line(self, when: date, one: Occurrence, *, is_short: bool = False) -> DayLine:
+        """Return the line of an occurrence on one of its days; short, with its dates alone."""
         entry, section = self._entry(one), section_of(one)
         icon, ink = icon_of(one)
         if entry is not None and entry.from_direction and one.kind is OccurrenceKind.LIMIT:
             icon, ink = "surgeon", "text"
         title = self.timed_title(one)
-        text = "" if entry is None else self._text(one, entry, is_short=section == QUIET)
+        text = "" if entry is None else self._text(one, entry, is_short=is_short)
         is_booked = section == SECTIONS[OccurrenceKind.VISIT]
         return DayLine(
             when=when,
@@ -132,34 +133,47 @@ class LineTeller:
 
     def _text(self, one: Occurrence, entry: Entry, *, is_short: bool) -> str:
         """Return the dates of an entry in words; of an appointment its place and phone."""
+        if section_of(one) == SECTIONS[OccurrenceKind.VISIT]:
+            return self._visit_text(one)
         if entry.dates is None or one.is_one_day:
             return entry.text
         if one.kind is OccurrenceKind.LIMIT:
             return self._limit_text(one, entry)
         if is_short and entry.dates.earliest == entry.dates.typical:
-            return self._say("plan_page.from", date=self._wording.date(one.first, "short"))
+            return self._say("plan_page.from", date=self._date(one.first, "short"))
         form = {
             OccurrenceKind.RETURN: "plan_page.short" if is_short else "plan_page.sentence",
             OccurrenceKind.TASK: "calendar.task",
         }.get(one.kind, "calendar.due")
         told = "short" if is_short else DAY_SHORT
         days = {"earliest": entry.dates.earliest, "typical": entry.dates.typical, "latest": entry.dates.latest}
-        named = {name: self._wording.date(when, told) for name, when in days.items() if when}
+        named = {name: self._date(when, told) for name, when in days.items() if when}
         return self._say(form if entry.dates.latest else f"{form}_open", **named)
 
     def _limit_text(self, one: Occurrence, entry: Entry) -> str:
         dates = entry.dates
         if dates is None:
             return ""
-        last = self._wording.date(one.last, DAY_SHORT)
+        if entry.from_direction and self._wording.date(one.last) in entry.from_direction:
+            return entry.from_direction
+        last = self._date(one.last, DAY_SHORT)
         if dates.earliest == dates.typical == dates.latest:
             told = self._say("plan_page.limit_one", date=last)
         else:
             form = "plan_page.limit" if dates.latest else "plan_page.limit_open"
             ends = {"first": dates.earliest, "last": dates.latest or dates.typical}
-            named = {name: self._wording.date(max(one.first, day - A_DAY), DAY_SHORT) for name, day in ends.items()}
+            named = {name: self._date(max(one.first, day - A_DAY), DAY_SHORT) for name, day in ends.items()}
             told = self._say(form, date=last, **named)
         return f"{told} {entry.from_direction}" if entry.from_direction else told
+
+    def _visit_text(self, one: Occurrence) -> str:
+        """Return the place and the phone of an appointment, each in a line."""
+        visit = self._plan.visits[int(one.id.rpartition("_")[2]) - 1]
+        return "\n".join(part for part in (visit.place, visit.phone) if part)
+
+    def _date(self, when: date, form: str) -> str:
+        """Return a date that no line breaks apart."""
+        return self._wording.date(when, form).replace(" ", UNBROKEN)
 
     def _value(self, entry: Entry) -> str:
         if entry.value is None or entry.unit is None:

@@ -5,16 +5,18 @@ from __future__ import annotations
 from collections.abc import Iterable, Iterator
 from datetime import date
 
-from planner.app.calendar_lines import BETWEEN, QUIET, LineTeller, section_of
-from planner.app.calendar_views import DayHeading, DayLine, DayRow, DayView, Shown, is_shown
-from planner.core.agenda import Occurrence, moments, occurrences, reminder_counts, stretch_on
+from planner.app.calendar_lines import BETWEEN, QUIET, UNBROKEN, LineTeller, section_of
+from planner.app.calendar_views import DayHeading, DayLine, DayRow, DayView, Shown, TimedLine, is_shown
+from planner.core.agenda import Occurrence, moments, occurrences, reminder_counts, reminders_on, stretch_on
 from planner.core.days import STRETCHES, Stretch, day_of
 from planner.core.month import DAYS_IN_WEEK
-from planner.core.plan import Plan
+from planner.core.plan import Plan, PlanReminder
 from planner.core.wording import Wording
 
 ORDER = ("visits", "day", "returns", "limits", "tasks", "book", "reminders", QUIET)
 HAS_OWN_CARD = "visits"
+MEDICINE = "medicine"
+_REMINDER_ICONS = {MEDICINE: "medicine", "walk": "walk", "wound": "wound"}
 
 
 class CalendarTeller:
@@ -41,10 +43,14 @@ class CalendarTeller:
         """Return the name of a month with its year."""
         return self.wording.date(when.replace(day=1), "month")
 
-    def week(self, days: tuple[date, ...]) -> str:
-        """Return a week by its first and last day."""
-        first, last = self.wording.date(days[0], "short"), self.wording.date(days[-1], "year")
-        return self._say("calendar.week", first=first, last=last)
+    def months(self, when: date) -> tuple[str, ...]:
+        """Return the names of all months of a year, to leave room for the widest."""
+        return tuple(self.month(date(when.year, number, 1)) for number in range(1, 13))
+
+    def weekday_and_day(self, when: date) -> str:
+        """Return a day as the head of a column: its weekday and number."""
+        weekday = self.wording.template("date.weekdays_short").split()[when.weekday()]
+        return self._say("calendar.weekday_and_day", weekday=weekday, day=when.day)
 
     def weekdays(self, first_weekday: int, *, short: bool) -> tuple[str, ...]:
         """Return the names of the weekdays, from the first of this country's week."""
@@ -75,6 +81,20 @@ class CalendarTeller:
             rows=tuple(self._rows(when)) or (self._note(when, "nothing"),),
         )
 
+    def timed(self, when: date, shown: frozenset[Shown]) -> tuple[TimedLine, ...]:
+        """Return what has an hour on a day: visits, medicines, and other reminders where they are shown."""
+        visits = [
+            TimedLine(time=one.time, icon="visit", ink="kind_visit", title=one.title, is_visit=True)
+            for one in self.between(when, when, shown)
+            if one.time
+        ]
+        reminders = [
+            TimedLine(time=one.at[11:], icon=_REMINDER_ICONS.get(one.kind, "bell"), ink="text", title=self._about(one))
+            for one in reminders_on(self.plan, when)
+            if one.kind == MEDICINE or Shown.REMINDERS in shown
+        ]
+        return tuple(sorted([*visits, *reminders], key=lambda line: line.time))
+
     def days(self, shown: frozenset[Shown], search: str = "") -> tuple[DayRow, ...]:
         """Return the days on which something begins, ends or takes place; of a search only what holds its words."""
         lines: dict[date, list[DayLine]] = {}
@@ -103,6 +123,11 @@ class CalendarTeller:
             parts.append(self._say("calendar.reminders" if count > 1 else "calendar.reminder", count=count))
         return ". ".join(parts)
 
+    def _about(self, reminder: PlanReminder) -> str:
+        """Return what a reminder is about: a medicine by its name alone."""
+        names = (one.name for one in self.plan.medicines if reminder.id.startswith(f"{MEDICINE} {one.name}@"))
+        return next(names, reminder.text)
+
     def _told_sections(self, found: Iterable[Occurrence]) -> Iterator[str]:
         titles: dict[str, list[str]] = {}
         for one in found:
@@ -115,7 +140,8 @@ class CalendarTeller:
         lines: dict[str, list[DayLine]] = {"tasks": list(self.lines.step_lines(when))}
         for one in self._all:
             if one.is_on(when):
-                lines.setdefault(section_of(one), []).append(self.lines.line(when, one))
+                section = section_of(one)
+                lines.setdefault(section, []).append(self.lines.line(when, one, is_short=section == QUIET))
         lines["reminders"] = list(self.lines.reminder_lines(when))
         for section in ORDER:
             if not lines.get(section):
@@ -129,13 +155,17 @@ class CalendarTeller:
         return DayLine(when=when, icon="info", ink="text_muted", title="", text=text, told=text)
 
     def _day_heading(self, when: date) -> DayHeading:
-        told = (self._say("calendar.today") if when == self.today else "", self._day_number(when))
+        stretch = stretch_on(self.plan, when)
+        is_today = when == self.today
+        told = [self._say("calendar.today")] if is_today else []
+        if stretch:
+            told += [self._day_number(when), self.stretch_name(stretch)]
         return DayHeading(
             title=self.wording.date(when, "full"),
-            detail=BETWEEN.join(part for part in told if part),
+            detail=BETWEEN.join(told),
             stretch=self.stretch_number(when),
             when=when,
-            is_today=when == self.today,
+            is_today=is_today,
         )
 
     def _day_number(self, when: date) -> str:
@@ -146,5 +176,5 @@ class CalendarTeller:
 
 def _holds(line: DayLine, day: str, search: str) -> bool:
     """Tell whether a line or its day holds every word of a search."""
-    text = f"{day} {line.told} {line.title} {line.text}".casefold()
+    text = f"{day} {line.told} {line.title} {line.text}".replace(UNBROKEN, " ").casefold()
     return all(word in text for word in search.casefold().split())

@@ -62,6 +62,21 @@ DayRow = DayHeading | DayLine
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
+class TimedLine:
+    """Something of a day that has an hour."""
+
+    time: str  # HH:MM
+    icon: str
+    ink: str
+    title: str
+    is_visit: bool = False
+
+    @property
+    def hour(self) -> int:
+        return int(self.time[:2])
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
 class DayView:
     """One day, for the panel beside the month."""
 

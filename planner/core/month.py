@@ -111,16 +111,12 @@ def _is_in(one: Occurrence, days: tuple[date, ...]) -> bool:
 def _kept(days: tuple[date, ...], inside: Sequence[Occurrence], lanes: int, calm: int) -> dict[int, _Place]:
     """Return places for what stays where room is short."""
     loud = sorted((number for number, one in enumerate(inside) if not one.is_quiet), key=lambda at: _need(inside[at]))
-    quiet = [number for number, one in enumerate(inside) if one.is_quiet]
-    best: dict[int, _Place] = {}
-    for tall in (TALL, 1):
-        free = _Lanes(lanes)
-        places = {number: place for number in loud if (place := _place(free, days, inside[number], lanes, tall))}
-        if len(places) == len(loud):
-            more = {number: place for number in quiet if (place := _place(free, days, inside[number], calm, tall))}
-            return {**places, **more}
-        best = max(best, places, key=len)
-    return best
+    free = _Lanes(lanes)
+    places = {number: place for number in loud if (place := _place(free, days, inside[number], lanes))}
+    if len(places) < len(loud):
+        return places
+    quiet = (number for number, one in enumerate(inside) if one.is_quiet)
+    return places | {number: place for number in quiet if (place := _place(free, days, inside[number], calm))}
 
 
 def _need(one: Occurrence) -> int:
@@ -143,10 +139,10 @@ def _in_order(
     return places if len(places) == len(kept) else kept
 
 
-def _place(free: _Lanes, days: tuple[date, ...], one: Occurrence, size: int, tall: int) -> _Place | None:
+def _place(free: _Lanes, days: tuple[date, ...], one: Occurrence, size: int) -> _Place | None:
     columns = _columns(one, days)
     is_appointment = one.kind is OccurrenceKind.VISIT and one.is_one_day
-    found = free.place(columns, tall, size) if is_appointment else None
+    found = free.place(columns, TALL, size) if is_appointment else None
     return found or free.place(columns, 1, size)
 
 

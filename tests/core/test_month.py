@@ -128,12 +128,6 @@ def test_an_appointment_takes_two_lanes_where_there_is_room() -> None:
     assert [bar.lanes for bar in lay_out(WEEK, [visit], 1).bars] == [1]
 
 
-def test_an_appointment_takes_one_lane_where_a_limit_would_give_way_to_it() -> None:
-    visit = one_of(OccurrenceKind.VISIT, 4, 4)
-    limit = one_of(OccurrenceKind.LIMIT, 0, 6, chosen=False)
-    assert [bar.lanes for bar in lay_out(WEEK, [visit, limit], 2).bars] == [1, 1]
-
-
 def test_an_open_end_is_not_drawn_as_an_end() -> None:
     golf = replace(one_of(OccurrenceKind.RETURN, 0, 3, typical=1), is_open_ended=True)
     (bar,) = lay_out(WEEK, [golf], 2).bars

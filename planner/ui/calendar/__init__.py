@@ -1,0 +1,1 @@
+"""The calendar: month, week and list, with the day beside them."""

@@ -1,0 +1,136 @@
+"""What a month draws: its weeks with their bars, numbers and captions, ready to paint."""
+
+from __future__ import annotations
+
+from collections.abc import Sequence
+from dataclasses import dataclass
+from datetime import date
+from typing import Protocol
+
+from planner.app.calendar_lines import icon_of
+from planner.app.calendar_telling import CalendarTeller
+from planner.app.calendar_views import Shown
+from planner.core.agenda import Occurrence, OccurrenceKind, moments, stretch_starts
+from planner.core.month import DAYS_IN_WEEK, Week, lay_out
+
+QUIET_LANES = 4  # what nobody chose fills a week only up to here
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class DayCell:
+    """One day of a week."""
+
+    when: date
+    number: str  # "13"; "1 Apr" where a month begins
+    stretch: int  # its number from one; 0 where the day lies in none
+    begins: int  # the stretch that begins here; 0 for none
+    has_milestone: bool
+    is_outside: bool  # it belongs to another month
+    is_today: bool
+    more: int
+    reminders: int  # 0 where they are not shown
+    icons: tuple[tuple[str, str], ...]  # where there is room for no words: icons and their colours
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class Caption:
+    """Words under the numbers: a stretch of time that begins, or else a milestone."""
+
+    column: int
+    columns: int  # how far it may reach
+    dots: int  # 0 for a milestone
+    text: str
+
+
+class HoldsWeeks(Protocol):
+    """A model whose rows are weeks."""
+
+    @property
+    def teller(self) -> CalendarTeller: ...
+
+    @property
+    def rows(self) -> tuple[WeekRow, ...]: ...
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class WeekRow:
+    """A week of the month."""
+
+    week: Week
+    cells: tuple[DayCell, ...]
+    captions: tuple[Caption, ...]
+
+
+def week_rows(
+    teller: CalendarTeller,
+    weeks: Sequence[tuple[date, ...]],
+    found: Sequence[Occurrence],
+    shown: frozenset[Shown],
+    *,
+    lanes: Sequence[int],
+    month: int | None = None,
+) -> tuple[WeekRow, ...]:
+    """Return weeks ready to draw, each in its own number of lanes; days outside `month` are marked as such."""
+    has_reminders = Shown.REMINDERS in shown
+    rows = []
+    for days, most in zip(weeks, lanes, strict=True):
+        week = lay_out(days, found, most, quiet_lanes=min(most, QUIET_LANES))
+        cells = _cells(teller, week, found, month=month, has_reminders=has_reminders)
+        rows.append(WeekRow(week=week, cells=cells, captions=_captions(teller, days, found)))
+    return tuple(rows)
+
+
+def _cells(
+    teller: CalendarTeller, week: Week, found: Sequence[Occurrence], *, month: int | None, has_reminders: bool
+) -> tuple[DayCell, ...]:
+    icons = _icons(week.days, found)
+    milestones = {one.first for one in found if one.kind is OccurrenceKind.MILESTONE}
+    return tuple(
+        DayCell(
+            when=when,
+            number=_number(teller, when, month),
+            stretch=teller.stretch_number(when),
+            begins=teller.stretch_number(when) if stretch_starts(teller.plan, when) else 0,
+            has_milestone=when in milestones,
+            is_outside=month is not None and when.month != month,
+            is_today=when == teller.today,
+            more=more,
+            reminders=teller.reminders(when) if has_reminders else 0,
+            icons=tuple(icons.get(when, ())),
+        )
+        for when, more in zip(week.days, week.more, strict=True)
+    )
+
+
+def _number(teller: CalendarTeller, when: date, month: int | None) -> str:
+    if month is None:
+        return teller.weekday_and_day(when)
+    return teller.wording.date(when, "short") if when.day == 1 else str(when.day)
+
+
+def _icons(days: tuple[date, ...], found: Sequence[Occurrence]) -> dict[date, dict[tuple[str, str], None]]:
+    """Return what begins, ends or takes place each day as icons, each kind once, leaving out what nobody chose."""
+    icons: dict[date, dict[tuple[str, str], None]] = {}
+    loud = [one for one in found if not one.is_quiet]
+    for moment in moments(loud, days[0], days[-1]):
+        one = moment.occurrence
+        if one.kind is not OccurrenceKind.LIMIT or moment.when == one.last:
+            icons.setdefault(moment.when, {})[icon_of(one)] = None
+    return icons
+
+
+def _captions(teller: CalendarTeller, days: tuple[date, ...], found: Sequence[Occurrence]) -> tuple[Caption, ...]:
+    milestones = [one for one in found if one.kind is OccurrenceKind.MILESTONE]
+    told: list[tuple[int, int, str]] = []
+    for column, when in enumerate(days):
+        stretch = stretch_starts(teller.plan, when)
+        titles = [one.title for one in milestones if one.first == when]
+        if stretch:
+            told.append((column, teller.stretch_number(when), teller.stretch_name(stretch)))
+        elif titles:
+            told.append((column, 0, ", ".join(titles)))
+    ends = [*(column for column, *_ in told), DAYS_IN_WEEK][1:]
+    return tuple(
+        Caption(column=column, columns=end - column, dots=dots, text=text)
+        for (column, dots, text), end in zip(told, ends, strict=True)
+    )
