@@ -18,6 +18,7 @@ class Wording:
         self.language = language
         self._texts = texts
         self._terms = dict(terms or {})
+        self._term_ids: tuple[str, ...] | None = None  # found when first needed, then handed on
 
     def __contains__(self, wording_id: str) -> bool:
         return wording_id in self._texts
@@ -33,7 +34,7 @@ class Wording:
     def say(self, wording_id: str, **values: object) -> str:
         """Return the sentence with its words filled in."""
         try:
-            return self._texts[wording_id].format_map({**self._terms, **values})
+            return self._texts[wording_id].format_map(self._terms | values)
         except KeyError as missing:
             raise WordingMissing(f"{wording_id} needs {missing}") from None
 
@@ -42,16 +43,19 @@ class Wording:
         return self.say(wording_id, **values) if wording_id in self._texts else ""
 
     def with_terms(self, **terms: str) -> Wording:
-        return Wording(self.language, self._texts, {**self._terms, **terms})
+        spoken = Wording(self.language, self._texts, self._terms | terms)
+        spoken._term_ids = self._term_ids
+        return spoken
 
     def for_country(self, country: str, **terms: str) -> Wording:
         """Return the same wording speaking as people of this country do (PT or physio, ER or A&E)."""
+        if self._term_ids is None:
+            self._term_ids = tuple(wording_id for wording_id in self._texts if wording_id.startswith("term."))
         spoken = {"country": country, **terms}
-        for wording_id in self._texts:
-            if wording_id.startswith("term."):
-                _, term, where = wording_id.split(".", 2)
-                if where == country or (where == "default" and term not in spoken):
-                    spoken[term] = self._texts[wording_id]
+        for wording_id in self._term_ids:
+            _, term, where = wording_id.split(".", 2)
+            if where == country or (where == "default" and term not in spoken):
+                spoken[term] = self._texts[wording_id]
         return self.with_terms(**spoken)
 
     def template(self, wording_id: str) -> str:

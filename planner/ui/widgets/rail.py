@@ -62,8 +62,10 @@ class Rail(QFrame):
     def take_shape(self, shape: RailShape) -> None:
         """Make room: words beside icons, small words under them, or icons alone."""
         is_wide = shape is RailShape.WORDS
-        self.setFixedWidth(look().theme.size("rail" if is_wide else "rail_icons"))
         margin = 12 if is_wide else 8
+        words_need = max((button.width_with_words() for button in self._buttons.values()), default=0) + 2 * margin
+        wide = max(look().theme.size("rail"), words_need)
+        self.setFixedWidth(wide if is_wide else look().theme.size("rail_icons"))
         self._whole.setContentsMargins(margin, 16, margin, 16)
         self._mark.setVisible(is_wide)
         self._head.setContentsMargins(10 if is_wide else 0, 0, 0, 12)

@@ -43,6 +43,11 @@ class RailButton(QPushButton):
         self.updateGeometry()
         self.update()
 
+    def width_with_words(self) -> int:
+        """Return how wide the button is with its word beside the icon, in the system's own typeface."""
+        theme = look().theme
+        return 13 + theme.icon_size() + 11 + QFontMetrics(theme.font("strong")).horizontalAdvance(self.text()) + 13
+
     def sizeHint(self) -> QSize:
         heights = {RailShape.WORDS: 52 if self._is_framed else 48, RailShape.ICONS: 48}
         return QSize(80, heights.get(self._shape) or self._height_with_small_words())
