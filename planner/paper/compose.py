@@ -25,9 +25,10 @@ from planner.paper.parts.sources import sources_page
 from planner.paper.parts.timeline import timeline_page
 from planner.paper.parts.wallet import wallet_page
 from planner.paper.parts.why import why_page
-from planner.paper.telling import Telling, phone
+from planner.paper.telling import Telling, phone, shortened
 
 PLAN_FILE = "plan.json"
+IN_FOOTER = 32  # letters of the team's name
 
 PAGES_OF: Mapping[Part, Callable[[Telling], Page]] = {
     Part.FRONT: front_page,
@@ -89,16 +90,17 @@ def _title(telling: Telling) -> str:
 
 def _running(telling: Telling) -> Running:
     plan, person = telling.plan, telling.plan.person
+    team = shortened(telling.team, IN_FOOTER)
     number, night = telling.team_phone, phone(person.night_phone)
     call = (
-        telling.say("running.call", team=telling.team, phone=strong(number))
+        telling.say("running.call", team=team, phone=strong(number))
         if number
-        else telling.say("running.call_no_phone", team=telling.team)
+        else telling.say("running.call_no_phone", team=team)
     )
     at_night = telling.say("running.night", phone=strong(night)) if night and night != number else ""
     operation = telling.wording.date(plan.surgery_date, "year") if plan.surgery_date else ""
     return Running(
-        patient=telling.name,
+        patient=shortened(telling.name),
         name_label=telling.say("running.name"),
         operation=telling.say("running.operation", date=operation) if operation else "",
         call=rich(call + at_night),

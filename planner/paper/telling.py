@@ -14,6 +14,8 @@ from planner.core.wording import Wording
 from planner.paper.options import PaperOptions
 
 NEXT_YEAR = 330  # from this day on a date needs its year, or it reads like the day of the operation
+LONGEST_NAME = 60  # longer ones are cut where pages repeat them; the front page has the name in full
+LONGEST_PHONE = 40
 PRIVATE_ACTIVITIES = frozenset({"sex"})
 PRIVATE_COMPLAINTS = frozenset({"mood"})
 OWN_VISIT = "visit"  # the rule of an entry that stands for one of the person's own appointments
@@ -53,7 +55,7 @@ class Telling:
 
     @cached_property
     def team(self) -> str:
-        return self.plan.person.team.strip() or self.wording.say("plan.your_team")
+        return shortened(self.plan.person.team) or self.wording.say("plan.your_team")
 
     @cached_property
     def team_phone(self) -> str:
@@ -88,7 +90,13 @@ class Telling:
 
 def phone(number: str) -> str:
     """Return a phone number that is never broken over two lines."""
-    return number.strip().replace(" ", "\u00a0")
+    return shortened(number, LONGEST_PHONE).replace(" ", "\u00a0")
+
+
+def shortened(text: str, most: int = LONGEST_NAME) -> str:
+    """Return a name that leaves room for the rest of its line."""
+    tidy = text.strip()
+    return tidy if len(tidy) <= most else f"{tidy[: most - 1].rstrip()}…"
 
 
 def sentence(text: str) -> str:

@@ -1,39 +1,34 @@
-"""Words, one warm typesetter, and Helen's plan for the tests of paper."""
+"""One warm typesetter, and Helen's plan put on paper, for the tests of paper."""
 
 from __future__ import annotations
 
-import tomllib
-from collections.abc import Iterator
-from pathlib import Path
+from collections.abc import Callable
+from typing import Any
 
 import pytest
 
+from planner.content.locate import resources
+from planner.core.plan import Plan
 from planner.core.wording import Wording
+from planner.paper.compose import compose
+from planner.paper.document import Document
+from planner.paper.options import PaperOptions
 from planner.paper.typeset import Typesetter
+from tests.paper.helen_sources import FACTS, SOURCES
 
-RESOURCES = Path(__file__).parents[2] / "resources"
-
-
-def _flat(table: dict[str, object], stem: str = "") -> Iterator[tuple[str, str]]:
-    for key, value in table.items():
-        if isinstance(value, dict):
-            yield from _flat(value, f"{stem}{key}.")
-        else:
-            yield f"{stem}{key}", str(value)
-
-
-def english() -> Wording:
-    texts: dict[str, str] = {}
-    for file in sorted((RESOURCES / "wording" / "en").glob("*.toml")):
-        texts.update(_flat(tomllib.loads(file.read_text("utf-8"))))
-    return Wording("en", texts, {"emergency_number": "999", "team": "Ward 7", "fever": "38.0 °C"})
-
-
-@pytest.fixture(scope="session")
-def wording() -> Wording:
-    return english()
+Composing = Callable[..., Document]
 
 
 @pytest.fixture(scope="session")
 def typesetter() -> Typesetter:
-    return Typesetter(RESOURCES / "paper")
+    return Typesetter(resources() / "paper")
+
+
+@pytest.fixture(scope="session")
+def composed(wording: Wording) -> Composing:
+    """Return a function that puts a plan on paper with some options."""
+
+    def compose_with(plan: Plan, **options: Any) -> Document:
+        return compose(plan, wording, sources=SOURCES, facts=FACTS, options=PaperOptions(**options))
+
+    return compose_with

@@ -53,6 +53,7 @@ class ActivitiesPage(Page):
     ready_head: str
     surgeon_tag: str
     tables: tuple[ActivityTable, ...]
+    undated: str  # what to do where no source names a day
     gate_note: str
     too_much: Rich
 
@@ -75,6 +76,7 @@ def activities_page(telling: Telling) -> ActivitiesPage:
         ready_head=telling.say("activities.ready"),
         surgeon_tag=telling.say("surgeon_tag"),
         tables=tuple(table for table in tables if table.rows),
+        undated=telling.say("questions.days_intro"),
         gate_note=telling.say("activities.gates") if has_gates else "",
         too_much=rich(telling.say("activities.too_much", label=strong(telling.say("activities.too_much_label")))),
     )
@@ -143,7 +145,9 @@ def _dates(telling: Telling, entry: Entry, *, is_short: bool) -> Rich:
 def _note(telling: Telling, entry: Entry, *, is_short: bool) -> str:
     if entry.window is None:
         waits_for = next((reason.because for reason in reversed(entry.reasons)), "")
-        return telling.say("activities.no_day") if asks(entry) else waits_for
+        if not asks(entry):
+            return waits_for
+        return "" if is_short else telling.say("activities.no_day")
     return telling.say("activities.few") if _is_few(entry) and not is_short else ""
 
 

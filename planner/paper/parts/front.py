@@ -11,10 +11,11 @@ from planner.core.kinds import EntryKind, Tier
 from planner.core.plan import Entry
 from planner.paper.document import Bullet, Page, Rich, rich, strong
 from planner.paper.symbols import symbol_of
-from planner.paper.telling import Telling, phone, sentence
+from planner.paper.telling import Telling, phone, sentence, shortened
 
 FIRST_LIMITS = ("sit_limit", "lift_limit", "bend_twist", "brace")
 FIRST_TASKS = ("walk_dose",)
+LETTERHEAD = 36  # letters of the hospital's and the ward's name, so that both fit above the page
 VISIT_LINES = 2  # for visits that have no date yet
 
 
@@ -72,8 +73,8 @@ def front_page(telling: Telling) -> FrontPage:
         template="front",
         name=telling.say("front.mark"),
         title=telling.name or telling.say("front.mark"),
-        hospital=plan.person.hospital.strip(),
-        ward=plan.person.team.strip(),
+        hospital=shortened(plan.person.hospital, LETTERHEAD),
+        ward=shortened(plan.person.team, LETTERHEAD),
         mark=telling.say("front.mark"),
         name_label="" if telling.name else telling.say("running.name"),
         operation=plan.operation,
@@ -87,7 +88,7 @@ def front_page(telling: Telling) -> FrontPage:
     )
 
 
-def emergency_box(telling: Telling) -> CallBox:
+def emergency_box(telling: Telling, *, for_others: bool = False) -> CallBox:
     """Return the box of signs to call an ambulance for."""
     number = telling.plan.emergency_number
     title = telling.say("front.emergency", number=number) if number else telling.say("front.emergency_no_number")
@@ -96,11 +97,11 @@ def emergency_box(telling: Telling) -> CallBox:
         title=title,
         phone="",
         phone_line="" if number else telling.say("front.number"),
-        signs=tuple(sign.text for sign in telling.front_signs(Tier.EMERGENCY)),
+        signs=_signs(telling, Tier.EMERGENCY, for_others=for_others),
     )
 
 
-def same_day_box(telling: Telling) -> CallBox:
+def same_day_box(telling: Telling, *, for_others: bool = False) -> CallBox:
     """Return the box of signs to call the team for."""
     number = telling.team_phone
     return CallBox(
@@ -108,8 +109,12 @@ def same_day_box(telling: Telling) -> CallBox:
         title=telling.say("front.same_day", team=telling.team),
         phone=number,
         phone_line="" if number else telling.say("front.phone"),
-        signs=tuple(sign.text for sign in telling.front_signs(Tier.TODAY)),
+        signs=_signs(telling, Tier.TODAY, for_others=for_others),
     )
+
+
+def _signs(telling: Telling, tier: Tier, *, for_others: bool) -> tuple[str, ...]:
+    return tuple(sign.text for sign in telling.front_signs(tier) if not for_others or telling.shows_sign(sign))
 
 
 def visits(telling: Telling) -> Visits:

@@ -8,7 +8,7 @@ from planner.core.answers import Visit
 from planner.paper.document import Bullet, Page, Rich, rich, strong
 from planner.paper.parts.front import VISIT_LINES, CallBox, by_date, emergency_box, same_day_box
 from planner.paper.parts.limits import limit_in_short, limits
-from planner.paper.telling import Telling, phone
+from planner.paper.telling import Telling, phone, shortened
 
 HELP = {
     "first_night": "moon",
@@ -37,7 +37,7 @@ class HelperPage(Page):
 
 def helper_page(telling: Telling) -> HelperPage:
     person = telling.plan.person
-    name = telling.name or telling.say("helper.patient")
+    name = shortened(telling.name) or telling.say("helper.patient")
     return HelperPage(
         template="helper",
         name=telling.say("helper.name"),
@@ -47,8 +47,8 @@ def helper_page(telling: Telling) -> HelperPage:
         help=tuple(Bullet(text=rich(telling.say(f"helper.{name}")), symbol=symbol) for name, symbol in HELP.items()),
         limits_title=telling.say("helper.limits", name=name),
         limits=tuple(limit_in_short(telling, entry) for entry in limits(telling) if telling.shows(entry)),
-        emergency=emergency_box(telling),
-        same_day=same_day_box(telling),
+        emergency=emergency_box(telling, for_others=True),
+        same_day=same_day_box(telling, for_others=True),
         visits=_visits(telling),
         visits_title=telling.say("front.visits"),
         patient=rich(telling.say("helper.phone", name=name, phone=strong(phone(person.phone)))) if person.phone else (),

@@ -6,7 +6,9 @@ from dataclasses import dataclass
 
 from planner.core.kinds import Tier
 from planner.paper.document import Page
-from planner.paper.telling import Telling, phone
+from planner.paper.telling import Telling, phone, shortened
+
+ON_CARD = 30  # letters of a name that fit on the card
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
@@ -40,17 +42,20 @@ def wallet_page(telling: Telling) -> WalletPage:
         intro=telling.say("wallet.intro"),
         front_title=telling.say("wallet.front"),
         lines=(
-            CardLine(label=telling.say("running.name"), value=telling.name),
+            CardLine(label=telling.say("running.name"), value=shortened(telling.name, ON_CARD)),
             CardLine(label=telling.say("wallet.operation"), value=_operation(telling)),
             CardLine(label=telling.say("wallet.date"), value=surgery),
-            CardLine(label=telling.say("wallet.hospital"), value=person.hospital.strip()),
-            CardLine(label=telling.say("wallet.surgeon"), value=person.surgeon.strip()),
+            CardLine(label=telling.say("wallet.hospital"), value=shortened(person.hospital, ON_CARD)),
+            CardLine(label=telling.say("wallet.surgeon"), value=shortened(person.surgeon, ON_CARD)),
         ),
         people_title=telling.say("wallet.people"),
         people=(
-            CardLine(label=person.team.strip() or telling.say("wallet.team"), value=telling.team_phone),
+            CardLine(label=shortened(person.team, ON_CARD) or telling.say("wallet.team"), value=telling.team_phone),
             CardLine(label=telling.say("wallet.night"), value=phone(person.night_phone)),
-            CardLine(label=person.helper.strip() or telling.say("wallet.helper"), value=phone(person.helper_phone)),
+            CardLine(
+                label=shortened(person.helper, ON_CARD) or telling.say("wallet.helper"),
+                value=phone(person.helper_phone),
+            ),
         ),
         emergency_title=telling.say("front.emergency", number=number)
         if number

@@ -1,0 +1,183 @@
+"""What stands on the pages."""
+
+from __future__ import annotations
+
+from dataclasses import replace
+from datetime import date
+
+import pytest
+
+from planner.core.answers import Person
+from planner.core.kinds import Confidence
+from planner.paper.options import WHOLE_BOOKLET, Part
+from tests.paper import helen
+from tests.paper.conftest import Composing
+from tests.paper.reading import page_of, templates, told
+
+OTHERS_SEE = (Part.FRIDGE, Part.WALLET, Part.HELPER)
+
+
+def test_the_front_page_tells_who_to_call_and_when(composed: Composing) -> None:
+    front = page_of(composed(helen.plan()), "front")
+    assert front.emergency.title == "Call 999 at once if"
+    assert "you cannot pass urine" in front.emergency.signs
+    assert front.same_day.phone.replace("\u00a0", " ") == "01632 960 142"
+    assert "you think of harming yourself" not in told(front)  # it stands on the page of signs
+
+
+def test_the_front_page_names_the_weekday_of_each_visit(composed: Composing) -> None:
+    front = page_of(composed(helen.plan()), "front")
+    assert [row.day for row in front.visits.rows] == ["Friday 13 March", "Monday 13 April"]
+
+
+def test_american_pages_write_dates_as_americans_do(composed: Composing) -> None:
+    assert "Friday, March 13" in told(composed(helen.plan(country="us")))
+
+
+def test_what_nobody_told_is_a_line_to_write_on(composed: Composing) -> None:
+    document = composed(helen.plan(person=Person(), visits=(), emergency_number=""))
+    front = page_of(document, "front")
+    assert (front.name_label, front.title) == ("Name", "My recovery plan")
+    assert (front.emergency.title, front.emergency.phone_line) == ("Call an ambulance at once if", "Number")
+    assert front.same_day.phone_line == "Phone"
+    assert [row.what for row in front.visits.rows] == ["", ""]
+    assert document.running.patient == document.running.phone == ""
+
+
+def test_a_number_of_spaces_counts_as_no_name(composed: Composing) -> None:
+    assert page_of(composed(helen.plan(person=Person(name="   "))), "front").name_label == "Name"
+
+
+def test_without_the_day_of_surgery_days_are_counted(composed: Composing) -> None:
+    document = composed(helen.plan(surgery=None))
+    activities = page_of(document, "activities")
+    desk = next(row for row in activities.tables[0].rows if row.title == "Desk work")
+    assert "".join(run.text for run in desk.dates) == "day 7 · day 14 · day 28"
+    assert page_of(document, "calendar").weekdays == ()
+
+
+def test_a_window_is_told_with_all_three_dates_and_the_usual_one_is_strong(composed: Composing) -> None:
+    rows = page_of(composed(helen.plan()), "activities").tables[0].rows
+    desk = next(row for row in rows if row.title == "Desk work")
+    assert "".join(run.text for run in desk.dates) == "9 Mar · 16 Mar · 30 Mar"
+    assert [run.text for run in desk.dates if run.strong] == ["16 Mar"]
+
+
+def test_a_day_that_no_source_names_is_a_line_to_write_it(composed: Composing) -> None:
+    document = composed(helen.plan())
+    rows = [row for table in page_of(document, "activities").tables for row in table.rows]
+    flying = next(row for row in rows if row.title == "Flying")
+    assert flying.bar is None
+    assert flying.write_day == "My day:"
+    assert "Flying" in [day.title for day in page_of(document, "questions").days]
+
+
+def test_what_waits_without_a_day_is_not_lost(composed: Composing) -> None:
+    entries = tuple(
+        replace(one, window=None, dates=None, confidence=Confidence.FEW) if one.activity == "garden" else one
+        for one in helen.ENTRIES
+    )
+    document = composed(helen.plan(entries=entries))
+    garden = next(row for row in page_of(document, "activities").tables[0].rows if row.title == "Gardening")
+    assert garden.write_day == "My day:"
+    assert "Gardening" in [day.title for day in page_of(document, "questions").days]
+
+
+def test_a_limit_is_told_with_its_last_day(composed: Composing) -> None:
+    sitting = next(row for row in page_of(composed(helen.plan()), "limits").rows if row.title == "Sitting")
+    assert "".join(run.text for run in sitting.until) == "Sunday 15 March"  # over from 16 March on
+
+
+def test_the_surgeons_word_is_marked(composed: Composing) -> None:
+    document = composed(helen.plan())
+    rows = page_of(document, "activities").tables[0].rows
+    assert [row.title for row in rows if row.from_surgeon] == ["Driving"]
+    why = next(block for block in page_of(document, "why").blocks if block.title == "Driving")
+    assert why.reasons[0].text[0].text == "Your surgeon's word."
+    assert why.strip.directed == pytest.approx(10 / 42)
+
+
+def test_every_dated_entry_is_told_with_its_reason_and_sources(composed: Composing) -> None:
+    plan = helen.plan()
+    why = page_of(composed(plan), "why")
+    titles = {block.title for block in (*why.blocks, *why.others)}
+    assert titles == {entry.title for entry in plan.entries if entry.window}
+    assert all(any(line.cites for line in block.reasons) for block in (*why.blocks, *why.others))
+
+
+def test_sources_are_numbered_as_the_reasons_cite_them(composed: Composing) -> None:
+    document = composed(helen.plan())
+    numbers = {row.publisher: row.number for row in page_of(document, "sources").rows}
+    driving = next(block for block in page_of(document, "why").blocks if block.title == "Driving")
+    assert numbers["Harbour Orthopaedics"] in map(int, driving.reasons[1].cites.removeprefix("Sources ").split(", "))
+
+
+def test_a_strip_draws_ranges_single_days_and_open_ends(composed: Composing) -> None:
+    driving = next(block for block in page_of(composed(helen.plan()), "why").blocks if block.title == "Driving")
+    assert {row.mark for row in driving.strip.rows} == {"range", "day", "by_then", "from_then"}
+    assert driving.strip.title == "What 6 published sources say"
+
+
+def test_advice_does_not_repeat_what_its_heading_says(composed: Composing) -> None:
+    emergency = page_of(composed(helen.plan()), "signs").tiers[0]
+    assert emergency.title == "Call 999 now if"
+    assert not any("Call 999" in row.advice for row in emergency.rows)
+
+
+def test_a_person_without_a_plan_gets_signs_and_questions_and_no_dates(composed: Composing) -> None:
+    document = composed(helen.stopped(), parts=tuple(Part))
+    assert templates(document)[:3] == ["front", "signs", "questions"]
+    assert not set(templates(document)) & {"timeline", "activities", "limits", "calendar", "why", "fridge", "checklist"}
+    assert "tumour" in page_of(document, "front").stop
+
+
+@pytest.mark.parametrize("part", OTHERS_SEE)
+def test_what_others_see_leaves_out_sex_mood_and_medicines(part: Part, composed: Composing) -> None:
+    entries = tuple(replace(one, chosen=True) for one in helen.ENTRIES)
+    signs = tuple(replace(sign, front_page=True) for sign in helen.SIGNS)
+    text = told(composed(helen.plan(entries=entries, signs=signs), parts=(part,)))
+    assert not [word for word in ("Sex", "harming", "Paracetamol", "Morphine") if word in text]
+
+
+def test_the_fridge_sheet_begins_on_the_day_asked_for(composed: Composing) -> None:
+    plan = helen.plan()
+    usual = page_of(composed(plan, parts=(Part.FRIDGE,)), "fridge")
+    later = page_of(composed(plan, parts=(Part.FRIDGE,), today=date(2026, 3, 11)), "fridge")
+    assert usual.weeks[0].days[0].day == "Tue 3 Mar"
+    assert later.weeks[0].days[0].day == "Wed 11 Mar"
+    assert later.weeks[0].title == "Week 1: 15 minutes, 3 times a day"
+    assert "10:30 Nurse, stitches out" in later.weeks[0].days[2].notes
+
+
+def test_a_week_never_promises_more_walking_than_it_begins_with(composed: Composing) -> None:
+    weeks = page_of(composed(helen.plan()), "calendar").weeks
+    assert weeks[1].walk == "10 minutes, 3 times a day"  # its first day is day 7; the next rung is on day 8
+
+
+def test_a_month_begins_on_the_first_day_of_the_week_of_the_country(composed: Composing) -> None:
+    assert page_of(composed(helen.plan()), "calendar").weekdays[0] == "Monday"
+    assert page_of(composed(helen.plan(country="us")), "calendar").weekdays[0] == "Sunday"
+
+
+def test_medicines_stand_under_their_part_of_the_day_and_without_a_dose(composed: Composing) -> None:
+    page = page_of(composed(helen.plan(), parts=(Part.MEDICINES,)), "medicines")
+    assert page.rows[0].times == (("08:00",), ("12:00",), ("18:00",), ("22:00",))
+    assert page.needed == ("Morphine oral solution",)
+
+
+def test_the_plan_code_stands_on_its_own_page(composed: Composing) -> None:
+    document = composed(helen.plan(), code_lines=("7KQ2 9XBD 44RT",))
+    assert templates(document)[-1] == "code"
+    assert page_of(document, "code").lines[0].letters == "7KQ2 9XBD 44RT"
+
+
+def test_only_the_whole_booklet_carries_the_plan(composed: Composing) -> None:
+    plan = helen.plan()
+    assert composed(plan).inside is not None
+    assert composed(plan, with_plan=False).inside is None
+    assert composed(plan, parts=WHOLE_BOOKLET[:3]).inside is None
+
+
+def test_a_plan_without_anything_to_tell_still_makes_pages(composed: Composing) -> None:
+    bare = helen.plan(entries=(), signs=(), discharge_checklist=(), questions_for_team=(), visits=(), medicines=())
+    assert len(composed(bare, parts=tuple(Part)).pages) == len(Part) - 1  # no code was given
