@@ -9,14 +9,14 @@ from PySide6.QtCore import Signal
 from PySide6.QtWidgets import QVBoxLayout, QWidget
 
 from planner.paper.options import WHOLE_BOOKLET, Part
+from planner.ui.look import look
 from planner.ui.printing.part_row import PAD, PartRow
 from planner.ui.printing.parts_offered import PRIVATE_SHEETS, chapters_of, sheets_of
 from planner.ui.widgets.date_field import DateField, ReadsDates
 from planner.ui.widgets.section_heading import SectionHeading
-from planner.ui.widgets.tick_box import TickBox
-from planner.ui.widgets.words import Words
 
 Choice = tuple[Part, ...]  # what one row stands for
+DATE_WIDTH = 150  # pixels at plain text size: a day, a month and a year
 
 
 class PartList(QWidget):
@@ -33,9 +33,9 @@ class PartList(QWidget):
         self._chapters = chapters_of(parts)
         self._rows: dict[Choice, PartRow] = {}
         self._today: date | None = None
-        self._private = TickBox(self.tr("Show private lines too"))
-        self._private_hint = Words(
-            self.tr("Sex, mood and the names of medicines. Others may read these sheets."), "caption", tone="text_muted"
+        self._private = PartRow(
+            self.tr("Show private lines too"),
+            self.tr("Sex, mood and the names of medicines. Others may read these sheets."),
         )
         self._single = QWidget()
         self._make_rows()
@@ -131,11 +131,10 @@ class PartList(QWidget):
         for sheet in self._sheets:
             column.addWidget(self._rows[sheet,])
             if sheet is Part.FRIDGE and self._fridge_day is not None:
-                self._fridge_day.setContentsMargins(PAD, 0, PAD, 8)
+                self._fridge_day.line.setMinimumWidth(look().theme.scaled(DATE_WIDTH))
+                self._fridge_day.setContentsMargins(self._rows[sheet,].text_left, 0, 0, 8)
                 column.addWidget(self._fridge_day)
-        self._private_hint.setContentsMargins(PAD, 0, PAD, 0)
         column.addWidget(self._private)
-        column.addWidget(self._private_hint)
         single = QVBoxLayout(self._single)
         single.setContentsMargins(0, 12, 0, 0)
         single.setSpacing(0)
@@ -177,7 +176,6 @@ class PartList(QWidget):
         self._single.setVisible(bool(self._chapters) and not self.is_whole())
         is_seen = any(self._rows[sheet,].isChecked() for sheet in self._sheets if sheet in PRIVATE_SHEETS)
         self._private.setVisible(is_seen)
-        self._private_hint.setVisible(is_seen)
 
 
 def _heading(text: str, fact: str = "") -> QWidget:

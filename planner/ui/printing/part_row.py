@@ -41,10 +41,10 @@ class PartRow(QCheckBox):
         return self.rect().contains(pos)
 
     def sizeHint(self) -> QSize:
-        return QSize(self._text_left() + 160, self.heightForWidth(10000))
+        return QSize(self.text_left + 160, self.heightForWidth(10000))
 
     def minimumSizeHint(self) -> QSize:
-        return QSize(self._text_left() + 80, self.heightForWidth(10000))
+        return QSize(self.text_left + 80, self.heightForWidth(10000))
 
     def heightForWidth(self, width: int) -> int:
         name, detail = self._heights(self._room(width))
@@ -67,7 +67,7 @@ class PartRow(QCheckBox):
 
     def _paint_words(self, painter: QPainter) -> None:
         theme = look().theme
-        left, room = self._text_left(), self._room(self.width())
+        left, room = self.text_left, self._room(self.width())
         name, detail = self._heights(room)
         top = (self.height() - name - detail) // 2
         painter.setPen(theme.color("text"))
@@ -88,7 +88,9 @@ class PartRow(QCheckBox):
         return name, caption.boundingRect(box, WRAPS, self._detail).height() if self._detail else 0
 
     def _room(self, width: int) -> int:
-        return width - self._text_left() - PAD - QFontMetrics(look().theme.font("body")).horizontalAdvance("00") - 8
+        return width - self.text_left - PAD - QFontMetrics(look().theme.font("body")).horizontalAdvance("00") - 8
 
-    def _text_left(self) -> int:
+    @property
+    def text_left(self) -> int:
+        """Return where the words begin, for what stands below a row and belongs to it."""
         return PAD + look().theme.icon_size(24) + GAP
