@@ -6,13 +6,14 @@ from collections.abc import Sequence
 
 from planner.core.answers import Answers
 from planner.core.conditions import Known, Moot, Truth
-from planner.core.questions import RECORD_KINDS, Question, Stop
+from planner.core.questions import RECORD_KINDS, Question, QuestionKind, Stop
 
 
 def known(questions: Sequence[Question], answers: Answers) -> Known:
     """Return what is known: answers to questions that apply, MOOT for those that do not.
 
-    A question whose condition is unknown is not asked and stays unknown.
+    A question whose condition is unknown is not asked and stays unknown. Where "I don't know" is not offered
+    and any number may be picked, leaving it out means that nothing was picked.
     """
     settled: dict[str, object] = {}
     for question in questions:
@@ -21,6 +22,8 @@ def known(questions: Sequence[Question], answers: Answers) -> Known:
             settled[question.id] = Moot.MOOT
         elif truth is Truth.YES and question.id in answers:
             settled[question.id] = answers[question.id]
+        elif truth is Truth.YES and question.kind is QuestionKind.SEVERAL and not question.takes_unknown:
+            settled[question.id] = ()
     return settled  # type: ignore[return-value]
 
 

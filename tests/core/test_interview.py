@@ -45,6 +45,12 @@ def test_what_depends_on_something_not_known_is_not_asked_and_stays_not_known() 
     assert "commute" not in interview.known(QUESTIONS, Answers({"job": UNKNOWN, "commute": "none"}))
 
 
+def test_who_picks_nothing_wants_nothing() -> None:
+    """Left out, a list to pick from is not an unknown: heavy work is not shown to all who skip the page."""
+    assert interview.known(QUESTIONS, Answers())["wants"] == ()
+    assert "home_care" not in interview.known(QUESTIONS, Answers())
+
+
 def test_arms_after_the_neck_and_legs_after_the_back() -> None:
     assert "arm_weakness" in asked(procedure="cervical_foraminotomy")
     assert "leg_weakness" not in asked(procedure="cervical_foraminotomy")
