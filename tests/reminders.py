@@ -26,7 +26,7 @@ def at(clock, day=0, zone=LONDON):
 
 def habit(kind, *times, name="", **more):
     moments = tuple(time.fromisoformat(text) for text in times)
-    return Habit(name=name or kind, kind=kind, text=f"Time for: {kind}.", times=moments, first=DAY.date(), **more)
+    return Habit(head=name or kind, kind=kind, text=f"Time for: {kind}.", times=moments, first=DAY.date(), **more)
 
 
 def laid_out(*habits, days=3):

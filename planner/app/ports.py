@@ -1,17 +1,19 @@
-"""What the program needs from outside: a clock, and places where plans, drafts and preferences are kept.
+"""What the program needs from outside: a clock, places where things are kept, and a screen for reminders.
 
 Every method of a store raises KnownError with one calm sentence where the disk or the file is in trouble.
 """
 
 from __future__ import annotations
 
-from collections.abc import Mapping
+from collections.abc import Iterable, Mapping
 from dataclasses import dataclass
 from datetime import date, datetime
 from typing import NewType, Protocol
 
+from planner.app.reminder_views import Showing
 from planner.core.answers import AnswerSheet
 from planner.core.plan import Plan
+from planner.core.reminder_states import Standing
 
 PlanId = NewType("PlanId", str)
 PreferenceValue = str | int | float | bool
@@ -97,3 +99,49 @@ class PreferenceStore(Protocol):
     def set(self, name: str, value: PreferenceValue) -> None: ...
 
     def forget(self, name: str) -> None: ...
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class ReminderCourse:
+    """How the reminders of one plan run as a whole."""
+
+    counts_from: datetime  # with the offset of then; what was before is never missed
+    told_at: datetime  # which telling of the plan they follow
+    home_zone: str  # where visits are; empty where the computer does not tell
+    here: str  # the zone that the person was asked about last
+    keeps_home_time: bool = False  # habits go by the clock at home, also on a journey
+    seen: datetime | None = None  # when the program last looked
+
+
+@dataclass(frozen=True, slots=True)
+class KeptStandings:
+    """What is known of reminders whose time has come, and which could not be read."""
+
+    standings: tuple[Standing, ...] = ()
+    unreadable: frozenset[str] = frozenset()
+    newly_unreadable: int = 0  # how many are told now; they are kept aside
+
+
+class ReminderLog(Protocol):
+    """Keeps what became of reminders, so that a restart loses nothing."""
+
+    def course(self, plan_id: PlanId) -> ReminderCourse | None: ...
+
+    def standings(self, plan_id: PlanId, since: datetime) -> KeptStandings:
+        """Return those planned since a time on the clock, those still open, and those that never end."""
+
+    def keep(
+        self,
+        plan_id: PlanId,
+        changed: Iterable[Standing],
+        gone: Iterable[str] = (),
+        course: ReminderCourse | None = None,
+    ) -> None:
+        """Keep what changed and forget what is gone, all of it or nothing."""
+
+
+class Notifier(Protocol):
+    """The screen, as far as reminders need it."""
+
+    def show(self, showing: Showing) -> None:
+        """Show exactly this; what was shown before and is not in it goes away."""

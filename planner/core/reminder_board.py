@@ -70,6 +70,14 @@ def advance(
     return after
 
 
+def counts(reminder: Reminder, since: datetime, here: tzinfo) -> bool:
+    """Tell whether a reminder lies after the moment from which reminders count, on the clock or in time.
+
+    `since` has the offset of the place where it was: on a journey the two ways of counting differ, and none is lost.
+    """
+    return reminder.at >= since.replace(tzinfo=None) or due_at(reminder, here) >= since
+
+
 def due(
     standings: Iterable[Standing], now: datetime, here: tzinfo, quiet: QuietHours = NO_QUIET
 ) -> tuple[Standing, ...]:

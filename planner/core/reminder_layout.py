@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from collections.abc import Iterator, Mapping
 from dataclasses import dataclass
-from datetime import date, datetime, time
+from datetime import date, time
 from typing import Protocol
 
 from planner.core.plan import Plan
@@ -35,39 +35,34 @@ USUAL_CHOICES = Choices(times=USUAL_TIMES)
 
 
 class PlanReminders:
-    """The reminders of one plan from one moment on."""
+    """The reminders of one plan from one day on."""
 
     def __init__(
         self,
         plan: Plan,
         wording: Wording,
         *,
-        counts_from: datetime,
+        start: date,
         home_zone: str = "",
         choices: Choices = USUAL_CHOICES,
     ) -> None:
-        self._counts_from = counts_from
+        self._start = start
         has_plan = plan.procedure is not None and plan.stop is None
-        self._habits = _habits(plan, wording, counts_from.date(), choices) if has_plan else ()
+        self._habits = _habits(plan, wording, start, choices) if has_plan else ()
         self._visits = _visits(plan, wording, home_zone, choices) if has_plan else {}
 
     def between(self, first: date, last: date) -> Iterator[Reminder]:
-        """Yield what is laid out for these days; visits that are past are not forgotten, so they come whatever `first`.
-
-        What was before the plan counts is never laid out.
-        """
+        """Yield what is laid out for these days. A visit since the start comes however late `first` is."""
         for habit in self._habits:
-            for reminder in habit.between(first, last):
-                if reminder.at >= self._counts_from:
-                    yield reminder
+            yield from habit.between(first, last)
         for reminder in self._visits.values():
-            if self._counts_from <= reminder.at and reminder.at.date() <= last:
+            if self._start <= reminder.at.date() <= last:
                 yield reminder
 
     def has(self, reminder: Reminder) -> bool:
         if reminder.kind == VISIT:
             return reminder.id in self._visits
-        return any(habit.name == _name(reminder) and reminder.at.time() in habit.times for habit in self._habits)
+        return any(habit.head == _head(reminder) and reminder.at.time() in habit.times for habit in self._habits)
 
 
 def _habits(plan: Plan, wording: Wording, start: date, choices: Choices) -> tuple[Habit, ...]:
@@ -86,5 +81,5 @@ def _visits(plan: Plan, wording: Wording, zone: str, choices: Choices) -> dict[s
     return {reminder.id: reminder for visit in sheet.visits for reminder in visit_reminders(visit, wording, zone=zone)}
 
 
-def _name(reminder: Reminder) -> str:
+def _head(reminder: Reminder) -> str:
     return reminder.id.rpartition("@")[0]

@@ -35,17 +35,18 @@ USUAL_KINDS = ("walk", "wound", "visit", "check_in", "medicine")
 class Habit:
     """Something that comes at the same times of day, every day or once a week."""
 
-    name: str  # the head of its reminders' ids
+    head: str  # how its reminders' ids begin
     kind: str
     text: str
     times: tuple[time, ...]  # in order
     first: date
+    name: str = ""  # the medicine
     last: date | None = None  # the last day; None: no end
     weekday: int | None = None  # Monday = 0; None: every day
 
     def __post_init__(self) -> None:
         if list(self.times) != sorted(set(self.times)):
-            raise ValueError(f"{self.name}: the times {', '.join(map(str, self.times))} are not in order, each once")
+            raise ValueError(f"{self.head}: the times {', '.join(map(str, self.times))} are not in order, each once")
 
     @property
     def step(self) -> timedelta:
@@ -65,19 +66,20 @@ class Habit:
         at = datetime.combine(day, self.times[place])
         is_first, is_last = place == 0, place == len(self.times) - 1
         return Reminder(
-            id=reminder_id(self.name, at),
+            id=reminder_id(self.head, at),
             kind=self.kind,
-            series=self.name.casefold(),
+            series=self.head.casefold(),
             at=at,
             text=self.text,
+            name=self.name,
             next_at=datetime.combine(day + self.step * is_last, self.times[0 if is_last else place + 1]),
             previous_at=datetime.combine(day - self.step * is_first, self.times[place - 1]),
         )
 
 
-def reminder_id(name: str, at: datetime) -> str:
+def reminder_id(head: str, at: datetime) -> str:
     """Return the id of a reminder; it is kept for good, so it is made in this one place."""
-    return f"{name}@{at.isoformat(timespec='minutes')}"
+    return f"{head}@{at.isoformat(timespec='minutes')}"
 
 
 def wanted_kinds(sheet: AnswerSheet) -> tuple[str, ...]:
@@ -104,7 +106,7 @@ def habits(
     kinds = wanted_kinds(sheet)
     daily = tuple(
         Habit(
-            name=kind,
+            head=kind,
             kind=kind,
             text=wording.say(f"reminder.{kind}"),
             times=tuple(sorted(set(times.get(kind, ())))),
@@ -123,7 +125,7 @@ def refills(sheet: AnswerSheet, wording: Wording, *, start: date) -> tuple[Habit
         return ()
     said = wording.say("reminder.refill")
     return (
-        Habit(name="refill", kind="refill", text=said, times=(REFILL_TIME,), first=start, weekday=BEFORE_THE_WEEKEND),
+        Habit(head="refill", kind="refill", text=said, times=(REFILL_TIME,), first=start, weekday=BEFORE_THE_WEEKEND),
     )
 
 
@@ -138,6 +140,7 @@ def visit_reminders(visit: Visit, wording: Wording, *, zone: str = "") -> Iterat
         series=f"visit {visit.what} {visit.date}".casefold(),
         at=datetime.combine(visit.date - A_DAY, EVENING_BEFORE),
         text=wording.say("reminder.visit_tomorrow", visit=visit.what, time=visit.time).replace(", .", "."),
+        name=visit.what,
         late_text=_on_its_day(visit, wording),
         true_until=datetime.combine(visit.date, time.min),
         event_at=event,
@@ -147,13 +150,13 @@ def visit_reminders(visit: Visit, wording: Wording, *, zone: str = "") -> Iterat
     if event is not None:
         at = event - BEFORE_VISIT
         text = wording.say("reminder.visit_soon", visit=visit.what)
-        name = reminder_id(f"visit {visit.what} soon", at)
-        yield replace(common, id=name, at=at, text=text, true_until=at + SOON)
+        soon = reminder_id(f"visit {visit.what} soon", at)
+        yield replace(common, id=soon, at=at, text=text, true_until=at + SOON)
     else:
         at = datetime.combine(visit.date, USUAL_TIMES["wound"][0])
         text = wording.say("reminder.visit_today", visit=visit.what)
-        name = reminder_id(f"visit {visit.what}", at)
-        yield replace(common, id=name, at=at, text=text, true_until=datetime.combine(visit.date + A_DAY, time.min))
+        today = reminder_id(f"visit {visit.what}", at)
+        yield replace(common, id=today, at=at, text=text, true_until=datetime.combine(visit.date + A_DAY, time.min))
 
 
 def _on_its_day(visit: Visit, wording: Wording) -> str:
@@ -192,4 +195,6 @@ def _medicine_habits(medicines: Iterable[Medicine], wording: Wording, start: dat
             times.update(time.fromisoformat(text) for text in medicine.times)
     for name, times in by_name.values():
         text = wording.say("reminder.medicine", medicine=name)
-        yield Habit(name=f"medicine {name}", kind=MEDICINE, text=text, times=tuple(sorted(times)), first=start)
+        yield Habit(
+            head=f"medicine {name}", kind=MEDICINE, text=text, times=tuple(sorted(times)), first=start, name=name
+        )

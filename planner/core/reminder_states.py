@@ -82,6 +82,7 @@ class Reminder:
     series: str  # what comes again and again, such as one medicine: no two of a series are ever open
     at: datetime  # on the clock, without a zone
     text: str
+    name: str = ""  # the medicine or the visit, in the person's own words
     late_text: str = ""  # what is told where `text` is no longer true, as "tomorrow" is the day after
     true_until: datetime | None = None  # on the clock, until when `text` is true
     event_at: datetime | None = None  # on the clock, when the visit itself is

@@ -50,8 +50,7 @@ def clock_changes(zone: tzinfo, first: date, last: date) -> Iterator[ClockChange
 
 def runs_alike(one: tzinfo, other: tzinfo, now: datetime) -> bool:
     """Tell whether two zones show the same time for the coming year."""
-    weeks = (now.astimezone(UTC) + timedelta(weeks=week) for week in range(53))
-    return all(when.astimezone(one).utcoffset() == when.astimezone(other).utcoffset() for when in weeks)
+    return one is other or _run_alike(one, other, now.astimezone(UTC).date())
 
 
 @lru_cache(maxsize=64)
@@ -61,6 +60,13 @@ def zone_named(name: str) -> ZoneInfo | None:
         return ZoneInfo(name) if name else None
     except (LookupError, ValueError, OSError):
         return None
+
+
+@lru_cache(maxsize=16)  # asked again at every look at the clock
+def _run_alike(one: tzinfo, other: tzinfo, today: date) -> bool:
+    noon = datetime.combine(today, time(12), UTC)
+    weeks = (noon + timedelta(weeks=week) for week in range(53))
+    return all(when.astimezone(one).utcoffset() == when.astimezone(other).utcoffset() for when in weeks)
 
 
 def _next_change(before: datetime, after: datetime, zone: tzinfo) -> datetime:

@@ -12,6 +12,7 @@ from planner.storage.drafts import SqliteDraftStore
 from planner.storage.paths import DATABASE
 from planner.storage.plans import SqlitePlanStore
 from planner.storage.preferences import SqlitePreferenceStore
+from planner.storage.reminder_log import SqliteReminderLog
 
 
 @dataclass(frozen=True, slots=True)
@@ -22,6 +23,7 @@ class Store:
     plans: SqlitePlanStore
     drafts: SqliteDraftStore
     preferences: SqlitePreferenceStore
+    reminders: SqliteReminderLog
     notice: str | None = None  # what the person must be told about their plans, in one sentence or two
 
     def close(self) -> None:
@@ -42,4 +44,11 @@ def _store(opened: Opened, clock: Clock) -> Store:
     connection = opened.connection
     plans = SqlitePlanStore(connection, clock)
     notice = opened.notice or plans.hide_unreadable()
-    return Store(connection, plans, SqliteDraftStore(connection), SqlitePreferenceStore(connection), notice)
+    return Store(
+        connection,
+        plans,
+        SqliteDraftStore(connection),
+        SqlitePreferenceStore(connection),
+        SqliteReminderLog(connection, clock),
+        notice,
+    )

@@ -5,14 +5,17 @@ from __future__ import annotations
 from dataclasses import replace
 from datetime import date, datetime, time, timedelta
 from itertools import pairwise
+from zoneinfo import ZoneInfo
 
 import pytest
 
 from planner.core.answers import Medicine, Visit
+from planner.core.reminder_board import counts
 from planner.core.reminder_layout import USUAL_CHOICES, Choices, PlanReminders
 from planner.core.reminder_plan import Habit
 from planner.core.reminders import DAYS_AHEAD, plan_reminders
 from tests.plans import SURGERY, small_plan
+from tests.reminders import LONDON
 
 HOME = SURGERY + timedelta(days=1)
 PARACETAMOL = Medicine(name="Paracetamol", times=("08:00", "14:00", "20:00"))
@@ -20,8 +23,8 @@ CODEINE = Medicine(name="Codeine", only_when_needed=True)
 LATER = SURGERY + timedelta(days=400)
 
 
-def layout(plan, wording, counts_from=None, **more):
-    return PlanReminders(plan, wording, counts_from=counts_from or datetime.combine(HOME, time.min), **more)
+def layout(plan, wording, start=HOME, **more):
+    return PlanReminders(plan, wording, start=start, **more)
 
 
 def all_of(plan, wording, first=SURGERY, last=LATER, **more):
@@ -98,9 +101,18 @@ def test_a_visit_is_told_the_evening_before_and_two_hours_before(wording):
 
 def test_what_was_before_the_plan_counted_is_never_missed(plan, wording):
     """A medicine that is added at noon has no missed dose of the morning."""
-    noon = datetime.combine(HOME, time(12))
-    doses = of_kind(all_of(plan, wording, counts_from=noon), "medicine")
-    assert doses[0].at == datetime.combine(HOME, time(14))
+    noon = datetime.combine(HOME, time(12), LONDON)
+    doses = of_kind(all_of(plan, wording, last=HOME), "medicine")
+    assert [counts(one, noon, LONDON) for one in doses] == [False, True, True]
+
+
+def test_on_a_journey_nothing_is_left_out_that_lies_ahead_on_the_clock_or_in_time(plan, wording):
+    there, here = ZoneInfo("Asia/Tokyo"), LONDON
+    morning, noon, _ = of_kind(all_of(plan, wording, last=HOME), "medicine")
+    flying_west = datetime.combine(HOME, time(15), there)
+    assert counts(morning, flying_west, here)  # eight o'clock comes a second time that day
+    flying_east = datetime.combine(HOME, time(13), here)
+    assert counts(noon, flying_east, there)  # two o'clock was never on the clock
 
 
 def test_a_dose_moved_to_another_time_is_asked_for_no_more(plan, wording):
@@ -131,4 +143,4 @@ def test_where_there_is_no_plan_there_is_no_reminder(wording):
 
 def test_times_out_of_order_are_refused():
     with pytest.raises(ValueError, match="not in order"):
-        Habit(name="walk", kind="walk", text="", times=(time(16), time(10)), first=HOME)
+        Habit(head="walk", kind="walk", text="", times=(time(16), time(10)), first=HOME)

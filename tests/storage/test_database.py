@@ -64,7 +64,7 @@ def test_a_database_is_copied_before_it_is_changed(opened, folder, clock):
     connection = open_database(folder / NAME, clock.now(), (*STEPS, add_a_table)).connection
     assert shape(connection) == len(STEPS) + 1
     connection.close()
-    (copy,) = folder.glob("plans-before-step-2-*.db")
+    (copy,) = folder.glob(f"plans-before-step-{len(STEPS) + 1}-*.db")
     with sqlite3.connect(copy) as kept:
         assert shape(kept) == len(STEPS)
         assert kept.execute("SELECT count(*) FROM telling").fetchone() == (1,)

@@ -2,6 +2,6 @@
 
 from __future__ import annotations
 
-from planner.storage.steps import step_001
+from planner.storage.steps import step_001, step_002
 
-STEPS = (step_001.apply,)
+STEPS = (step_001.apply, step_002.apply)

@@ -1,0 +1,223 @@
+"""Reminders in words: cards, the list of what was missed, a day, and the time zone."""
+
+from __future__ import annotations
+
+from collections import Counter
+from collections.abc import Iterable, Iterator, Sequence
+from datetime import datetime, tzinfo
+from itertools import groupby
+
+from planner.app.missed_list import Away, has_row
+from planner.app.reminder_views import TEST, CardView, LaterChoice, MissedRow, MissedView, ZoneView
+from planner.core.reminder_board import by_time
+from planner.core.reminder_snoozes import SPANS, Snooze, snoozes
+from planner.core.reminder_states import MEDICINE, TOO_LATE, Reminder, Standing, State, TooLate, Why, zone_of
+from planner.core.wall_clock import ClockChange, wall_time
+from planner.core.wording import Wording
+
+ICONS = {
+    "walk": "walk",
+    "exercise": "exercise",
+    "wound": "wound",
+    "dressing": "wound",
+    MEDICINE: "medicine",
+    "visit": "visit",
+    "check_in": "mood",
+    "position": "sit",
+    "refill": "medicine",
+}
+PLAIN_ICON = "bell"
+FIRST = (MEDICINE, "visit")  # what is shown before other things of the same minute
+MOST_ROWS = 12
+MINUTE, HOUR, DAY = 60, 3600, 86400
+LATER_TODAY = (Snooze.EVENING, Snooze.HOUR, Snooze.HALF_HOUR, Snooze.TEN_MINUTES)  # the longest that fits is offered
+
+
+class ReminderTeller:
+    """Puts reminders into the words of one language, neutral ones where the person wants that."""
+
+    def __init__(self, wording: Wording, *, is_neutral: bool = False) -> None:
+        self._wording = wording
+        self._is_neutral = is_neutral
+
+    def cards(self, standings: Iterable[Standing], now: datetime, here: tzinfo) -> tuple[CardView, ...]:
+        """Return one card for what is of one kind and one time, oldest first."""
+        ordered = sorted(standings, key=lambda one: (_card_order(one), one.id))
+        bundles = (tuple(group) for _, group in groupby(ordered, key=_card_order))
+        return tuple(self._card(bundle, now, here) for bundle in bundles)
+
+    def test_card(self, now: datetime, here: tzinfo) -> CardView:
+        """Return the card of a test."""
+        planned = f"{wall_time(now, here):%H:%M}"
+        return CardView(
+            key=TEST, ids=(TEST,), icon=PLAIN_ICON, planned=planned, ago=self._ago(0), title=self._say("card.test")
+        )
+
+    def missed(self, standings: Iterable[Standing], now: datetime, here: tzinfo, away: Away | None) -> MissedView:
+        """Return the list: doses and what is still open line by line, what ended with its day in a line a kind."""
+        ordered = sorted(standings, key=by_time)
+        rows = [one for one in ordered if has_row(one)]
+        notes = list(self._over(one for one in ordered if not has_row(one)))
+        if len(rows) > MOST_ROWS:
+            notes.insert(0, self._say("missed.earlier", count=len(rows) - MOST_ROWS))
+        has_dose = any(one.reminder.kind == MEDICINE for one in rows)
+        return MissedView(
+            title=self._say("missed.title"),
+            sentence=self._away(away, here),
+            rows=tuple(self._row(one, now, here) for one in rows[-MOST_ROWS:]),
+            notes=tuple(notes),
+            footnote=self._say("missed.footnote") if has_dose else "",
+        )
+
+    def zone(self, name: str) -> ZoneView:
+        """Return the question that is asked once in a new time zone."""
+        place = name.rpartition("/")[2].replace("_", " ")
+        return ZoneView(
+            title=self._say("zone.title"),
+            sentence=self._say("zone.sentence", zone=place),
+            follow=self._say("zone.follow"),
+            keep=self._say("zone.keep"),
+            moved=self._say("zone.moved"),
+        )
+
+    def clock_change(self, change: ClockChange, example: str) -> str:
+        """Return that reminders stay at their times although the clocks change."""
+        way = "forward" if change.shift.total_seconds() > 0 else "back"
+        return self._say(f"clock.{way}", date=self._wording.date(change.day), time=example)
+
+    def unreadable(self) -> str:
+        return self._say("trouble.unreadable")
+
+    def title(self, reminder: Reminder) -> str:
+        """Return what a reminder is about, without asking for it: for lists of a day."""
+        if self._is_neutral:
+            return self._say("missed.something")
+        return reminder.name or self._kind(reminder.kind) or reminder.text
+
+    def icon(self, kind: str) -> str:
+        return PLAIN_ICON if self._is_neutral else ICONS.get(kind, PLAIN_ICON)
+
+    def _say(self, name: str, **values: object) -> str:
+        return self._wording.say(f"reminder_{name}", **values)
+
+    def _kind(self, kind: str) -> str:
+        return self._wording.say_if_any(f"reminder_kind.{kind}") if kind != "own" else ""
+
+    def _card(self, bundle: Sequence[Standing], now: datetime, here: tzinfo) -> CardView:
+        first = bundle[0]
+        reminder = first.reminder
+        return CardView(
+            key=card_key(first),
+            ids=tuple(one.id for one in bundle),
+            icon=self.icon(reminder.kind),
+            planned=f"{reminder.at:%H:%M}",
+            ago=self._ago((now - first.called).total_seconds()),
+            title=self._asking(bundle, now, here),
+            lines=() if self._is_neutral else self._lines(bundle, now, here),
+            note=self._note(reminder),
+            later=tuple(
+                LaterChoice(snooze=one.value, label=self._snooze(one)) for one in _shared_snoozes(bundle, now, here)
+            ),
+            can_choose_time=reminder.kind != MEDICINE,
+            is_neutral=self._is_neutral,
+        )
+
+    def _asking(self, bundle: Sequence[Standing], now: datetime, here: tzinfo) -> str:
+        reminder = bundle[0].reminder
+        if self._is_neutral:
+            return self._wording.say_if_any(f"reminder_neutral.{reminder.kind}") or self._say("missed.something")
+        if len(bundle) == 1:
+            return _text_now(reminder, now, here)
+        return self._say("card.medicines") if reminder.kind == MEDICINE else self._kind(reminder.kind)
+
+    def _lines(self, bundle: Sequence[Standing], now: datetime, here: tzinfo) -> tuple[str, ...]:
+        if len(bundle) == 1:
+            return ()
+        return tuple(
+            one.reminder.name if one.reminder.kind == MEDICINE else _text_now(one.reminder, now, here) for one in bundle
+        )
+
+    def _note(self, reminder: Reminder) -> str:
+        if self._is_neutral:
+            return self._say("card.neutral_note")
+        return self._say("card.dose_note") if reminder.kind == MEDICINE else ""
+
+    def _snooze(self, snooze: Snooze) -> str:
+        minutes = SPANS[snooze].total_seconds() // MINUTE if snooze in SPANS else 0
+        return self._say(f"snooze.{snooze.value}", count=round(minutes))
+
+    def _row(self, standing: Standing, now: datetime, here: tzinfo) -> MissedRow:
+        reminder = standing.reminder
+        weekday = self._wording.template("date.weekdays_short").split()[reminder.at.weekday()]
+        return MissedRow(
+            id=standing.id,
+            when=f"{weekday} {reminder.at:%H:%M}",
+            icon=self.icon(reminder.kind),
+            title=self.title(reminder),
+            detail=self._detail(standing, now),
+            answer=_ANSWERS.get(standing.state, ""),
+            later=self._later_today(standing, now, here),
+        )
+
+    def _detail(self, standing: Standing, now: datetime) -> str:
+        if standing.why in (Why.TOO_SOON, Why.UNREADABLE):
+            return self._say(f"missed.{standing.why.value}")
+        if standing.is_open and TOO_LATE.get(standing.reminder.kind) is TooLate.WITH_ITS_DAY:
+            return self._say("missed.still_fits")
+        if standing.is_open and standing.reminder.late_text and not self._is_neutral:
+            return standing.reminder.late_text
+        return self._ago((now - standing.due).total_seconds())
+
+    def _later_today(self, standing: Standing, now: datetime, here: tzinfo) -> LaterChoice | None:
+        offered = snoozes(standing, now, here) if standing.state is not State.SNOOZED else ()
+        best = next((one for one in LATER_TODAY if one in offered), None)
+        return LaterChoice(snooze=best.value, label=self._snooze(best)) if best else None
+
+    def _over(self, standings: Iterable[Standing]) -> Iterator[str]:
+        counted = Counter(self.title(one.reminder) for one in standings)
+        for kind, count in counted.items():
+            yield self._say("missed.one_over" if count == 1 else "missed.more_over", kind=kind, count=count)
+
+    def _away(self, away: Away | None, here: tzinfo) -> str:
+        if away is None:
+            return self._say("missed.sentence_short")
+        first, last = (self._moment(wall_time(when, here)) for when in (away.first, away.last))
+        return self._say("missed.sentence", first=first, last=last)
+
+    def _moment(self, at: datetime) -> str:
+        weekday = self._wording.template("date.weekdays").split()[at.weekday()]
+        return f"{weekday} {at:%H:%M}"
+
+    def _ago(self, seconds: float) -> str:
+        if seconds < MINUTE:
+            return self._say("ago.now")
+        if seconds < HOUR:
+            return self._say("ago.minutes", count=int(seconds // MINUTE))
+        if seconds < DAY:
+            hours = int(seconds // HOUR)
+            return self._say("ago.hour" if hours == 1 else "ago.hours", count=hours)
+        days = int(seconds // DAY)
+        return self._say("ago.day" if days == 1 else "ago.days", count=days)
+
+
+_ANSWERS = {State.DONE: "done", State.SKIPPED: "skipped", State.SNOOZED: "later"}
+
+
+def card_key(standing: Standing) -> str:
+    """Return what names the card that a reminder is on."""
+    return f"{standing.reminder.kind}@{standing.reminder.at.isoformat(timespec='minutes')}"
+
+
+def _card_order(standing: Standing) -> tuple[bool, datetime, str]:
+    return standing.reminder.kind not in FIRST, standing.reminder.at, standing.reminder.kind
+
+
+def _shared_snoozes(bundle: Sequence[Standing], now: datetime, here: tzinfo) -> tuple[Snooze, ...]:
+    """Return what can be offered for everything on a card."""
+    first, *others = (snoozes(one, now, here) for one in bundle)
+    return tuple(one for one in first if all(one in other for other in others))
+
+
+def _text_now(reminder: Reminder, now: datetime, here: tzinfo) -> str:
+    is_true = reminder.true_until is None or wall_time(now, zone_of(reminder, here)) < reminder.true_until
+    return reminder.text if is_true or not reminder.late_text else reminder.late_text
