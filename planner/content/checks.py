@@ -6,6 +6,7 @@ import re
 from collections import Counter
 from collections.abc import Iterable, Iterator
 
+from planner.content.exercise_checks import check_exercises, exercise_words
 from planner.core.answers import RATHER_NOT_SAY, UNKNOWN
 from planner.core.catalogue import Catalogue
 from planner.core.conditions import All, AnyOf, Between, Condition, Is, Not
@@ -29,6 +30,8 @@ def check_catalogue(catalogue: Catalogue) -> list[Fault]:
         *_base_faults(catalogue),
         *_other_condition_faults(catalogue),
         *_sign_faults(catalogue),
+        *check_exercises(catalogue),
+        *_exercise_condition_faults(catalogue),
     ]
 
 
@@ -95,6 +98,13 @@ def _other_condition_faults(catalogue: Catalogue) -> Iterator[Fault]:
                 yield Fault(f"activity {activity.id}", f"It needs '{need}', which is not an activity.")
 
 
+def _exercise_condition_faults(catalogue: Catalogue) -> Iterator[Fault]:
+    for bar in catalogue.exercise_bars:
+        yield from _choice_faults(f"exercise bar {bar.id}", bar.when, catalogue)
+    for care in catalogue.exercise_cares:
+        yield from _choice_faults(f"exercise care {care.id}", care.when, catalogue)
+
+
 def _sign_faults(catalogue: Catalogue) -> Iterator[Fault]:
     for sign in catalogue.signs:
         where = f"sign {sign.id}"
@@ -156,6 +166,7 @@ def _needed(catalogue: Catalogue) -> Iterator[str]:
             yield from (f"choice.{question.id}.{choice}.label" for choice in question.choices)
     for rule in catalogue.rules:
         yield from _rule_words(rule)
+    yield from exercise_words(catalogue)
 
 
 def _rule_words(rule: Rule) -> Iterator[str]:

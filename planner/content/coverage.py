@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from collections.abc import Iterable, Mapping
 from dataclasses import dataclass
+from itertools import chain
 from statistics import median
 
 from planner.content.reach import Reach, reach
@@ -109,9 +110,13 @@ def coverage(catalogue: Catalogue, facts: Iterable[Fact]) -> Coverage:
 
 
 def cited_sources(catalogue: Catalogue) -> frozenset[str]:
-    """Return every source that a rule, a sign or a line of the checklist leans on."""
-    citing = (catalogue.rules, catalogue.signs, catalogue.checklist)
-    return frozenset(source for items in citing for item in items for source in item.sources)
+    """Return every source that a rule, a sign, a line of the checklist, an exercise or a phase leans on."""
+    citing = chain(
+        *(catalogue.rules, catalogue.signs, catalogue.checklist, catalogue.exercise_bars, catalogue.exercise_cares),
+        *(exercise.parts for exercise in catalogue.exercises.values()),
+        *catalogue.phases.values(),
+    )
+    return frozenset(source for item in citing for source in item.sources)
 
 
 def touches(said: Stated, window: Window) -> bool:

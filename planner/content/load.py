@@ -8,10 +8,12 @@ from pathlib import Path
 from typing import TypeVar
 
 from planner.content.checks import check_catalogue
+from planner.content.exercise_files import read_exercises, read_phases
 from planner.content.tables import Reader
 from planner.content.toml_files import Table
 from planner.core.catalogue import Activity, Catalogue, ChecklistItem, Country, Fact, Procedure, Sign, SignOff, Source
 from planner.core.errors import Fault, FaultsFound
+from planner.core.exercises import Bar, Care
 from planner.core.questions import Question, Stop
 from planner.core.rules import Rule
 
@@ -49,6 +51,10 @@ def read_catalogue(resources: Path) -> tuple[Catalogue, list[Fault]]:
         checklist=tuple(read.records(folder / "checklist.toml", "item", ChecklistItem)),
         sources=load_sources(resources),
         sign_offs=tuple(_sign_offs(read, head)),
+        exercises=read_exercises(read, folder / "exercises"),
+        phases=read_phases(read, folder / "phases"),
+        exercise_bars=tuple(read.records(folder / "exercise_bars.toml", "bar", Bar)),
+        exercise_cares=tuple(read.records(folder / "exercise_bars.toml", "care", Care)),
     )
     return catalogue, [*read.faults, *check_catalogue(catalogue)]
 

@@ -9,7 +9,7 @@ from planner.content.toml_files import Table, read_toml
 from planner.core.errors import Fault, FaultsFound
 from planner.core.wording import Wording
 
-ONLY_FOR_MAKING = ("rules_", "questions", "choices", "checklist", "faults", "readiness", "stops", "signs.")
+ONLY_FOR_MAKING = ("rules_", "questions", "choices", "checklist", "faults", "readiness", "stops", "signs.", "exercises.", "phases.")
 """How the names of files begin whose words are needed to make a plan, not to show one: it carries them."""
 
 

@@ -7,7 +7,9 @@ from dataclasses import dataclass, field
 from datetime import date
 
 from planner.core.conditions import ALWAYS, Condition
+from planner.core.exercises import Bar, Care, Exercise
 from planner.core.kinds import EntryKind, Tier
+from planner.core.phases import Phase
 from planner.core.questions import Question, Stop
 from planner.core.rules import Rule
 
@@ -135,6 +137,10 @@ class Catalogue:
     checklist: tuple[ChecklistItem, ...]
     sources: Mapping[str, Source]
     sign_offs: tuple[SignOff, ...] = ()
+    exercises: Mapping[str, Exercise] = field(default_factory=dict)  # in the order of the library
+    phases: Mapping[str, tuple[Phase, ...]] = field(default_factory=dict)  # by procedure, in order
+    exercise_bars: tuple[Bar, ...] = ()
+    exercise_cares: tuple[Care, ...] = ()
 
     def question(self, question_id: str) -> Question:
         return next(question for question in self.questions if question.id == question_id)

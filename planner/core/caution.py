@@ -59,11 +59,14 @@ def confidence(rule: Rule, sources: Mapping[str, Source]) -> Confidence:
     Several: at least two independent publishers, one of them a hospital, society, guideline, review or trial,
     and nothing borrowed from another procedure. Few: less than that. Ask: no source names a day.
     """
-    if rule.asks:
-        return Confidence.ASK
-    cited = [sources[source_id] for source_id in rule.sources]
+    return Confidence.ASK if rule.asks else founded(rule.sources, rule.borrowed_from, sources)
+
+
+def founded(source_ids: Sequence[str], borrowed_from: str | None, sources: Mapping[str, Source]) -> Confidence:
+    """Return whether several sources carry a day, or few."""
+    cited = [sources[source_id] for source_id in source_ids]
     publishers = {source.publisher for source in cited}
-    if len(publishers) < INDEPENDENT_PUBLISHERS or rule.borrowed_from or all(source.is_weak for source in cited):
+    if len(publishers) < INDEPENDENT_PUBLISHERS or borrowed_from or all(source.is_weak for source in cited):
         return Confidence.FEW
     return Confidence.SEVERAL
 

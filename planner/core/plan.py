@@ -103,6 +103,78 @@ class PlanSign:
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
+class PlanDose:
+    """How much of an exercise, from one phase on."""
+
+    phase: str
+    from_day: int
+    text: str  # "10 times with each leg, hold for 5 seconds"
+    reps: int | None = None  # None: as many as the therapist sets
+    hold: int = 0  # seconds
+    sets: int = 1
+    minutes: int | None = None
+    times: int = 1  # sessions a day that have it, at most; 0: it goes on all day
+    seconds: int = 0  # about how long it takes once
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class PlanExercise:
+    """An exercise that this person may do, from its day on."""
+
+    id: str
+    title: str
+    purpose: str  # what it is good for, in a sentence
+    phase: str  # the phase it begins in
+    from_day: int
+    to_day: int | None = None  # the last day that needs it
+    manner: str = "session"  # session, often, each_time, walk
+    each: str = ""  # leg, foot, arm, side: counted for each
+    doses: tuple[PlanDose, ...] = ()  # the first of them from its first day
+    steps: tuple[str, ...] = ()
+    stop_if: tuple[str, ...] = ()
+    cautions: tuple[str, ...] = ()  # what this person should mind
+    not_for: str = ""  # who should not do it, or only with care
+    first: tuple[Readiness, ...] = ()  # what must be settled before
+    not_before: str = ""  # why not earlier
+    confidence: Confidence = Confidence.FEW
+    reasons: tuple[Reason, ...] = ()
+
+    @property
+    def dose(self) -> str:
+        return self.doses[0].text if self.doses else ""
+
+    def dose_on(self, day: int) -> PlanDose | None:
+        """Return how much on a day; before its first day, how much it will be then."""
+        begun = [dose for dose in self.doses if dose.from_day <= day]
+        return begun[-1] if begun else next(iter(self.doses), None)
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class AskExercise:
+    """An exercise that only the therapist can start: no source names a day, or something speaks against it."""
+
+    id: str
+    title: str
+    because: str
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class PlanPhase:
+    """A phase of therapy. One moves on by what one can do; its days are only about when."""
+
+    id: str
+    title: str
+    about: str
+    about_from_day: int
+    about_to_day: int | None = None
+    goals: tuple[str, ...] = ()
+    criteria: tuple[Readiness, ...] = ()  # what one can do before moving on
+    sessions: int = 2  # a day, at most
+    visits: str = ""  # with a therapist
+    sources: tuple[str, ...] = ()
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
 class Plan:
     """One person's recovery plan, as told on the day it was made."""
 
@@ -127,6 +199,9 @@ class Plan:
     discharge_checklist: tuple[ChecklistLine, ...] = ()
     questions_for_team: tuple[TeamQuestion, ...] = ()
     signs: tuple[PlanSign, ...] = ()
+    phases: tuple[PlanPhase, ...] = ()
+    exercises: tuple[PlanExercise, ...] = ()  # each with its first day
+    ask_exercises: tuple[AskExercise, ...] = ()  # never with a day
     emergency_number: str  # empty: to be written by hand
     weight_unit: str
 

@@ -13,8 +13,20 @@ from planner.core.caution import settle
 from planner.core.conditions import Known, Truth
 from planner.core.directions import Timing
 from planner.core.entries import EntryMaker, Made, told_figures
+from planner.core.exercise_words import ExerciseTeller
 from planner.core.kinds import EntryKind
-from planner.core.plan import ChecklistLine, Entry, Plan, PlanReminder, PlanSign, TeamQuestion
+from planner.core.offers import offers, person_phases, plan_openings
+from planner.core.plan import (
+    AskExercise,
+    ChecklistLine,
+    Entry,
+    Plan,
+    PlanExercise,
+    PlanPhase,
+    PlanReminder,
+    PlanSign,
+    TeamQuestion,
+)
 from planner.core.questions import Stop
 from planner.core.reminders import plan_reminders
 from planner.core.rules import Rule
@@ -48,6 +60,15 @@ class _Group:
     rules: tuple[Rule, ...]
 
 
+@dataclass(frozen=True, slots=True)
+class _Therapy:
+    """What the plan says about exercise."""
+
+    phases: tuple[PlanPhase, ...] = ()
+    exercises: tuple[PlanExercise, ...] = ()
+    to_ask: tuple[AskExercise, ...] = ()
+
+
 class _Planner:
     """Holds what every step of building one plan needs."""
 
@@ -72,6 +93,7 @@ class _Planner:
     def plan(self, made_on: date, revision: int) -> Plan:
         made = self._made()
         entries = tuple(sorted((one.entry for one in made), key=_plan_order))
+        therapy = self._therapy(entries)
         return Plan(
             catalogue_version=self._catalogue.version,
             made_on=made_on,
@@ -91,8 +113,11 @@ class _Planner:
             entries=entries,
             reminders=self._reminders(entries, made_on),
             discharge_checklist=self._checklist(),
-            questions_for_team=self._questions(made),
+            questions_for_team=(*self._questions(made), *self._exercise_questions(therapy)),
             signs=self._signs(),
+            phases=therapy.phases,
+            exercises=therapy.exercises,
+            ask_exercises=therapy.to_ask,
             emergency_number=self._emergency_number,
             weight_unit=self._country.weight_unit,
         )
@@ -141,6 +166,21 @@ class _Planner:
         if activity.id in self._sheet.answers.several("wants"):
             return True
         return activity.wanted_when is not None and activity.wanted_when.holds(self._known) is Truth.YES
+
+    def _therapy(self, entries: tuple[Entry, ...]) -> _Therapy:
+        """Return phases and exercises, none before the plan opens what it belongs to."""
+        if not self._has_plan or self._procedure is None:
+            return _Therapy()
+        openings = plan_openings(self._catalogue, entries, self._sheet.directions)
+        found = offers(self._catalogue, self._known, self._procedure, openings)
+        days = person_phases(self._catalogue, self._procedure, openings)
+        teller = ExerciseTeller(catalogue=self._catalogue, wording=self._wording, procedure=self._procedure)
+        return _Therapy(teller.phases(days), teller.exercises(found, days), teller.to_ask(found))
+
+    def _exercise_questions(self, therapy: _Therapy) -> Iterator[TeamQuestion]:
+        if therapy.to_ask:
+            because = self._say("exercise_why.question")
+            yield TeamQuestion(id="exercises", text=self._say("ask.exercises"), because=because)
 
     def _reminders(self, entries: tuple[Entry, ...], made_on: date) -> tuple[PlanReminder, ...]:
         if not self._has_plan:

@@ -1,0 +1,208 @@
+"""Which exercises a person may do, from which day, and which only a therapist may start. Pure, and always cautious."""
+
+from __future__ import annotations
+
+from collections.abc import Iterable, Mapping
+from dataclasses import dataclass
+
+from planner.core.answers import Direction, DirectionKind
+from planner.core.catalogue import Catalogue
+from planner.core.caution import settle
+from planner.core.conditions import Known, Truth
+from planner.core.days import Window
+from planner.core.exercises import PHASES, Bar, Care, Exercise, Start
+from planner.core.kinds import EntryKind
+from planner.core.phases import PhaseDays, phase_days, phase_on
+from planner.core.plan import Entry
+from planner.core.rules import Rule
+
+
+@dataclass(frozen=True, slots=True)
+class Opening:
+    """When an activity that exercises belong to is open for one person."""
+
+    day: int | None  # None: it waits for something that has no day
+    by_surgeon: bool = False
+
+
+Openings = Mapping[str, Opening]
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class Offered:
+    """An exercise that one person may do."""
+
+    exercise: Exercise
+    start: Start
+    days: PhaseDays  # the phase it begins in
+    from_day: int
+    to_day: int | None = None  # the last day that needs it; None: no end
+    waits_for: tuple[str, ...] = ()  # activities that made it later than its source
+    cares: tuple[Care, ...] = ()
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class ToAsk:
+    """An exercise that only a therapist can start: it has no day for this person."""
+
+    exercise: Exercise
+    bar: Bar | None = None  # what speaks against it
+    waits_for_word: bool = False  # a source names a day, and the surgeon has set a condition
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class LeftOut:
+    """An exercise that is not for this person."""
+
+    exercise: Exercise
+    bar: Bar | None = None
+
+
+Offer = Offered | ToAsk | LeftOut
+
+
+def allowed_exercises(
+    catalogue: Catalogue,
+    known: Known,
+    procedure: str,
+    day: int,
+    *,
+    phase: str | None = None,
+    openings: Openings | None = None,
+) -> tuple[Exercise, ...]:
+    """Return the exercises this person may do on this day.
+
+    With a phase (the one the person has reached by what they can do) nothing of a later phase is allowed.
+    """
+    reached = PHASES.index(phase) if phase else len(PHASES)
+    return tuple(
+        offer.exercise
+        for offer in offers(catalogue, known, procedure, openings)
+        if isinstance(offer, Offered) and offer.from_day <= day and PHASES.index(offer.start.phase) <= reached
+    )
+
+
+def offers(catalogue: Catalogue, known: Known, procedure: str, openings: Openings | None = None) -> tuple[Offer, ...]:
+    """Return how every exercise that concerns a procedure stands for one person, in the order of the library."""
+    opened = catalogue_openings(catalogue, known, procedure) if openings is None else openings
+    days = person_phases(catalogue, procedure, opened)
+    if not days:
+        return ()
+    person = _Person(catalogue, known, procedure, opened, days)
+    return tuple(person.offer(one) for one in catalogue.exercises.values() if one.concerns(procedure))
+
+
+def person_phases(catalogue: Catalogue, procedure: str, openings: Openings) -> tuple[PhaseDays, ...]:
+    """Return about when each phase is for one person."""
+    opens = {name: opening.day for name, opening in openings.items() if opening.day is not None}
+    return phase_days(catalogue.phases.get(procedure, ()), opens)
+
+
+def catalogue_openings(catalogue: Catalogue, known: Known, procedure: str) -> Openings:
+    """Return what the rules alone say about when activities are open, without any direction."""
+    together: dict[str, list[Rule]] = {}
+    for rule in catalogue.rules_for(procedure):
+        activity = catalogue.activities[rule.activity]
+        if rule.kind is activity.kind and rule.when.holds(known) is not Truth.NO:
+            together.setdefault(rule.activity, []).append(rule)
+    windows = {name: (rules[0].kind, settle(rules).window) for name, rules in together.items() if _has_base(rules)}
+    return {name: Opening(_opens(kind, window)) for name, (kind, window) in windows.items() if window is not None}
+
+
+def plan_openings(catalogue: Catalogue, entries: Iterable[Entry], directions: Iterable[Direction]) -> Openings:
+    """Return when activities are open in a plan; what waits for a visit or a condition has no day."""
+    conditional = {one.activity for one in directions if one.kind is DirectionKind.ONLY_IF}
+    found: dict[str, Opening] = {}
+    for entry in entries:
+        activity = catalogue.activities.get(entry.activity)
+        if activity is None or (entry.kind is not activity.kind and entry.from_direction is None):
+            continue
+        by_surgeon = entry.from_direction is not None
+        day = None if entry.window is None or entry.activity in conditional else _opens(entry.kind, entry.window)
+        if day is not None or by_surgeon:
+            found[entry.activity] = _later(found.get(entry.activity), Opening(day, by_surgeon))
+    return found
+
+
+def _has_base(rules: Iterable[Rule]) -> bool:
+    return any(rule.is_base for rule in rules)
+
+
+def _opens(kind: EntryKind, window: Window) -> int:
+    """Return the day from which exercises may lean on it: the usual end of a limit, else the earliest day."""
+    return window.typical if kind is EntryKind.LIMIT else window.earliest
+
+
+def _later(one: Opening | None, other: Opening) -> Opening:
+    if one is None:
+        return other
+    by_surgeon = one.by_surgeon or other.by_surgeon
+    if one.day is None or other.day is None:
+        return Opening(None, by_surgeon)
+    return Opening(max(one.day, other.day), by_surgeon)
+
+
+@dataclass(frozen=True, slots=True)
+class _Person:
+    """What decides over exercises for one person."""
+
+    catalogue: Catalogue
+    known: Known
+    procedure: str
+    openings: Openings
+    days: tuple[PhaseDays, ...]
+
+    def offer(self, exercise: Exercise) -> Offer:
+        bars = [bar for bar in self.catalogue.exercise_bars if self._bars(bar, exercise)]
+        never = next((bar for bar in bars if not bar.asks), None)
+        if never or exercise.never_for(self.procedure):
+            return LeftOut(exercise=exercise, bar=never)
+        if bars:
+            return ToAsk(exercise=exercise, bar=bars[0])
+        start = exercise.start_for(self.procedure)
+        begins = next((one for one in self.days if start and one.phase.id == start.phase), None)
+        if start is None or begins is None:
+            return ToAsk(exercise=exercise)
+        return self._offered(exercise, start, begins)
+
+    def _offered(self, exercise: Exercise, start: Start, begins: PhaseDays) -> Offer:
+        source_day = max(start.from_day, begins.first)
+        belongs = {name: self.openings[name].day for name in exercise.belongs_to if name in self.openings}
+        opens = {name: day for name, day in belongs.items() if day is not None}
+        permitted = _permitted(exercise, self.days, max((source_day, *opens.values())))
+        if len(opens) < len(belongs) or permitted is None:
+            return ToAsk(exercise=exercise, waits_for_word=True)
+        day = max((source_day, permitted.first, *opens.values()))
+        return Offered(
+            exercise=exercise,
+            start=start,
+            days=permitted,
+            from_day=day,
+            to_day=_last_day(exercise, start, self.days, day),
+            waits_for=tuple(name for name, opening in opens.items() if opening > source_day),
+            cares=tuple(care for care in self.catalogue.exercise_cares if self._cares(care, exercise)),
+        )
+
+    def _bars(self, bar: Bar, exercise: Exercise) -> bool:
+        concerns = not bar.procedures or self.procedure in bar.procedures
+        return concerns and bool(bar.traits & exercise.traits) and bar.when.holds(self.known) is not Truth.NO
+
+    def _cares(self, care: Care, exercise: Exercise) -> bool:
+        concerns = care.for_all or bool(care.traits & exercise.traits) or exercise.id in care.exercises
+        return concerns and care.when.holds(self.known) is not Truth.NO
+
+
+def _permitted(exercise: Exercise, days: tuple[PhaseDays, ...], day: int) -> PhaseDays | None:
+    """Return the first phase from this day on that bars nothing the exercise does."""
+    current = phase_on(days, day)
+    later = (one for one in days if one.first >= current.first)
+    return next((one for one in later if not one.phase.bars & exercise.traits), None)
+
+
+def _last_day(exercise: Exercise, start: Start, days: tuple[PhaseDays, ...], first: int) -> int | None:
+    """Return the last day that needs an exercise. One that begins too late for that has no end."""
+    ends = [exercise.until_day] if exercise.until_day is not None else []
+    until = start.until or exercise.until
+    if until is not None:
+        ends.extend(one.last for one in days if one.phase.id == until and one.last is not None)
+    return min(ends) if ends and min(ends) >= first else None
