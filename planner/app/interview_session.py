@@ -23,6 +23,19 @@ from planner.core.wording import Wording
 REVIEW = "review"
 
 
+class NoDrafts:
+    """Keeps no draft: for answers of a plan that is there already."""
+
+    def load(self) -> Draft | None:
+        return None
+
+    def save(self, draft: Draft) -> None:
+        """Keep nothing."""
+
+    def discard(self) -> None:
+        """There is nothing to discard."""
+
+
 class InterviewSession:
     """Holds one interview from the first question to the plan."""
 

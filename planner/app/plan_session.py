@@ -30,6 +30,19 @@ class PlanSession:
         self._stored = self._plans.begin(plan)
         self._tell(plan)
 
+    @property
+    def can_undo(self) -> bool:
+        """Return whether the plan in use was told differently before."""
+        return self._stored is not None and len(self._plans.tellings(self._stored.id)) > 1
+
+    def undo(self) -> None:
+        """Tell the plan as it was told before the last change; nothing told is lost."""
+        if self._stored is None:
+            return
+        tellings = self._plans.tellings(self._stored.id)
+        if len(tellings) > 1:
+            self.accept_revision(tellings[-2])
+
     def accept_revision(self, plan: Plan) -> None:
         """Keep the next telling of the plan in use; what was told before stays on record."""
         if self._stored is None:

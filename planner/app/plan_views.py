@@ -132,6 +132,10 @@ class PlanTeller:
             today=self._today(today, end),
         )
 
+    def dates(self, entry: Entry) -> str:
+        """Return the dates of an entry in a few words."""
+        return self._dates_short(entry)
+
     def why(self, entry_id: str, facts: Iterable[Fact], sources: Mapping[str, Source]) -> WhyView:
         entry = self._plan.entry(entry_id)
         rows = stated_about(entry, self._plan.procedure, facts, sources)

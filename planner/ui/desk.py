@@ -103,6 +103,46 @@ class Desk(QObject):
         page.normal_asked.connect(lambda: self._show_page("normal"))
         self._window.show_screen(page)
 
+    def show_change(self, draft: Draft | None = None) -> None:
+        """Let the person change answers, dates or directions of the plan in use; nothing changes before they agree."""
+        plan = self._session.plan
+        if plan is None:
+            return
+        from planner.app.interview_session import InterviewSession, NoDrafts  # late, as the wizard is
+        from planner.ui.wizard.wizard_page import WizardPage
+
+        given = draft or Draft(sheet=plan.sheet, at_question=None, saved_at=self._clock.now())
+        interview = InterviewSession(self._content.catalogue, self._wording, NoDrafts(), self._clock, draft=given)
+        page = WizardPage(interview)
+        page.finished.connect(self._on_change_made)
+        page.closed.connect(self.show_plan)
+        page.normal_asked.connect(lambda: self._show_page("normal"))
+        self._window.show_screen(page)
+
+    def _on_change_made(self, after: Plan) -> None:
+        """Show what would change, and ask."""
+        before = self._session.plan
+        if before is None:
+            return
+        from planner.app.change_views import changes_view  # late: rarely shown
+        from planner.ui.plan.changes_page import ChangesPage
+
+        page = ChangesPage(changes_view(before, after, self._wording.for_country(after.country)))
+        draft = Draft(sheet=after.sheet, at_question=None, saved_at=self._clock.now())
+        page.accepted.connect(lambda: self._use(after))
+        page.kept.connect(self.show_plan)
+        page.edit_asked.connect(lambda: self.show_change(draft))
+        self._window.show_screen(page)
+        page.take_focus()
+
+    def _use(self, plan: Plan) -> None:
+        try:
+            self._session.accept_revision(plan)
+        except KnownError as trouble:
+            tell(self._window, str(trouble))
+            return
+        self.show_plan()
+
     def show_plan(self) -> None:
         """Show the plan in use; where the program has none for this person, the signs."""
         plan = self._session.plan
@@ -116,6 +156,7 @@ class Desk(QObject):
 
         self._pages = Pages(self._content, self._session, self._clock, self._window)
         self._pages.plan_asked.connect(self._on_draft_resumed)
+        self._pages.change_asked.connect(self.show_change)
         for page in self._pages.all():
             self._window.add_page(page.id, page.title, page.icon, page.make)
 

@@ -39,6 +39,7 @@ class Pages(QObject):
     """Makes the pages and joins each with what it shows."""
 
     plan_asked = Signal()  # from a page that has no plan to show
+    change_asked = Signal()
 
     def __init__(self, content: Content, session: PlanSession, clock: Clock, window: MainWindow) -> None:
         super().__init__(window)
@@ -82,6 +83,9 @@ class Pages(QObject):
         teller = PlanTeller(self._plan, self._words)
         shown = PlanFilter()
         page = PlanPage(teller.page(self._clock.today(), shown), shown)
+        page.offer_undo(can_undo=self._session.can_undo)
+        page.change_asked.connect(self.change_asked)
+        page.undo_asked.connect(self._session.undo)
         page.filter_changed.connect(lambda chosen: page.show_view(teller.page(self._clock.today(), chosen)))
         page.why_asked.connect(
             lambda entry_id: page.show_why(teller.why(entry_id, self._content.evidence, self._content.sources))

@@ -15,9 +15,11 @@ from planner.content.library import Content
 from planner.core.questions import QuestionKind
 from planner.storage.store import Store
 from planner.ui.desk import Desk
+from planner.ui.plan.changes_page import ChangesPage
 from planner.ui.plan.plan_page import PlanPage
 from planner.ui.welcome.welcome_page import WelcomePage
 from planner.ui.wizard.wizard_page import WizardPage
+from tests.ui.conftest import NOW
 
 OpenDesk = Callable[..., Desk]
 MOST_PAGES = 60
@@ -152,3 +154,36 @@ def test_a_file_that_is_no_plan_changes_nothing(open_desk: OpenDesk, store: Stor
     desk.open_file(path)
     assert store.plans.current() is None
     screen_of(desk, WelcomePage)
+
+
+def open_example(open_desk: OpenDesk, content: Content) -> Desk:
+    from planner.cli.build import read_input
+
+    return open_desk(read_input(content.folder / "examples/lumbar_discectomy.toml", content, NOW.date()))
+
+
+def test_what_changed_is_shown_before_it_moves_and_can_be_undone(
+    open_desk: OpenDesk, qtbot: QtBot, store: Store, content: Content
+) -> None:
+    desk = open_example(open_desk, content)
+    before = store.plans.current()
+    desk.show_change()
+    wizard = screen_of(desk, WizardPage)
+    assert isinstance(wizard, WizardPage)
+    wizard.session.answer("surgery_date", "2026-03-05")
+    wizard.finished.emit(wizard.session.plan())
+    page = screen_of(desk, ChangesPage)
+    assert isinstance(page, ChangesPage)
+    assert store.plans.current() == before, "nothing moves before the person agrees"
+
+    page.accepted.emit()
+    after = store.plans.current()
+    assert before is not None
+    assert after is not None
+    assert after.plan.surgery_date != before.plan.surgery_date
+    plan_page = screen_of(desk, PlanPage)
+    assert isinstance(plan_page, PlanPage)
+    plan_page.undo_asked.emit()
+    undone = store.plans.current()
+    assert undone is not None
+    assert undone.plan.entries == before.plan.entries

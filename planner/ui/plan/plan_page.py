@@ -13,6 +13,7 @@ from planner.ui.plan.axis_header import AxisHeader
 from planner.ui.plan.plan_delegate import NARROW
 from planner.ui.plan.plan_list import PlanList
 from planner.ui.plan.why_panel import WhyPanel
+from planner.ui.widgets.buttons import QuietButton, SecondaryButton
 from planner.ui.widgets.flow_layout import FlowLayout
 from planner.ui.widgets.tick_box import TickBox
 from planner.ui.widgets.words import Words
@@ -26,6 +27,8 @@ class PlanPage(QWidget):
     filter_changed = Signal(PlanFilter)
     why_asked = Signal(str)  # entry id
     readiness_ticked = Signal(str, str, bool)  # entry id, readiness id, ticked
+    change_asked = Signal()
+    undo_asked = Signal()
 
     def __init__(self, view: PlanPageView, shown: PlanFilter, parent: QWidget | None = None) -> None:
         super().__init__(parent)
@@ -34,6 +37,9 @@ class PlanPage(QWidget):
         self._list = PlanList(view)
         self._axis = AxisHeader(view)
         self._filters = self._make_filters(shown)
+        self._change = SecondaryButton(self.tr("Something changed"), "something_changed")
+        self._undo_button = QuietButton(self.tr("Undo the last change"), "undo")
+        self._undo_button.setVisible(False)
         self._assemble()
         self._connect()
 
@@ -41,6 +47,10 @@ class PlanPage(QWidget):
         self._view = view
         self._list.show_view(view)
         self._show_axis(self._list.viewport().width())
+
+    def offer_undo(self, *, can_undo: bool) -> None:
+        """Offer to go back to the plan as it was told before."""
+        self._undo_button.setVisible(can_undo)
 
     def show_why(self, why: WhyView, ticked: frozenset[str] = frozenset()) -> None:
         """Open the reasons of an entry."""
@@ -88,7 +98,12 @@ class PlanPage(QWidget):
         edge = theme.px("three")
         column.setContentsMargins(edge, theme.px("two"), edge, edge)
         column.setSpacing(theme.px("one"))
-        column.addWidget(Words(self.tr("My plan"), "title"))
+        head = QHBoxLayout()
+        head.setSpacing(12)
+        head.addWidget(Words(self.tr("My plan"), "title"), 1)
+        head.addWidget(self._undo_button)
+        head.addWidget(self._change)
+        column.addLayout(head)
         filters = QWidget()
         flow = FlowLayout(filters, gap=8)
         for box in self._filters:
@@ -101,6 +116,8 @@ class PlanPage(QWidget):
     def _connect(self) -> None:
         for box in self._filters:
             box.clicked.connect(self._on_filter_clicked)
+        self._change.clicked.connect(self.change_asked)
+        self._undo_button.clicked.connect(self.undo_asked)
         self._list.asked.connect(self.why_asked)
         self._list.width_changed.connect(self._show_axis)
 
