@@ -65,6 +65,10 @@ def concrete_answers(question: Question) -> st.SearchStrategy[AnswerValue]:
 def _given(question: Question) -> st.SearchStrategy[AnswerValue | None]:
     if question.is_required and question.choices:
         return concrete_answers(question)
+    if question.kind is QuestionKind.CHOICE:
+        return st.sampled_from((*question.choices, *VAGUE))  # one draw is much quicker than a choice of two
+    if question.kind is QuestionKind.YES_NO:
+        return st.sampled_from((True, False, *VAGUE))
     return st.one_of(concrete_answers(question), vague_answers(question))
 
 
