@@ -11,7 +11,7 @@ from datetime import date, timedelta
 
 from planner.core.catalogue import Catalogue
 from planner.core.days import Window
-from planner.core.kinds import Confidence
+from planner.core.kinds import Confidence, EntryKind
 from planner.core.plan import Entry, Plan
 from planner.core.units import in_pounds
 from planner.core.wording import Wording
@@ -29,7 +29,9 @@ class Case:
         self.wording = wording
 
     def entry(self, activity: str) -> Entry:
+        """Return the line on an activity; a milestone on the way to it is another matter."""
         found = [one for one in self.plan.entries if one.activity == activity and not one.id.startswith("visit_")]
+        found = [one for one in found if one.kind is not EntryKind.MILESTONE] or found
         assert len(found) == 1, f"{activity} has {len(found)} lines in the plan"
         return found[0]
 
