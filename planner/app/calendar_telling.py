@@ -138,10 +138,9 @@ class CalendarTeller:
 
     def _rows(self, when: date) -> Iterator[DayRow]:
         lines: dict[str, list[DayLine]] = {"tasks": list(self.lines.step_lines(when))}
-        for one in self._all:
-            if one.is_on(when):
-                section = section_of(one)
-                lines.setdefault(section, []).append(self.lines.line(when, one, is_short=section == QUIET))
+        for one in self.between(when, when, frozenset(Shown)):
+            section = section_of(one)
+            lines.setdefault(section, []).append(self.lines.line(when, one, is_short=section == QUIET))
         lines["reminders"] = list(self.lines.reminder_lines(when))
         for section in ORDER:
             if not lines.get(section):

@@ -110,8 +110,10 @@ def steps_on(plan: Plan, when: date) -> tuple[tuple[Entry, PlanStep], ...]:
     """Return the rung that each ladder of things to do has reached on a day."""
     reached = []
     for entry in plan.entries:
+        if entry.kind is not EntryKind.TASK or not entry.steps:
+            continue
         rungs = [step for step in entry.steps if step.date is not None and step.date <= when]
-        if entry.kind is EntryKind.TASK and rungs:
+        if rungs:
             reached.append((entry, max(rungs, key=lambda step: step.day)))
     return tuple(reached)
 

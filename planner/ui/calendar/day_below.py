@@ -64,5 +64,9 @@ class DayBelow(QWidget):
         place = view.y() + top
         self._page.ensureVisible(0, place + height // 2, 0, height // 2 + 8)
 
+    def show_at_top(self, view: QWidget, top: int) -> None:
+        """Scroll so that a place in a view is at the top."""
+        self._page.verticalScrollBar().setValue(view.y() + top)
+
     def _on_line_reached(self, top: int, height: int) -> None:
         self.bring_into_view(self._card, self._contents.y() + top, height)

@@ -68,6 +68,9 @@ class DayBeside(QWidget):
     def bring_into_view(self, view: QWidget, top: int, height: int) -> None:
         """Do nothing: here each view scrolls by itself."""
 
+    def show_at_top(self, view: QWidget, top: int) -> None:
+        """Do nothing: here each view scrolls by itself."""
+
     def resizeEvent(self, event: QResizeEvent) -> None:
         super().resizeEvent(event)
         self._place()

@@ -21,8 +21,10 @@ CARD_GAP = 6
 BETWEEN = 12  # icon and words, words and link
 UNDER_TITLE = 1
 ABOVE_LINK = 3
+UNDERLINE = 2  # below the feet of the letters
 LINK_BESIDE = 520  # from this width on the link stands at the right
 LEAST_ROOM = 60
+LINE_END = "\u2028"  # what laid-out words take for a new line
 
 
 @dataclass(frozen=True, slots=True)
@@ -147,6 +149,9 @@ class LineDelegate(QStyledItemDelegate):
         painter.setPen(kit.color("accent"))
         left = room.right() + 1 - parts.link.width if parts.is_link_beside else room.left()
         parts.link.paint(painter, left, room.top() + parts.link_top)
+        if parts.link.height:
+            below = room.top() + parts.link_top + round(kit.strong_caption_metrics.ascent()) + UNDERLINE
+            painter.fillRect(left, below, parts.link.width - 2, max(1, kit.theme.scaled(1)), kit.color("accent"))
 
     def _parts(self, row: DayLine) -> _Parts:
         """Return the words of a line; they are laid out once for a theme and a width."""
@@ -160,10 +165,7 @@ class LineDelegate(QStyledItemDelegate):
 
     def _lay_out(self, row: DayLine) -> _Parts:
         kit, room = self._kit_now(), self._room(row)
-        link_font = kit.theme.font("caption")
-        link_font.setWeight(QFont.Weight.DemiBold)
-        link_font.setUnderline(True)
-        link = _words(link_font, row.link, room)
+        link = _words(kit.strong_caption, row.link, room)
         is_beside = bool(row.link) and room > LINK_BESIDE
         left = room - (link.width + BETWEEN if is_beside else 0)
         return _Parts(_words(kit.number, row.title, left), _words(kit.caption, row.text, left), link, is_beside)
@@ -193,7 +195,7 @@ def _row(index: Index) -> DayRow:
 
 
 def _words(font: QFont, text: str, room: int) -> _Words:
-    laid_out = QStaticText(text)
+    laid_out = QStaticText(text.replace("\n", LINE_END))
     laid_out.setTextFormat(Qt.TextFormat.PlainText)
     width = QFontMetrics(font).horizontalAdvance(text) + 2
     if width > room or "\n" in text:

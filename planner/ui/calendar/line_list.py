@@ -21,11 +21,13 @@ class LineList(QListView):
 
     why_asked = Signal(str)  # entry id
     line_reached = Signal(int, int)  # top and height of the line that has the keyboard
+    day_reached = Signal(int)  # top of the day to show first, where the page scrolls
 
     def __init__(self, name: str, *, grows: bool = False, side: int = 0, parent: QWidget | None = None) -> None:
         super().__init__(parent)
         self._lines = LineModel()
         self._grows = grows
+        self._height = 1
         self.setModel(self._lines)
         self.setItemDelegate(LineDelegate(self, side=side))
         self._prepare(name)
@@ -52,7 +54,7 @@ class LineList(QListView):
             return
         self.scrollTo(place, QAbstractItemView.ScrollHint.PositionAtTop)
         if self._grows:
-            self.line_reached.emit(self.visualRect(place).top(), self.window().height())
+            self.day_reached.emit(self.visualRect(place).top())
 
     def choose_first(self) -> None:
         """Give the keyboard its place at the first line."""
@@ -86,10 +88,10 @@ class LineList(QListView):
         super().mouseMoveEvent(event)
 
     def sizeHint(self) -> QSize:
-        return QSize(240, self._whole_height() if self._grows else 300)
+        return QSize(240, self._height if self._grows else 300)
 
     def minimumSizeHint(self) -> QSize:
-        return QSize(120, self._whole_height() if self._grows else 120)
+        return QSize(120, self._height if self._grows else 120)
 
     def resizeEvent(self, event: QResizeEvent) -> None:
         super().resizeEvent(event)
@@ -119,12 +121,12 @@ class LineList(QListView):
             number += step
         return self.currentIndex()
 
-    def _whole_height(self) -> int:
-        return sum(self.sizeHintForIndex(self._lines.index(row, 0)).height() for row in range(self._lines.rowCount()))
-
     def _measure(self) -> None:
-        if self._grows:
-            self.setFixedHeight(max(self._whole_height(), 1))
+        if not self._grows:
+            return
+        places = (self._lines.index(row, 0) for row in range(self._lines.rowCount()))
+        self._height = max(1, sum(self.sizeHintForIndex(place).height() for place in places))
+        self.setFixedHeight(self._height)
 
     def _ask(self, index: QModelIndex) -> None:
         row = self._lines.row(index)

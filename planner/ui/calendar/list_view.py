@@ -18,7 +18,8 @@ class ListView(QWidget):
     """Every day on which something begins, ends or takes place."""
 
     why_asked = Signal(str)  # entry id
-    line_reached = Signal(int, int)
+    line_reached = Signal(int, int)  # top and height of the line that has the keyboard
+    day_reached = Signal(int)  # top of the day to show first, where the page scrolls
 
     def __init__(self, teller: CalendarTeller, *, grows: bool, parent: QWidget | None = None) -> None:
         super().__init__(parent)
@@ -31,6 +32,7 @@ class ListView(QWidget):
         self._search.textEdited.connect(self._on_edited)
         self._list.why_asked.connect(self.why_asked)
         self._list.line_reached.connect(lambda top, height: self.line_reached.emit(self._list.y() + top, height))
+        self._list.day_reached.connect(lambda top: self.day_reached.emit(self._list.y() + top))
         self._show_rows()
 
     def show_filters(self, shown: frozenset[Shown]) -> None:

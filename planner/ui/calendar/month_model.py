@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Sequence
+from collections.abc import Mapping, Sequence
 from datetime import date
 
 from PySide6.QtCore import QAbstractTableModel, QModelIndex, QPersistentModelIndex, Qt
@@ -26,7 +26,7 @@ class MonthModel(QAbstractTableModel):
         self.first = teller.today.replace(day=1)
         self.shown = USUALLY_SHOWN
         self._first_weekday = first_weekday
-        self._full = self._rows = self._built()
+        self._full = self._rows = self._whole_month()
 
     @property
     def rows(self) -> tuple[WeekRow, ...]:
@@ -49,15 +49,14 @@ class MonthModel(QAbstractTableModel):
         self.first = (month or self.first).replace(day=1)
         self.shown = self.shown if shown is None else shown
         self.teller = teller or self.teller
-        self._full = self._rows = self._built()
+        self._full = self._rows = self._whole_month()
         self.endResetModel()
 
     def fit(self, lanes: Sequence[int]) -> None:
         """Keep each week to so many lanes; what does not fit is counted."""
-        if all(row.week.lanes <= most for row, most in zip(self._full, lanes, strict=True)):
-            self._rows = self._full
-        else:
-            self._rows = self._built(lanes)
+        crowded = {row.week.days: most for row, most in zip(self._full, lanes, strict=True) if row.week.lanes > most}
+        cut = {row.week.days: row for row in self._built(crowded)} if crowded else {}
+        self._rows = tuple(cut.get(row.week.days, row) for row in self._full)
         self.dataChanged.emit(self.index(0, 0), self.index(len(self._rows) - 1, DAYS_IN_WEEK - 1))
 
     def cell(self, index: Index) -> DayCell:
@@ -99,8 +98,13 @@ class MonthModel(QAbstractTableModel):
     def _weekdays(self, *, short: bool) -> Sequence[str]:
         return self.teller.weekdays(self._first_weekday, short=short)
 
-    def _built(self, lanes: Sequence[int] = ()) -> tuple[WeekRow, ...]:
+    def _whole_month(self) -> tuple[WeekRow, ...]:
         weeks = weeks_of(self.first.year, self.first.month, self._first_weekday)
+        return self._built(dict.fromkeys(weeks, MOST_LANES))
+
+    def _built(self, lanes: Mapping[tuple[date, ...], int]) -> tuple[WeekRow, ...]:
+        """Return some weeks of the month, each with the lanes it may have."""
+        weeks = tuple(lanes)
         found = self.teller.between(weeks[0][0], weeks[-1][-1], self.shown)
-        most = lanes or [MOST_LANES] * len(weeks)
+        most = tuple(lanes.values())
         return week_rows(self.teller, weeks, found, self.shown, lanes=most, month=self.first.month)

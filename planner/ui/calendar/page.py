@@ -163,6 +163,7 @@ class CalendarPage(QWidget):
             view.day_opened.connect(self._on_day_opened)
         self._list.why_asked.connect(self.why_asked)
         self._list.line_reached.connect(lambda top, height: self._body.bring_into_view(self._list, top, height))
+        self._list.day_reached.connect(lambda top: self._body.show_at_top(self._list, top))
         self._body.why_asked.connect(self.why_asked)
         self._body.new_entry_asked.connect(self.new_entry_asked)
         self._body.day_closed.connect(self._take_focus)

@@ -70,7 +70,7 @@ class WeekPainter:
         painter.setPen(kit.color("on_accent" if cell.is_today else "text_muted" if cell.is_outside else "text"))
         kit.paint_text(painter, font, cell.number, room.left(), room.center().y())
         if not self._is_compact:
-            after = room.right() + PAD + (GAP if cell.is_today else 0)
+            after = room.right() + (LEFT if cell.is_today else PAD)
             self._paint_after_number(painter, cell, QRectF(after, box.top(), 0, high), box.right())
 
     def _paint_after_number(self, painter: QPainter, cell: DayCell, room: QRectF, right: int) -> None:

@@ -2,17 +2,18 @@
 
 from __future__ import annotations
 
-from collections.abc import Sequence
+from collections.abc import Mapping, Sequence
 from dataclasses import dataclass
 from datetime import date
 from typing import Protocol
 
-from planner.app.calendar_lines import icon_of
+from planner.app.calendar_lines import ICONS, icon_of
 from planner.app.calendar_telling import CalendarTeller
 from planner.app.calendar_views import Shown
 from planner.core.agenda import Occurrence, OccurrenceKind, moments, stretch_starts
 from planner.core.month import DAYS_IN_WEEK, Week, lay_out
 
+Icons = Mapping[date, Mapping[tuple[str, str], None]]  # by day, in order, each once
 QUIET_LANES = 4  # what nobody chose fills a week only up to here
 
 
@@ -72,26 +73,26 @@ def week_rows(
 ) -> tuple[WeekRow, ...]:
     """Return weeks ready to draw, each in its own number of lanes; days outside `month` are marked as such."""
     has_reminders = Shown.REMINDERS in shown
+    icons = _icons(weeks[0][0], weeks[-1][-1], found)
     rows = []
     for days, most in zip(weeks, lanes, strict=True):
         week = lay_out(days, found, most, quiet_lanes=min(most, QUIET_LANES))
-        cells = _cells(teller, week, found, month=month, has_reminders=has_reminders)
+        cells = _cells(teller, week, icons, month=month, has_reminders=has_reminders)
         rows.append(WeekRow(week=week, cells=cells, captions=_captions(teller, days, found)))
     return tuple(rows)
 
 
 def _cells(
-    teller: CalendarTeller, week: Week, found: Sequence[Occurrence], *, month: int | None, has_reminders: bool
+    teller: CalendarTeller, week: Week, icons: Icons, *, month: int | None, has_reminders: bool
 ) -> tuple[DayCell, ...]:
-    icons = _icons(week.days, found)
-    milestones = {one.first for one in found if one.kind is OccurrenceKind.MILESTONE}
+    milestone = ICONS[OccurrenceKind.MILESTONE]
     return tuple(
         DayCell(
             when=when,
             number=_number(teller, when, month),
             stretch=teller.stretch_number(when),
             begins=teller.stretch_number(when) if stretch_starts(teller.plan, when) else 0,
-            has_milestone=when in milestones,
+            has_milestone=milestone in icons.get(when, ()),
             is_outside=month is not None and when.month != month,
             is_today=when == teller.today,
             more=more,
@@ -108,11 +109,11 @@ def _number(teller: CalendarTeller, when: date, month: int | None) -> str:
     return teller.wording.date(when, "short") if when.day == 1 else str(when.day)
 
 
-def _icons(days: tuple[date, ...], found: Sequence[Occurrence]) -> dict[date, dict[tuple[str, str], None]]:
+def _icons(first: date, last: date, found: Sequence[Occurrence]) -> Icons:
     """Return what begins, ends or takes place each day as icons, each kind once, leaving out what nobody chose."""
     icons: dict[date, dict[tuple[str, str], None]] = {}
     loud = [one for one in found if not one.is_quiet]
-    for moment in moments(loud, days[0], days[-1]):
+    for moment in moments(loud, first, last):
         one = moment.occurrence
         if one.kind is not OccurrenceKind.LIMIT or moment.when == one.last:
             icons.setdefault(moment.when, {})[icon_of(one)] = None
