@@ -227,7 +227,7 @@ class EntryMaker:
         """Return the rungs in words. No rung comes before the entry opens; the surgeon's limit replaces them."""
         if value_given or directed.waits_for:
             return ()
-        rungs = tuple(PlanStep(day=step.day, date=self._date(step.day), text=self._step_text(step)) for step in steps)
+        rungs = tuple(self._rung(step) for step in steps)
         if window is None or (is_limit and not directed.moved_by):
             return rungs  # a limit has its rungs before the first day without it
         return self._rungs_within(rungs, window)
@@ -240,6 +240,16 @@ class EntryMaker:
 
     def _date(self, day: int) -> date | None:
         return on_day(self.timing.surgery_date, day) if self.timing.surgery_date else None
+
+    def _rung(self, step: Step) -> PlanStep:
+        return PlanStep(
+            day=step.day,
+            date=self._date(step.day),
+            text=self._step_text(step),
+            value=step.value,
+            unit=step.unit,
+            times=step.times,
+        )
 
     def _step_text(self, step: Step) -> str:
         figures: dict[str, object] = {"times": step.times}

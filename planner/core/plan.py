@@ -37,6 +37,9 @@ class PlanStep:
     day: int
     date: date | None
     text: str
+    value: float | None = None  # the rung's own number, such as the minutes of one walk
+    unit: str | None = None  # minutes, lb, kg, hours, miles
+    times: int | None = None  # times a day
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
