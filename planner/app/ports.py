@@ -6,12 +6,13 @@ Every method of a store raises KnownError with one calm sentence where the disk 
 from __future__ import annotations
 
 from collections.abc import Iterable, Mapping
-from dataclasses import dataclass
+from dataclasses import dataclass, field
 from datetime import date, datetime
 from typing import NewType, Protocol
 
 from planner.app.reminder_views import Showing
 from planner.core.answers import AnswerSheet
+from planner.core.diary import CheckIn, DayNote, Pace
 from planner.core.plan import Plan
 from planner.core.reminder_states import Standing
 
@@ -138,6 +139,35 @@ class ReminderLog(Protocol):
         course: ReminderCourse | None = None,
     ) -> None:
         """Keep what changed and forget what is gone, all of it or nothing."""
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class Diary:
+    """Everything that one plan's diary holds, each part in order of days."""
+
+    check_ins: tuple[CheckIn, ...] = ()
+    notes: tuple[DayNote, ...] = ()
+    paces: tuple[Pace, ...] = ()
+    came_back: Mapping[str, date] = field(default_factory=dict)  # by entry id: the day it really came back
+
+
+class DiaryStore(Protocol):
+    """Keeps the diary of each plan: one check-in and one note a day."""
+
+    def diary(self, plan_id: PlanId) -> Diary:
+        """Return the whole diary; a line that cannot be read is left out."""
+
+    def keep_day(self, plan_id: PlanId, note: DayNote, check_in: CheckIn | None = None) -> None:
+        """Keep what was done on a day, and how it was; what was kept of that day before is corrected."""
+
+    def forget_check_in(self, plan_id: PlanId, when: date) -> None: ...
+
+    def keep_pace(self, plan_id: PlanId, pace: Pace) -> None: ...
+
+    def forget_pace(self, plan_id: PlanId, since: date) -> None: ...
+
+    def keep_return(self, plan_id: PlanId, entry_id: str, when: date | None) -> None:
+        """Keep the day on which something came back; None takes it back."""
 
 
 class Notifier(Protocol):

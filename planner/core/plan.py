@@ -102,6 +102,8 @@ class PlanSign:
     text: str  # what one notices
     advice: str  # what to do
     front_page: bool = False
+    from_day: int = 0  # the days after surgery on which its tier holds
+    to_day: int | None = None
     sources: tuple[str, ...] = ()
 
 

@@ -224,6 +224,8 @@ class _Planner:
                 text=self._say(f"sign.{sign.id}.text", **told_figures(sign.figures)),
                 advice=self._say(f"sign.{sign.id}.advice", **told_figures(sign.figures)),
                 front_page=sign.front_page,
+                from_day=sign.from_day,
+                to_day=sign.to_day,
                 sources=sign.sources,
             )
             for sign in sorted(self._catalogue.signs, key=lambda sign: -sign.tier.urgency)

@@ -8,6 +8,7 @@ from pathlib import Path
 
 from planner.app.ports import Clock
 from planner.storage.database import Opened, open_database, open_in_memory
+from planner.storage.diary import SqliteDiaryStore
 from planner.storage.drafts import SqliteDraftStore
 from planner.storage.paths import DATABASE
 from planner.storage.plans import SqlitePlanStore
@@ -24,6 +25,7 @@ class Store:
     drafts: SqliteDraftStore
     preferences: SqlitePreferenceStore
     reminders: SqliteReminderLog
+    diary: SqliteDiaryStore
     notice: str | None = None  # what the person must be told about their plans, in one sentence or two
 
     def close(self) -> None:
@@ -50,5 +52,6 @@ def _store(opened: Opened, clock: Clock) -> Store:
         SqliteDraftStore(connection),
         SqlitePreferenceStore(connection),
         SqliteReminderLog(connection, clock),
+        SqliteDiaryStore(connection, clock),
         notice,
     )

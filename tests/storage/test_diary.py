@@ -1,0 +1,96 @@
+"""The diary outlives a restart; a second check-in corrects the first, and one broken line breaks nothing."""
+
+from __future__ import annotations
+
+from datetime import date, timedelta
+
+import pytest
+from hypothesis import HealthCheck, given, settings
+from hypothesis import strategies as st
+
+from planner.core.diary import CheckIn, DayNote, Pace, Painkillers, Sleep, Wound
+from tests.plans import SURGERY, small_plan
+
+NINTH = SURGERY + timedelta(days=9)
+pains = st.none() | st.integers(0, 10)
+check_ins = st.builds(
+    CheckIn,
+    when=st.dates(date(2026, 1, 1), date(2031, 1, 1)),
+    back=pains,
+    leg=pains,
+    minutes=st.none() | st.integers(0, 600),
+    sleep=st.none() | st.sampled_from(Sleep),
+    wound=st.none() | st.sampled_from(Wound),
+    painkillers=st.none() | st.sampled_from(Painkillers),
+    signs=st.frozensets(st.sampled_from(["fever", "leg_weak", "wound_infection"])),
+)
+
+
+@pytest.fixture
+def plan_id(store):
+    return store.plans.begin(small_plan()).id
+
+
+@given(check_ins, st.lists(st.integers(0, 600)), st.frozensets(st.text(max_size=12), max_size=4))
+@settings(suppress_health_check=[HealthCheck.function_scoped_fixture])
+def test_a_day_comes_back_as_it_was_told(store, plan_id, check_in, walks, done):
+    note = DayNote(when=check_in.when, walks=tuple(walks), done=done)
+    store.diary.keep_day(plan_id, note, check_in)
+    kept = store.diary.diary(plan_id)
+    assert check_in in kept.check_ins
+    assert note in kept.notes
+
+
+def test_it_is_there_after_a_restart(store, opened, plan_id):
+    told = CheckIn(when=NINTH, back=4, wound=Wound.DRY)
+    store.diary.keep_day(plan_id, DayNote(when=NINTH, walks=(15, 15)), told)
+    store.diary.keep_pace(plan_id, Pace(since=NINTH, days_later=3))
+    store.diary.keep_return(plan_id, "drive_return", NINTH)
+    kept = opened().diary.diary(plan_id)
+    assert kept.check_ins == (told,)
+    assert kept.notes[0].walked == 30
+    assert kept.paces == (Pace(since=NINTH, days_later=3),)
+    assert kept.came_back == {"drive_return": NINTH}
+
+
+def test_a_second_check_in_of_a_day_corrects_the_first(store, plan_id):
+    for pain in (7, 4):
+        store.diary.keep_day(plan_id, DayNote(when=NINTH), CheckIn(when=NINTH, back=pain))
+    assert [one.back for one in store.diary.diary(plan_id).check_ins] == [4]
+
+
+def test_a_tick_leaves_the_check_in_of_its_day_alone(store, plan_id):
+    store.diary.keep_day(plan_id, DayNote(when=NINTH), CheckIn(when=NINTH, back=4))
+    store.diary.keep_day(plan_id, DayNote(when=NINTH, done=frozenset({"wound"})))
+    assert [one.back for one in store.diary.diary(plan_id).check_ins] == [4]
+
+
+def test_what_was_told_by_mistake_can_be_taken_back(store, plan_id):
+    store.diary.keep_day(plan_id, DayNote(when=NINTH), CheckIn(when=NINTH, back=4))
+    store.diary.keep_return(plan_id, "drive_return", NINTH)
+    store.diary.keep_pace(plan_id, Pace(since=NINTH, days_later=3))
+    store.diary.forget_check_in(plan_id, NINTH)
+    store.diary.keep_return(plan_id, "drive_return", None)
+    store.diary.forget_pace(plan_id, NINTH)
+    kept = store.diary.diary(plan_id)
+    assert (kept.check_ins, kept.came_back, kept.paces) == ((), {}, ())
+
+
+@pytest.mark.parametrize("harm", ["day = 'once'", "back = 'four'", "sleep = 'banana'", "minutes = 2.5"])
+def test_a_line_that_cannot_be_read_is_left_out(store, plan_id, harm):
+    for day in (8, 9):
+        when = SURGERY + timedelta(days=day)
+        store.diary.keep_day(plan_id, DayNote(when=when), CheckIn(when=when, back=4))
+    store.connection.execute(f"UPDATE check_in SET {harm} WHERE day = ?", (NINTH.isoformat(),))  # noqa: S608
+    assert [one.when for one in store.diary.diary(plan_id).check_ins] == [SURGERY + timedelta(days=8)]
+
+
+def test_a_deleted_plan_takes_its_diary_along(store, plan_id):
+    store.diary.keep_day(plan_id, DayNote(when=NINTH), CheckIn(when=NINTH, back=4))
+    store.plans.delete(plan_id)
+    assert store.connection.execute("SELECT count(*) FROM check_in").fetchone() == (0,)
+
+
+def test_each_plan_has_its_own(store, plan_id):
+    store.diary.keep_day(plan_id, DayNote(when=NINTH), CheckIn(when=NINTH, back=4))
+    assert store.diary.diary(store.plans.begin(small_plan()).id).check_ins == ()
