@@ -17,6 +17,7 @@ from planner.core.answers import Answers, AnswerSheet, AnswerValue, Direction, M
 from planner.core.catalogue import Catalogue
 from planner.core.plan import Plan
 from planner.core.planning import FALLBACK_COUNTRY, build_plan
+from planner.core.protocol import Protocol
 from planner.core.record_checks import check_direction, check_medicine, check_person, check_visit
 from planner.core.wording import Wording
 
@@ -48,11 +49,13 @@ class InterviewSession:
         *,
         draft: Draft | None = None,
         guessed_country: str | None = None,
+        protocol: Protocol | None = None,
     ) -> None:
         self._catalogue = catalogue
         self._wording = wording
         self._drafts = drafts
         self._clock = clock
+        self._protocol = protocol  # of the clinic that made the plan which is being changed
         self._sheet = draft.sheet if draft else _started(guessed_country)
         self._at = (draft.at_question or REVIEW) if draft else catalogue.questions[0].id
         self._edits_one = False  # came from the review page and goes back there
@@ -170,7 +173,8 @@ class InterviewSession:
         return plan
 
     def plan(self) -> Plan:
-        return build_plan(self._catalogue, self._wording, self._sheet, made_on=self._clock.today())
+        today = self._clock.today()
+        return build_plan(self._catalogue, self._wording, self._sheet, made_on=today, protocol=self._protocol)
 
     def _is_past_stop(self, questions: frozenset[str]) -> bool:
         """Return whether the questions that decide a stop are behind us; until then they stay open to change."""

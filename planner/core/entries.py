@@ -14,6 +14,7 @@ from planner.core.days import Window, WindowDates, day_of, on_day
 from planner.core.directions import Directed, Timing, direct, outside_published
 from planner.core.kinds import Confidence, EntryKind
 from planner.core.plan import Entry, PlanStep, Readiness, Reason, TeamQuestion
+from planner.core.protocol import PROTOCOL_RULE
 from planner.core.rules import Rule, Step
 from planner.core.units import WEIGHT_UNITS, number_text, weight_in, weight_text
 from planner.core.wording import Wording
@@ -44,11 +45,13 @@ class EntryMaker:
         activity: Activity,
         kind: EntryKind,
         settled: Settled,
-        directions: tuple[Direction, ...],
+        own: tuple[Direction, ...],
         *,
         chosen: bool,
+        protocol: tuple[Direction, ...] = (),
     ) -> Made:
-        """Return the entry of a known activity, with the surgeon's word applied."""
+        """Return the entry of a known activity, with the surgeon's word applied, or else the clinic's protocol."""
+        directions = own or protocol
         is_limit = kind is EntryKind.LIMIT
         directed = direct(settled.window, directions, self.timing, is_limit=is_limit)
         window = directed.window
@@ -76,16 +79,17 @@ class EntryMaker:
                 is_limit=is_limit,
                 value_given=self._value_given(directions),
             ),
-            from_direction=self._told_all(directions, title) or None,
+            from_direction=self._told_all(own, title) or None,
             readiness=self._readiness(settled, directions, title),
             instead=self.wording.say(f"instead.{settled.instead}") if settled.instead else "",
             confidence=self._confidence(settled, window),
-            reasons=(*self._rule_reasons(settled), *self._direction_reasons(directions, title)),
+            reasons=(*self._rule_reasons(settled), *self._direction_reasons(own, protocol, title)),
         )
         return Made(entry, tuple(self._questions(settled, directions, directed, entry)))
 
-    def only_directed(self, name: str, directions: tuple[Direction, ...]) -> Made:
+    def only_directed(self, name: str, own: tuple[Direction, ...], protocol: tuple[Direction, ...] = ()) -> Made:
         """Return the entry of an activity that no rule of the procedure speaks of, known only from directions."""
+        directions = own or protocol
         activity = self.catalogue.activities.get(name)
         is_limit = any(one.kind in (DirectionKind.LIMIT, DirectionKind.UNTIL) for one in directions)
         kind = EntryKind.LIMIT if is_limit else EntryKind.RETURN
@@ -99,15 +103,15 @@ class EntryMaker:
             title=title,
             text="",
             icon=activity.icon if activity else "surgeon",
-            chosen=True,
+            chosen=bool(own),
             window=directed.window,
             dates=self._dates(directed.window),
             value=value,
             unit=unit,
-            from_direction=self._told_all(directions, title),
+            from_direction=self._told_all(own, title) or None,
             readiness=self._conditions(directions, title),
             confidence=Confidence.FEW if directed.window else Confidence.ASK,
-            reasons=self._direction_reasons(directions, title),
+            reasons=self._direction_reasons(own, protocol, title),
         )
         return Made(entry, tuple(self._direction_questions(directed, entry)))
 
@@ -293,12 +297,13 @@ class EntryMaker:
             return Confidence.ASK  # it waits for a day that nobody can name yet
         return found
 
-    def told(self, direction: Direction, title: str) -> str:
-        """Return a direction as a sentence."""
+    def told(self, direction: Direction, title: str, *, is_protocol: bool = False) -> str:
+        """Return a direction as a sentence: the surgeon's, or the clinic's protocol's."""
         when = self._when_text(direction)
+        group = "protocol_direction" if is_protocol else "direction"
         is_limit_until = direction.kind is DirectionKind.LIMIT and bool(when)
         return self.wording.say(
-            "direction.limit_until" if is_limit_until else f"direction.{direction.kind.value}",
+            f"{group}.limit_until" if is_limit_until else f"{group}.{direction.kind.value}",
             who=direction.said_by or self.wording.say("plan.your_surgeon"),
             activity=title,
             when=when,
@@ -319,8 +324,13 @@ class EntryMaker:
     def _told_all(self, directions: tuple[Direction, ...], title: str) -> str:
         return " ".join(self.told(one, title) for one in directions)
 
-    def _direction_reasons(self, directions: tuple[Direction, ...], title: str) -> tuple[Reason, ...]:
-        return tuple(Reason(rule=DIRECTION_RULE, because=self.told(one, title)) for one in directions)
+    def _direction_reasons(
+        self, own: tuple[Direction, ...], protocol: tuple[Direction, ...], title: str
+    ) -> tuple[Reason, ...]:
+        """Return what was said as reasons. The protocol is kept beside the surgeon's word, which comes first."""
+        said = (Reason(rule=DIRECTION_RULE, because=self.told(one, title)) for one in own)
+        usual = (Reason(rule=PROTOCOL_RULE, because=self.told(one, title, is_protocol=True)) for one in protocol)
+        return (*said, *usual)
 
     def _questions(
         self, settled: Settled, directions: tuple[Direction, ...], directed: Directed, entry: Entry
@@ -350,15 +360,20 @@ class EntryMaker:
             yield TeamQuestion(
                 id=f"visit_date_{entry.id}",
                 text=self.wording.say("ask.visit_date", visit=one.visit or "", activity=entry.title.lower()),
-                because=entry.from_direction or "",
+                because=_said(entry),
             )
 
     def _direction_question(self, name: str, entry: Entry) -> TeamQuestion:
         return TeamQuestion(
             id=f"{name}_{entry.id}",
             text=self.wording.say(f"ask.{name}", activity=entry.title.lower()),
-            because=entry.from_direction or "",
+            because=_said(entry),
         )
+
+
+def _said(entry: Entry) -> str:
+    """Return what was said about an entry: by the surgeon, or else by the clinic's protocol."""
+    return entry.from_direction or " ".join(one.because for one in entry.reasons if one.rule == PROTOCOL_RULE)
 
 
 def told_figures(figures: Mapping[str, float | str]) -> dict[str, object]:

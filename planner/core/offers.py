@@ -115,9 +115,9 @@ def plan_openings(catalogue: Catalogue, entries: Iterable[Entry], directions: It
     found: dict[str, Opening] = {}
     for entry in entries:
         activity = catalogue.activities.get(entry.activity)
-        if activity is None or (entry.kind is not activity.kind and entry.from_direction is None):
+        if activity is None or (entry.kind is not activity.kind and not entry.is_directed):
             continue
-        by_surgeon = entry.from_direction is not None
+        by_surgeon = entry.is_directed
         day = None if entry.window is None or entry.activity in conditional else _opens(entry.kind, entry.window)
         if day is not None or by_surgeon:
             found[entry.activity] = _later(found.get(entry.activity), Opening(day, by_surgeon))

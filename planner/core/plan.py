@@ -9,13 +9,14 @@ from datetime import date
 from planner.core.answers import Answers, AnswerSheet, AnswerValue, Direction, Medicine, Person, Visit
 from planner.core.days import Window, WindowDates
 from planner.core.kinds import Confidence, EntryKind, Tier
+from planner.core.protocol import PROTOCOL_RULE, Protocol, in_force
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
 class Reason:
     """Why an entry stands where it stands."""
 
-    rule: str  # a rule id, or "direction" or "visit"
+    rule: str  # a rule id, or "direction", "protocol" or "visit"
     because: str
     sources: tuple[str, ...] = ()
     borrowed_from: str | None = None
@@ -66,6 +67,11 @@ class Entry:
     instead: str = ""
     confidence: Confidence = Confidence.ASK
     reasons: tuple[Reason, ...] = ()
+
+    @property
+    def is_directed(self) -> bool:
+        """Whether the surgeon or the clinic's protocol spoke of it."""
+        return self.from_direction is not None or any(reason.rule == PROTOCOL_RULE for reason in self.reasons)
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
@@ -209,6 +215,12 @@ class Plan:
     ask_exercises: tuple[AskExercise, ...] = ()  # never with a day
     emergency_number: str  # empty: to be written by hand
     weight_unit: str
+    protocol: Protocol | None = None  # the clinic's, as far as it concerns this procedure
+
+    @property
+    def directions_in_force(self) -> tuple[Direction, ...]:
+        """What the surgeon said, and the clinic's protocol where the surgeon said nothing."""
+        return in_force(self.directions, self.protocol.directions_for(self.procedure) if self.protocol else ())
 
     @property
     def sheet(self) -> AnswerSheet:

@@ -3,11 +3,11 @@
 from __future__ import annotations
 
 from collections.abc import Iterator
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 from datetime import date
 
 from planner.core import interview
-from planner.core.answers import AnswerSheet
+from planner.core.answers import AnswerSheet, Direction
 from planner.core.catalogue import Activity, Catalogue, Country
 from planner.core.caution import settle
 from planner.core.conditions import Known, Truth
@@ -27,6 +27,7 @@ from planner.core.plan import (
     PlanSign,
     TeamQuestion,
 )
+from planner.core.protocol import Protocol, in_force, with_clinic
 from planner.core.questions import Stop
 from planner.core.reminders import plan_reminders
 from planner.core.rules import Rule
@@ -35,9 +36,17 @@ from planner.core.wording import Wording
 FALLBACK_COUNTRY = "other"
 
 
-def build_plan(catalogue: Catalogue, wording: Wording, sheet: AnswerSheet, *, made_on: date, revision: int = 1) -> Plan:
+def build_plan(
+    catalogue: Catalogue,
+    wording: Wording,
+    sheet: AnswerSheet,
+    *,
+    made_on: date,
+    revision: int = 1,
+    protocol: Protocol | None = None,
+) -> Plan:
     """Return the plan for one person. Equal input gives an equal plan."""
-    return _Planner(catalogue, wording, sheet).plan(made_on, revision)
+    return _Planner(catalogue, wording, sheet, protocol).plan(made_on, revision)
 
 
 def spoken_wording(wording: Wording, country: Country, *, team: str = "", emergency_number: str = "") -> Wording:
@@ -72,8 +81,12 @@ class _Therapy:
 class _Planner:
     """Holds what every step of building one plan needs."""
 
-    def __init__(self, catalogue: Catalogue, wording: Wording, sheet: AnswerSheet) -> None:
+    def __init__(
+        self, catalogue: Catalogue, wording: Wording, sheet: AnswerSheet, protocol: Protocol | None = None
+    ) -> None:
         self._catalogue = catalogue
+        if protocol is not None:
+            sheet = replace(sheet, person=with_clinic(sheet.person, protocol.clinic))
         self._sheet = sheet
         answers = sheet.answers
         self._country = catalogue.countries[answers.text("country") or FALLBACK_COUNTRY]
@@ -89,6 +102,8 @@ class _Planner:
         procedure = answers.text("procedure")
         self._procedure = procedure if procedure in catalogue.procedures else None
         self._has_plan = self._procedure is not None and self._stop is None
+        self._protocol = protocol.only(self._procedure) if protocol else None
+        self._usual = protocol.directions_for(self._procedure) if protocol else ()
 
     def plan(self, made_on: date, revision: int) -> Plan:
         made = self._made()
@@ -120,6 +135,7 @@ class _Planner:
             ask_exercises=therapy.to_ask,
             emergency_number=self._emergency_number,
             weight_unit=self._country.weight_unit,
+            protocol=self._protocol,
         )
 
     def _say(self, wording_id: str, **values: object) -> str:
@@ -140,17 +156,28 @@ class _Planner:
         made = [maker.visit(visit, number) for number, visit in enumerate(self._sheet.visits, start=1)]
         if not self._has_plan:
             return made
-        directions = self._sheet.directions
         groups = list(self._groups())
         planned = {group.activity.id for group in groups}
         for group in groups:
             chosen = self._is_chosen(group.activity)
-            own = tuple(one for one in directions if one.activity == group.activity.id)
-            made.append(maker.entry(group.activity, group.kind, settle(group.rules), own, chosen=chosen))
-        for name in dict.fromkeys(one.activity for one in directions if one.activity not in planned):
-            own = tuple(one for one in directions if one.activity == name)
-            made.append(maker.only_directed(name, own))
+            own, usual = self._said_of(group.activity.id)
+            settled = settle(group.rules)
+            made.append(maker.entry(group.activity, group.kind, settled, own, chosen=chosen, protocol=usual))
+        said = (*self._sheet.directions, *self._usual)
+        others = dict.fromkeys(one.activity for one in said if one.activity not in planned)
+        made.extend(maker.only_directed(name, *self._said_of(name)) for name in others if self._concerns(name))
         return maker.after_limits(made)
+
+    def _said_of(self, activity: str) -> tuple[tuple[Direction, ...], tuple[Direction, ...]]:
+        """Return what was said of an activity: to this person, and by the clinic's protocol."""
+        own = tuple(one for one in self._sheet.directions if one.activity == activity)
+        return own, tuple(one for one in self._usual if one.activity == activity)
+
+    def _concerns(self, name: str) -> bool:
+        """Return whether an activity concerns this person. What they were told does; a protocol speaks to many."""
+        activity = self._catalogue.activities.get(name)
+        is_own = any(one.activity == name for one in self._sheet.directions)
+        return is_own or activity is None or self._holds(activity)
 
     def _groups(self) -> Iterator[_Group]:
         together: dict[tuple[str, EntryKind], list[Rule]] = {}
@@ -171,7 +198,7 @@ class _Planner:
         """Return phases and exercises, none before the plan opens what it belongs to."""
         if not self._has_plan or self._procedure is None:
             return _Therapy()
-        openings = plan_openings(self._catalogue, entries, self._sheet.directions)
+        openings = plan_openings(self._catalogue, entries, in_force(self._sheet.directions, self._usual))
         found = offers(self._catalogue, self._known, self._procedure, openings)
         days = person_phases(self._catalogue, self._procedure, openings)
         teller = ExerciseTeller(catalogue=self._catalogue, wording=self._wording, procedure=self._procedure)

@@ -81,11 +81,11 @@ class _Digits:
 def make_plan_code(plan: Plan) -> PlanCode:
     """Return the code of a plan. Equal plans give equal codes."""
     timing = Timing(plan.surgery_date, plan.visits)
-    carried = [one for one in plan.directions if _can_carry(one, timing)]
+    carried = [one for one in plan.directions_in_force if _can_carry(one, timing)]
     kept = carried[:MOST_DIRECTIONS]
     while (lines := _lines(plan, kept, timing)) is None:
         kept.pop()
-    return PlanCode(lines, tuple(one.activity for one in plan.directions if one not in kept))
+    return PlanCode(lines, tuple(one.activity for one in plan.directions_in_force if one not in kept))
 
 
 def read_plan_code(text: str, catalogue: Catalogue, wording: Wording) -> CodeContent:
@@ -107,7 +107,7 @@ def _lines(plan: Plan, directions: list[Direction], timing: Timing) -> tuple[str
     digits.put(VERSION, VERSION_SIZE)
     digits.put(0, GROUPS_SIZE)  # not known yet
     digits.put(_catalogue_hash(plan.catalogue_version), HASH_SIZE)
-    digits.put(0 if len(directions) == len(plan.directions) else 1, 2)
+    digits.put(0 if len(directions) == len(plan.directions_in_force) else 1, 2)
     _put_answers(digits, plan)
     digits.put(len(directions), MOST_DIRECTIONS + 1)
     for direction in directions:

@@ -9,6 +9,7 @@ from planner.core.days import Window
 from planner.core.evidence import Mark, Stated, stated_about
 from planner.core.kinds import Confidence
 from planner.core.plan import Entry, Reason
+from planner.core.protocol import PROTOCOL_RULE
 from planner.paper.axis import Axis, Bar, axis_to, bar_on
 from planner.paper.document import Page, Rich, rich, strong
 from planner.paper.parts.sources import about, numbers
@@ -16,8 +17,16 @@ from planner.paper.symbols import symbol_of
 from planner.paper.telling import Telling
 
 DIRECTION = "direction"
+WHOSE = {DIRECTION: "surgeon", PROTOCOL_RULE: "protocol"}
+NAMES_ITSELF = ("protocol",)  # reasons whose own words tell whose they are
 ANY = "any"
-SYMBOL_OF_REASON = {"surgeon": "surgeon", "sources": "document", "you": "person", "limit": "limit"}
+SYMBOL_OF_REASON = {
+    "surgeon": "surgeon",
+    "sources": "document",
+    "you": "person",
+    "limit": "limit",
+    "protocol": "clipboard",
+}
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
@@ -110,9 +119,9 @@ def _dates(telling: Telling, window: Window) -> Rich:
 
 
 def _reason_kind(entry: Entry, reason: Reason) -> str:
-    """Return whose reason it is: the surgeon's, what the sources say, the person's answers, or another limit."""
-    if reason.rule == DIRECTION:
-        return "surgeon"
+    """Return whose reason it is: the surgeon's or the clinic's, the sources', the person's, or another limit."""
+    if reason.rule in WHOSE:
+        return WHOSE[reason.rule]
     name = reason.rule.rpartition(".")[2]
     if not name.startswith(entry.activity):
         return "limit"
@@ -120,7 +129,8 @@ def _reason_kind(entry: Entry, reason: Reason) -> str:
 
 
 def _reason(telling: Telling, reason: Reason, kind: str, cites: dict[str, int], *, is_short: bool) -> ReasonLine:
-    label = "" if is_short and kind == "sources" else strong(telling.say(f"why.reason_{kind}"))
+    is_plain = kind in NAMES_ITSELF or (is_short and kind == "sources")
+    label = "" if is_plain else strong(telling.say(f"why.reason_{kind}"))
     parts = [label, reason.because]
     if reason.borrowed_from and reason.borrowed_from != ANY:
         name = telling.wording.say_if_any(f"procedure.{reason.borrowed_from}.medical") or reason.borrowed_from
