@@ -59,7 +59,7 @@ class EntryMaker:
             window = window.not_before(settled.gate_day)
         value_given = self._value_given(directions)
         value, unit = value_given if value_given and is_limit else self._limit_value(settled)
-        title = self._title(activity, kind)
+        title = self.wording.say_if_any(f"title.{settled.base.id}") or self._title(activity, kind)
         entry = Entry(
             id=f"{activity.id}_{kind.value}",
             activity=activity.id,
@@ -313,12 +313,12 @@ class EntryMaker:
         )
 
     def _when_text(self, direction: Direction) -> str:
+        if direction.date is not None:
+            return self.wording.date(direction.date)  # as it was said, even where it can move nothing
         day = self.timing.day(direction)
         surgery_date = self.timing.surgery_date
         if day is not None and surgery_date is not None:
             return self.wording.date(on_day(surgery_date, day))
-        if direction.date is not None:
-            return self.wording.date(direction.date)
         return self.wording.say("plan.day", day=day) if day is not None else ""
 
     def _told_all(self, directions: tuple[Direction, ...], title: str) -> str:
@@ -385,8 +385,7 @@ def _after_limit(window: Window, limit: Window | None) -> Window | None:
     """Return a window that opens when a limit has ended; None while nobody can say when that is."""
     if limit is None:
         return None
-    later = window.not_before(limit.earliest)
-    later = replace(later, typical=max(later.typical, limit.typical))
+    later = window.not_before(limit.typical)  # the day the plan tells: most people are free of it then
     if later.latest is None:
         return later
     return replace(later, latest=max(later.latest, limit.latest or limit.typical))

@@ -13,7 +13,7 @@ MATTRESS_DEPTH = 22.0
 CHAIR_BACK = 92.0
 STICK_BEHIND = 22.0  # from the middle of the back
 LENGTHS = {"chair": 84.0, "stool": 84.0, "worktop": 62.0, "step": 76.0, "pillow": 60.0}  # where the prop names none
-BEFORE = {"bike": 62.0}  # how far it reaches left of its place
+BEFORE = {"bike": 92.0}  # how far it reaches left of its place
 AFTER = {"bike": 84.0, "rail": 16.0}
 AS_LARGE_AS_THE_FRAME = frozenset({"mattress", "mattress_above", "floor", "stick", "wall"})
 

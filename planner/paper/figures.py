@@ -28,6 +28,7 @@ THIGH, SHANK, FOOT, ARM, FOREARM = 20.0, 16.0, 11.0, 13.0, 11.0  # widths
 HALO = 3.0  # of the ground's colour, around what lies in front of the trunk
 ARROW = 3.6
 MARGIN, GAP = 22.0, 64.0  # around a frame, between two
+UNDER = {"mattress": MATTRESS_DEPTH + 8, "mattress_above": 36.0, "bed": 8.0, "floor": 8.0}  # room below the body
 FAR_SHIFT = (7.0, 3.0)  # so that the other arm and leg show a little beside the near ones
 POINTS_AT_US = 0.95  # a part that looks shorter than this share points at the viewer
 
@@ -63,8 +64,8 @@ def frame_box(figure: Figure) -> Box:
     points = [point for pose in figure.poses for point in _reach(pose)]
     points.extend(point for prop in figure.props for point in reach(prop))
     across, up = [point[0] for point in points], [point[1] for point in points]
-    depth = MATTRESS_DEPTH if any(prop.kind == "mattress" for prop in figure.props) else 0
-    return Box(min(across) - MARGIN, min(0.0, *up) - depth - 8, max(across) + MARGIN, max(up) + MARGIN)
+    below = max((UNDER.get(prop.kind, 0.0) for prop in figure.props), default=8.0)
+    return Box(min(across) - MARGIN, min(0.0, *up) - below, max(across) + MARGIN, max(up) + MARGIN)
 
 
 def _reach(pose: Pose) -> Iterator[Point]:
