@@ -1,0 +1,63 @@
+"""The check-in in words: five short questions, in the order in which they are asked."""
+
+from __future__ import annotations
+
+from collections.abc import Iterable
+from datetime import date
+from enum import StrEnum
+
+from planner.app.ports import Diary
+from planner.app.today_views import CheckInView, Choice
+from planner.core.diary import LEAST_PAIN, MOST_PAIN, CheckIn, DayNote, Painkillers, Sleep, Wound
+from planner.core.kinds import Tier
+from planner.core.plan import Plan
+from planner.core.wording import Wording
+
+NECK = "cervical_foraminotomy"
+ASKED_TIERS = frozenset({Tier.EMERGENCY, Tier.TODAY})
+WORDS = (
+    "title", "minute", "minutes", "minutes_hint", "sleep", "wound", "painkillers", "signs", "signs_hint", "none",
+    "next", "save", "not_today", "back_step", "saved", "change", "worse", "skipped", "do_it",
+)  # fmt: skip
+
+
+def places_of(plan: Plan) -> tuple[str, str]:
+    """Return the two places of which the pain is asked."""
+    return ("neck", "arm") if plan.procedure == NECK else ("back", "leg")
+
+
+def check_in_view(
+    plan: Plan, wording: Wording, today: date, diary: Diary, note: DayNote, *, asks_wound: bool
+) -> CheckInView:
+    """Return the questions for today, with what was told already."""
+    told = next((one for one in diary.check_ins if one.when == today), None)
+    near, far = places_of(plan)
+    scale = {"no_pain": LEAST_PAIN, "worst": MOST_PAIN}
+    words = {name: wording.say(f"check_in.{name}") for name in WORDS}
+    words |= {name: wording.say(f"check_in.{name}", least=value, most=value) for name, value in scale.items()}
+    return CheckInView(
+        when=today,
+        told=told,
+        summary=_summary(told, near, far, wording) if told else "",
+        walked=note.walked,
+        back=wording.say(f"check_in.{near}"),
+        leg=wording.say(f"check_in.{far}"),
+        signs=tuple(
+            Choice(id=sign.id, label=sign.text[:1].upper() + sign.text[1:])
+            for sign in plan.signs
+            if sign.front_page and sign.tier in ASKED_TIERS
+        ),
+        words=words,
+        sleep=_choices("sleeping", Sleep, wording),
+        wound=_choices("wounds", Wound, wording) if asks_wound else (),
+        painkillers=_choices("taking", Painkillers, wording),
+    )
+
+
+def _summary(told: CheckIn, near: str, far: str, wording: Wording) -> str:
+    parts = ((f"{near}_short", told.back), (f"{far}_short", told.leg), ("walked_short", told.minutes))
+    return " · ".join(wording.say(f"check_in.{name}", value=value) for name, value in parts if value is not None)
+
+
+def _choices(group: str, kind: Iterable[StrEnum], wording: Wording) -> tuple[Choice, ...]:
+    return tuple(Choice(id=one.value, label=wording.say(f"check_in.{group}.{one.value}")) for one in kind)

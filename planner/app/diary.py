@@ -1,0 +1,139 @@
+"""The diary of the plan in use: what the person tells is checked and kept. Knows nothing of screens."""
+
+from __future__ import annotations
+
+from dataclasses import dataclass, replace
+from datetime import date
+
+from planner.app.ports import Clock, Diary, DiaryStore, PlanId
+from planner.app.triage_session import TriageSession
+from planner.core.diary import CheckIn, DayNote, DiaryFault, Wound, check_in_faults, minutes_faults
+from planner.core.kinds import Tier
+from planner.core.plan import Plan
+from planner.core.progress import Suggestion, more_pain, readings, suggestion
+from planner.core.wording import Wording
+
+WOUND_SIGN = "wound_infection"  # what a wound that is red, hot, wet or open may mean
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class Worry:
+    """What a check-in asks for at once."""
+
+    tier: Tier
+    title: str
+    text: str
+    call: str  # whom to call, with the number
+
+
+class DiarySession:
+    """Holds the diary of one plan on one day."""
+
+    def __init__(self, store: DiaryStore, plan_id: PlanId, plan: Plan, clock: Clock) -> None:
+        self._store = store
+        self._plan_id = plan_id
+        self._plan = plan
+        self._clock = clock
+        self._diary = store.diary(plan_id)
+
+    @property
+    def diary(self) -> Diary:
+        return self._diary
+
+    @property
+    def today(self) -> date:
+        return self._clock.today()
+
+    def note(self) -> DayNote:
+        """Return what was done today."""
+        return next((one for one in self._diary.notes if one.when == self.today), DayNote(when=self.today))
+
+    def check_in(self) -> CheckIn | None:
+        """Return how today was, if it was told."""
+        return next((one for one in self._diary.check_ins if one.when == self.today), None)
+
+    def suggestion(self) -> Suggestion | None:
+        """Return a slower pace where the diary speaks for one."""
+        kept = self._diary
+        return suggestion(self._plan, kept.check_ins, kept.notes, kept.paces, self.today)
+
+    def tick(self, task: str, *, is_done: bool) -> None:
+        self._keep(self.note().ticked(task, is_done=is_done))
+
+    def add_walk(self, minutes: int) -> None:
+        """Keep one more walk; a day cannot hold more than it has."""
+        self._keep_walks(self.note().with_walk(minutes))
+
+    def undo_walk(self) -> None:
+        self._keep_walks(self.note().without_last_walk())
+
+    def keep(self, check_in: CheckIn) -> tuple[DiaryFault, ...]:
+        """Keep a check-in, in place of an earlier one of its day; return what is wrong where it cannot be kept."""
+        faults = tuple(check_in_faults(check_in, self.today, self._plan.surgery_date))
+        if faults or check_in.is_empty:
+            return faults
+        note = next((one for one in self._diary.notes if one.when == check_in.when), DayNote(when=check_in.when))
+        if check_in.minutes is not None:
+            note = note.walked_in_all(check_in.minutes)
+        self._keep(note, check_in)
+        return ()
+
+    def forget_check_in(self, when: date) -> None:
+        self._store.forget_check_in(self._plan_id, when)
+        self._read()
+
+    def slow_down(self, offered: Suggestion) -> None:
+        """Take the slower pace that was offered, as the person said."""
+        self._store.keep_pace(self._plan_id, offered.pace)
+        self._read()
+
+    def undo_slow_down(self) -> None:
+        """Take back the pace that was chosen today."""
+        self._store.forget_pace(self._plan_id, self.today)
+        self._read()
+
+    def came_back(self, entry_id: str, when: date | None) -> None:
+        """Keep that something came back on a day, today at the latest; None takes it back."""
+        self._store.keep_return(self._plan_id, entry_id, min(when, self.today) if when else None)
+        self._read()
+
+    def _keep_walks(self, note: DayNote) -> None:
+        if any(minutes_faults(note.walked)):
+            return
+        told = self.check_in()
+        is_counted = told is not None and told.minutes is not None
+        self._keep(note, replace(told, minutes=note.walked) if told and is_counted else None)
+
+    def _keep(self, note: DayNote, check_in: CheckIn | None = None) -> None:
+        self._store.keep_day(self._plan_id, note, check_in)
+        self._read()
+
+    def _read(self) -> None:
+        self._diary = self._store.diary(self._plan_id)
+
+
+def worry_of(check_in: CheckIn, diary: Diary, triage: TriageSession, plan: Plan, wording: Wording) -> Worry | None:
+    """Return what a check-in asks for at once, or None where it holds nothing to worry about."""
+    signs = check_in.signs | ({WOUND_SIGN} if check_in.wound is Wound.BAD else set())
+    found = triage.result(signs) if signs else None
+    if found is not None and found.tier in (Tier.EMERGENCY, Tier.TODAY):
+        text = " ".join((found.lead, *found.advice))
+        return Worry(tier=found.tier, title=found.title, text=text, call=_call(found.phone_label, found.phone, wording))
+    for measure in ("back", "leg"):
+        until = tuple(one for one in readings(diary.check_ins, measure) if one.when <= check_in.when)
+        up = more_pain(until, check_in.when)
+        if up is not None and up.since == check_in.when:
+            team = plan.person.team or wording.say("plan.your_team")
+            return Worry(
+                tier=Tier.TODAY,
+                title=wording.say("worry.more_pain_title"),
+                text=wording.say("worry.more_pain", before=up.before, after=up.after, team=team),
+                call=_call(team, plan.person.team_phone, wording),
+            )
+    return None
+
+
+def _call(who: str, phone: str, wording: Wording) -> str:
+    if not phone:
+        return wording.say("worry.call_no_number", who=who)
+    return wording.say("worry.call", who=who, phone=phone)
