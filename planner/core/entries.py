@@ -138,7 +138,15 @@ class EntryMaker:
     def after_limits(self, made: list[Made]) -> list[Made]:
         """Return the same with activities that need more than a standing limit waiting until it ends."""
         limits = {one.entry.activity: one.entry for one in made if one.entry.kind is EntryKind.LIMIT}
-        return [replace(one, entry=self._after_limits(one.entry, limits)) for one in made]
+        return [self._with_limits(one, limits) for one in made]
+
+    def _with_limits(self, made: Made, limits: dict[str, Entry]) -> Made:
+        entry = self._after_limits(made.entry, limits)
+        if entry.window is None and made.entry.window is not None:
+            text = self.wording.say(f"ask.when_{entry.kind.value}", activity=entry.title.lower())
+            question = TeamQuestion(id=f"when_{entry.id}", text=text, because=entry.reasons[-1].because)
+            return Made(entry, (*made.questions, question))
+        return replace(made, entry=entry)
 
     def _after_limits(self, entry: Entry, limits: dict[str, Entry]) -> Entry:
         activity = self.catalogue.activities.get(entry.activity)

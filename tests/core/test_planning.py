@@ -267,7 +267,9 @@ def test_a_grandchild_waits_while_the_lifting_limit_waits_for_a_visit() -> None:
     after = Direction(activity="lift_limit", kind=DirectionKind.AFTER_VISIT, visit="Clinic")
     plan = plan_for(CATALOGUE, WORDING, sheet_of(after, procedure="lumbar_fusion", home_care=("small_children",)))
     assert plan.entry("lift_limit_limit").window is None
-    assert plan.entry("child_or_pet_lifting_return").window is None
+    child = plan.entry("child_or_pet_lifting_return")
+    assert (child.window, child.confidence) == (None, Confidence.ASK)
+    assert "when_child_or_pet_lifting_return" in {question.id for question in plan.questions_for_team}
 
 
 def test_a_date_that_cannot_be_placed_is_not_passed_over() -> None:
