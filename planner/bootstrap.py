@@ -54,3 +54,14 @@ def _keep_fault(
 
     if folder is not None:
         FaultLog(folder).keep(kind, trace, clock.now())
+
+
+def tell_trouble(sentence: str) -> None:
+    """Tell in a small window why the program could not start."""
+    from planner.ui.application import make_application  # only where the program could not open its own window
+    from planner.ui.message import tell_alone
+
+    application = make_application(sys.argv[:1], Content().folder)
+    message = tell_alone(sentence)
+    message.finished.connect(application.quit)
+    application.exec()

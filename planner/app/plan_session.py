@@ -5,7 +5,7 @@ from __future__ import annotations
 from collections.abc import Callable
 from dataclasses import replace
 
-from planner.app.ports import PlanStore, StoredPlan
+from planner.app.ports import PlanId, PlanStore, StoredPlan
 from planner.core.plan import Plan
 
 
@@ -20,6 +20,16 @@ class PlanSession:
     @property
     def plan(self) -> Plan | None:
         return self._stored.plan if self._stored else None
+
+    def stored(self) -> tuple[StoredPlan, ...]:
+        """Return every plan that is kept, the one in use first."""
+        return self._plans.plans()
+
+    def use(self, plan_id: str) -> None:
+        """Take a plan that is kept into use; the one used until now is kept too."""
+        if self._stored is None or self._stored.id != plan_id:
+            self._stored = self._plans.use(PlanId(plan_id))
+            self._tell(self._stored.plan)
 
     def on_accepted(self, listener: Callable[[Plan], None]) -> None:
         """Call `listener` with each plan that is accepted from now on."""

@@ -286,4 +286,5 @@ def _place(entry: Entry) -> int:
 
 
 def _row_order(entry: Entry) -> tuple[bool, int, str]:
-    return (not entry.chosen, _place(entry), entry.id)
+    first = entry.window.earliest if entry.window and entry.kind is not EntryKind.LIMIT else _place(entry)
+    return (not entry.chosen, first, entry.id)

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from collections.abc import Iterable, Mapping
 from dataclasses import replace
-from datetime import datetime, timedelta
+from datetime import date, datetime, timedelta
 
 from planner.app.ports import PlanId, ReminderCourse, ReminderLog
 from planner.core.errors import KnownError
@@ -39,7 +39,7 @@ class ReminderBook:
     def take(self, after: Mapping[str, Standing]) -> None:
         """Take these standings in place of all others."""
         before = self._standings
-        self._unsaved |= {name for name, one in after.items() if before.get(name) != one}
+        self._unsaved |= {name for name, one in after.items() if before.get(name) is not one}
         self._unsaved |= before.keys() - after.keys()
         self._standings = dict(after)
 
@@ -51,6 +51,14 @@ class ReminderBook:
         """Forget some standings, as if their time had not come."""
         gone = set(names)
         self.take({name: one for name, one in self._standings.items() if name not in gone})
+
+    def let_go(self, before: date) -> None:
+        """Drop old standings from memory; the log keeps them."""
+        self._standings = {
+            name: one
+            for name, one in self._standings.items()
+            if one.is_open or name in self._unsaved or one.reminder.at.date() >= before or one.ends is None
+        }
 
     def run(self, course: ReminderCourse) -> None:
         """Take another course."""

@@ -14,10 +14,10 @@ NEXT_WITHIN = timedelta(days=2)
 CHANGE_WITHIN = timedelta(days=14)  # how long before the clocks change it is told
 
 
-def day_reminders(run: ReminderRun, teller: ReminderTeller, when: date, now: datetime) -> tuple[DayReminder, ...]:
+def day_reminders(run: ReminderRun, teller: ReminderTeller, when: date) -> tuple[DayReminder, ...]:
     """Return the reminders of a day in order of time, each with how it stands."""
     standings = run.book.standings
-    found = {one.id: one for one in run.between(when, when, now)}
+    found = {one.id: one for one in run.between(when, when)}
     found.update({one.id: one.reminder for one in standings.values()})
     on_day = sorted((one for one in found.values() if one.at.date() == when), key=lambda one: (one.at, one.id))
     return tuple(
@@ -35,16 +35,16 @@ def day_reminders(run: ReminderRun, teller: ReminderTeller, when: date, now: dat
 
 def next_reminder(run: ReminderRun, teller: ReminderTeller, now: datetime) -> tuple[datetime, str] | None:
     """Return when the next reminder comes, on the clock, and what it is about."""
-    today = wall_time(now, run.clock(now)).date()
-    ahead = (one for one in run.between(today, today + NEXT_WITHIN, now) if one.id not in run.book.standings)
+    today = wall_time(now, run.clock()).date()
+    ahead = (one for one in run.between(today, today + NEXT_WITHIN) if one.id not in run.book.standings)
     first = min(ahead, key=lambda one: one.at, default=None)
     return (first.at, teller.title(first)) if first else None
 
 
 def clock_note(run: ReminderRun, teller: ReminderTeller, now: datetime) -> str:
     """Return that reminders stay at their times, where the clocks change soon; else nothing."""
-    clock = run.clock(now)
+    clock = run.clock()
     today = wall_time(now, clock).date()
     change = next(clock_changes(clock, today, today + CHANGE_WITHIN), None)
-    times = sorted(f"{one.at:%H:%M}" for one in run.between(change.day, change.day, now)) if change else []
+    times = sorted(f"{one.at:%H:%M}" for one in run.between(change.day, change.day)) if change else []
     return teller.clock_change(change, times[0]) if change and times else ""

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from collections.abc import Callable, Iterable
 from dataclasses import replace
-from datetime import date, datetime, timedelta, tzinfo
+from datetime import UTC, date, datetime, timedelta, tzinfo
 
 from planner.app.ports import Clock, Notifier, ReminderCourse, ReminderLog, StoredPlan
 from planner.app.reminder_book import ReminderBook
@@ -13,7 +13,7 @@ from planner.app.reminder_run import LOOK_BACK, ReminderRun
 from planner.app.reminder_settings import ReminderSettings
 from planner.app.reminder_telling import ReminderTeller, card_key
 from planner.app.reminder_views import MISSED, TEST, DayReminder, Showing
-from planner.app.reminder_zone import ZoneChoice, chosen_zone, is_new_zone, present_zone, zone_name
+from planner.app.reminder_zone import ZoneChoice, chosen_zone, is_new_zone, zone_name
 from planner.core.reminder_layout import PlanReminders, ReminderSource
 from planner.core.reminder_snoozes import Snooze, snooze_until
 from planner.core.reminder_states import (
@@ -31,6 +31,7 @@ from planner.core.wall_clock import A_DAY, wall_time
 from planner.core.wording import Wording
 
 NOTHING_RUNS = timedelta(hours=1)
+MARGIN = timedelta(days=2)  # what is laid out must have been read, also a part of a day and a journey later
 NOTHING: frozenset[str] = frozenset()
 
 
@@ -66,7 +67,7 @@ class ReminderService:
 
     def follow(self, stored: StoredPlan | None) -> timedelta:
         """Run the reminders of this plan from now on; return in how long to look at the clock."""
-        now = self._clock.now()
+        now = self._now()
         earlier = self._run
         if earlier is not None:
             earlier.look(now)  # by the plan as it was
@@ -80,8 +81,8 @@ class ReminderService:
         if earlier is not None and earlier.book.plan_id == stored.id:
             earlier.book.run(course)
         else:
-            since = wall_time(now, present_zone(self._zone(), now)) - LOOK_BACK
-            self._run = ReminderRun(ReminderBook(self._log, stored.id, course, since), self._zone, now)
+            since = wall_time(now, self._present()) - LOOK_BACK - MARGIN
+            self._run = ReminderRun(ReminderBook(self._log, stored.id, course, since), self._present, now)
         self._lay_out()
         return self.on_tick(now)
 
@@ -89,6 +90,7 @@ class ReminderService:
         """Look at the clock, show what is due, and return in how long to look again."""
         if self._run is None:
             return NOTHING_RUNS
+        now = now.astimezone(UTC)
         fresh = self._run.tick(now)
         self._run.book.save()
         self._show(now, fresh)
@@ -103,7 +105,7 @@ class ReminderService:
         """Lay the reminders out anew, as after an own entry changed."""
         if self._run is None:
             return
-        now = self._clock.now()
+        now = self._now()
         self._run.look(now)
         self._run.book.run(replace(self._run.book.course, counts_from=now))
         self._lay_out()
@@ -112,7 +114,7 @@ class ReminderService:
     def stop(self) -> None:
         """Keep that the program looked until now; what is on the screen is shown again at the next start."""
         if self._run is not None:
-            self._run.book.run(replace(self._run.book.course, seen=self._clock.now()))
+            self._run.book.run(replace(self._run.book.course, seen=self._now()))
             self._run.book.save()
 
     # What the person says
@@ -122,13 +124,11 @@ class ReminderService:
         wanted = tuple(ids)
         if self._run is None:
             return
-        now = self._clock.now()
-        clock = self._run.clock(now)
+        now = self._now()
+        clock = self._run.clock()
         today = wall_time(now, clock).date()
         known = self._run.book.standings
-        ahead = [
-            one for one in self._run.between(today, today + A_DAY, now) if one.id in wanted and one.id not in known
-        ]
+        ahead = [one for one in self._run.between(today, today + A_DAY) if one.id in wanted and one.id not in known]
         self._run.book.put(done_early(one, now, clock) for one in ahead)
         self._answer(wanted, done)
 
@@ -139,7 +139,7 @@ class ReminderService:
     def later(self, ids: Iterable[str], snooze: Snooze) -> None:
         """Put these off."""
         if self._run is not None:
-            clock = self._run.clock(self._clock.now())
+            clock = self._run.clock()
             self._answer(ids, lambda one, now: _or_same(snoozed(one, snooze_until(snooze, one, now, clock), now), one))
 
     def later_at(self, ids: Iterable[str], until: datetime) -> None:
@@ -154,7 +154,7 @@ class ReminderService:
         """Take the last answer to these back."""
         if self._run is None:
             return
-        now, book = self._clock.now(), self._run.book
+        now, book = self._now(), self._run.book
         known = [book.standings[name] for name in ids if name in book.standings]
         before = {one.id: undone(one, now) for one in known}
         book.drop(name for name, one in before.items() if one is None)
@@ -170,27 +170,27 @@ class ReminderService:
         """Close the list of what was missed: what is over is told; what is still open goes on as cards."""
         if self._run is not None:
             self._run.book.put(self._run.listed.close(self._run.book.standings))
-            self._settle(self._clock.now())
+            self._settle(self._now())
 
     def hide_list(self, *, is_hidden: bool = True) -> None:
         """Hide the list, or show it again. Hidden, it comes back with the next thing missed and at the next start."""
         if self._run is not None:
             self._run.listed.is_hidden = is_hidden
-            self._settle(self._clock.now())
+            self._settle(self._now())
 
     def answer_zone(self, choice: ZoneChoice) -> None:
         """Take which clock reminders go by in the zone that the person is in now."""
         if self._run is None:
             return
-        now = self._clock.now()
-        self._run.book.run(chosen_zone(self._run.book.course, choice, self._run.present(now)))
+        now = self._now()
+        self._run.book.run(chosen_zone(self._run.book.course, choice, self._present()))
         self._lay_out()
         self.on_tick(now)
 
     def test(self, *, is_on: bool = True) -> None:
         """Show a reminder that means nothing, to see whether reminders are seen."""
         self._is_testing = is_on
-        self._show(self._clock.now(), frozenset({TEST}) if is_on else NOTHING)
+        self._show(self._now(), frozenset({TEST}) if is_on else NOTHING)
 
     # What others ask
 
@@ -202,20 +202,28 @@ class ReminderService:
 
     def day(self, when: date) -> tuple[DayReminder, ...]:
         """Return the reminders of a day in order of time, each with how it stands."""
-        return day_reminders(self._run, self._teller, when, self._clock.now()) if self._run else ()
+        return day_reminders(self._run, self._teller, when) if self._run else ()
 
     def next_one(self) -> tuple[datetime, str] | None:
         """Return when the next reminder comes, on the clock, and what it is about."""
-        return next_reminder(self._run, self._teller, self._clock.now()) if self._run else None
+        return next_reminder(self._run, self._teller, self._now()) if self._run else None
 
     def clock_note(self) -> str:
         """Return that reminders stay at their times, where the clocks change within two weeks."""
-        return clock_note(self._run, self._teller, self._clock.now()) if self._run else ""
+        return clock_note(self._run, self._teller, self._now()) if self._run else ""
 
     # How it works
 
+    def _now(self) -> datetime:
+        """Return this instant in UTC: only there does counting go on evenly."""
+        return self._clock.now().astimezone(UTC)
+
+    def _present(self) -> tzinfo:
+        """Return the zone the computer is set to; where it has no name, its present offset."""
+        return self._zone() or self._clock.now().tzinfo or UTC
+
     def _course(self, stored: StoredPlan, now: datetime, *, is_taken_up_again: bool) -> ReminderCourse:
-        here = zone_name(present_zone(self._zone(), now))
+        here = zone_name(self._present())
         told_at = stored.updated
         kept = self._run.book.course if self._run and self._run.book.plan_id == stored.id else None
         course = kept or self._log.course(stored.id)
@@ -243,7 +251,7 @@ class ReminderService:
     def _answer(self, ids: Iterable[str], answer: Callable[[Standing, datetime], Standing]) -> None:
         if self._run is None:
             return
-        now, book = self._clock.now(), self._run.book
+        now, book = self._now(), self._run.book
         answered = [answer(book.standings[name], now) for name in ids if name in book.standings]
         book.put(answered)
         self._last_answered = tuple(one.id for one in answered)
@@ -257,16 +265,16 @@ class ReminderService:
             self._show(now, fresh)
 
     def _show(self, now: datetime, fresh: frozenset[str]) -> None:
-        test = (self._teller.test_card(now, now.tzinfo),) if self._is_testing and now.tzinfo else ()
+        test = (self._teller.test_card(now, self._present()),) if self._is_testing else ()
         if self._run is None:
             self._notifier.show(Showing(cards=test, fresh=fresh))
             return
-        run, clock = self._run, self._run.clock(now)
+        run, clock = self._run, self._run.clock()
         on_screen = [one for one in run.book.standings.values() if one.state is State.SHOWN]
         alone = [one for one in on_screen if one.id not in run.listed]
         listed = run.listed.on_it(run.book.standings)
         is_list_shown = bool(listed) and not run.listed.is_hidden
-        present = run.present(now)
+        present = self._present()
         is_asked = is_new_zone(run.book.course, present, now)
         self._notifier.show(
             Showing(

@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from dataclasses import replace
-from datetime import UTC, datetime, tzinfo
+from datetime import datetime, tzinfo
 from enum import StrEnum
 
 from planner.app.ports import ReminderCourse
@@ -21,11 +21,6 @@ class ZoneChoice(StrEnum):
 def zone_name(zone: tzinfo) -> str:
     """Return the worldwide name of a zone, empty where it has none."""
     return str(getattr(zone, "key", ""))
-
-
-def present_zone(found: tzinfo | None, now: datetime) -> tzinfo:
-    """Return the zone the computer is set to; without a name, its present offset."""
-    return found or now.tzinfo or UTC
 
 
 def clock_for(course: ReminderCourse, present: tzinfo) -> tzinfo:

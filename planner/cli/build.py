@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import argparse
 import sys
+from collections import Counter
 from collections.abc import Callable, Iterator
 from dataclasses import dataclass
 from datetime import date, datetime
@@ -16,6 +17,8 @@ from planner.core.errors import KnownError
 from planner.core.plan import Plan
 from planner.core.planning import build_plan
 from planner.paper.options import PaperOptions, PaperSize
+
+YEARS = range(2000, 2101)  # in which a plan can be made
 
 
 @dataclass(frozen=True, slots=True)
@@ -110,7 +113,11 @@ def run(given: argparse.Namespace) -> int:
     if not given.inputs and not given.code:
         print("There is nothing to make a plan of. Name a file or a folder, or give --code.", file=sys.stderr)
         return WRONG_USE
-    job = Job(Content(given.lang), made_on(given), given.paper, given.large_print)
+    content = Content(given.lang)
+    if not content.has_language:
+        print(f"There are no words in '{given.lang}'. There are: {', '.join(content.languages)}.", file=sys.stderr)
+        return WRONG_USE
+    job = Job(content, made_on(given), given.paper, given.large_print)
     failed = [order.name for order in _orders(given, job) if not _built(order, formats, job)]
     if failed:
         print(f"Not made: {', '.join(failed)}.", file=sys.stderr)
@@ -120,13 +127,19 @@ def run(given: argparse.Namespace) -> int:
 def _orders(given: argparse.Namespace, job: Job) -> Iterator[Order]:
     """Yield each plan to make with the folder it goes to; several plans get a sub-folder each."""
     paths: list[Path] = given.inputs
+    taken: Counter[str] = Counter()
     is_one = len(paths) + bool(given.code) == 1
     for path in paths:
         if path.is_dir():
-            for one in sorted(path.glob("*.toml")):
+            found = sorted(path.glob("*.toml"))
+            if not found:
+                print(f"{path}: There is no answers file (*.toml) in this folder.", file=sys.stderr)
+            for one in found:
                 yield Order(one.name, given.out / one.stem, partial(read_input, one, job.content, job.made_on))
         else:
-            folder = given.out if is_one else given.out / path.stem
+            taken[path.stem] += 1
+            name = path.stem if taken[path.stem] == 1 else f"{path.stem}-{taken[path.stem]}"
+            folder = given.out if is_one else given.out / name
             yield Order(path.name, folder, partial(read_input, path, job.content, job.made_on))
     if given.code:
         yield Order("plan code", given.out if is_one else given.out / "code", partial(read_code, given.code, job))
@@ -140,6 +153,10 @@ def _built(order: Order, formats: list[str], job: Job) -> bool:
         _write(order.folder, made)
     except KnownError as trouble:
         print(f"{order.name}: {trouble}", file=sys.stderr)
+        return False
+    except OSError as trouble:  # a full disk, mostly: the typesetter needs a little room of its own
+        why = trouble.strerror or trouble
+        print(f"{order.name}: The pages could not be made: {why}. Free some space and try again.", file=sys.stderr)
         return False
     print(f"{order.name}: {', '.join(made)} in {order.folder}", file=sys.stderr)
     return True
@@ -183,6 +200,9 @@ def _write(folder: Path, made: dict[str, bytes]) -> None:
 
 def _a_date(text: str) -> date:
     try:
-        return datetime.strptime(text, "%Y-%m-%d").date()  # noqa: DTZ007  # a day has no time zone
+        found = datetime.strptime(text, "%Y-%m-%d").date()  # noqa: DTZ007  # a day has no time zone
     except ValueError:
         raise argparse.ArgumentTypeError(f"'{text}' is not a date such as 2026-03-02") from None
+    if found.year not in YEARS:
+        raise argparse.ArgumentTypeError(f"'{text}' is not in the years {YEARS[0]} to {YEARS[-1]}")
+    return found

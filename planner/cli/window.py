@@ -11,6 +11,7 @@ from planner.cli import DONE, NO_SCREEN
 from planner.cli.build import Job, paper_options, read_input
 from planner.cli.screen import why_no_window
 from planner.content.library import Content
+from planner.core.errors import KnownError
 from planner.core.plan import Plan
 
 DEMO_EXAMPLE = "lumbar_discectomy.toml"
@@ -35,9 +36,13 @@ def run(given: argparse.Namespace) -> int:
         print(f"{trouble} Without a screen, 'recovery-planner build' makes a plan as files.", file=sys.stderr)
         return NO_SCREEN
     plan = _plan(given.file) if given.file else None
-    from planner.bootstrap import open_window  # Qt is imported here, after the checks
+    from planner.bootstrap import open_window, tell_trouble  # Qt is imported here, after the checks
 
-    return open_window(opened=plan)
+    try:
+        return open_window(opened=plan)
+    except KnownError as trouble:
+        tell_trouble(str(trouble))  # who clicked an icon reads no console
+        raise
 
 
 def _plan(path: Path) -> Plan:

@@ -21,6 +21,15 @@ class Content:
         self.language = language
         self.folder = folder or resources()
 
+    @property
+    def languages(self) -> tuple[str, ...]:
+        """Return the languages that there are words in."""
+        return tuple(sorted(path.name for path in (self.folder / "wording").iterdir() if path.is_dir()))
+
+    @property
+    def has_language(self) -> bool:
+        return self.language in self.languages
+
     @cached_property
     def catalogue(self) -> Catalogue:
         from planner.content.load import load_catalogue  # late, here and below: a stored plan is shown without it

@@ -71,6 +71,9 @@ def direct(window: Window | None, directions: Sequence[Direction], timing: Timin
     opening = [_opened(window, one, day, is_limit=is_limit) for one, day in placed if one.kind in opens]
     holding = [day for one, day in placed if one.kind not in opens]
     result = reduce(Window.later_of, opening) if opening else window
+    clash = _clash(opening, holding)
+    if clash and window is not None:
+        result = window if result is None else result.later_of(window)  # the bolder word moves nothing until settled
     for day in holding:
         result = Window(day, day) if result is None else result.not_before(day)
     waits = tuple(one for one in directions if _must_wait(one, timing))
@@ -78,7 +81,7 @@ def direct(window: Window | None, directions: Sequence[Direction], timing: Timin
         window=None if waits else result,
         moved_by=tuple(one for one, _ in placed),
         waits_for=waits,
-        clash=_clash(opening, holding),
+        clash=clash,
     )
 
 

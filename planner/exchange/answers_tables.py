@@ -100,10 +100,14 @@ def _text(value: object, _today: date) -> str:
     raise Misfit("not_a_text", value)
 
 
-def _number(value: object, _today: date) -> float:
+def _number(value: object, _today: date) -> int | float:
     if isinstance(value, int | float) and not isinstance(value, bool) and abs(value) < 1e9:  # noqa: PLR2004
         return value
     raise Misfit("not_a_number", value)
+
+
+def _amount(value: object, today: date) -> float:
+    return float(_number(value, today))  # as a plan file gives it back
 
 
 def _whole(value: object, today: date) -> int:
@@ -144,7 +148,7 @@ READERS: dict[type[Record], dict[str, Reader]] = {
         "days": _whole,
         "weeks": _whole,
         "visit": _text,
-        "value": _number,
+        "value": _amount,
         "unit": _text,
         "condition": _text,
         "said_by": _text,

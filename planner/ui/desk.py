@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from collections.abc import Callable
 from functools import cached_property
 from pathlib import Path
 
@@ -18,10 +19,12 @@ from planner.core.wording import Wording
 from planner.ui.guess import guessed_country
 from planner.ui.look import look
 from planner.ui.main_window import MainWindow
-from planner.ui.message import tell
+from planner.ui.message import ask, tell
 from planner.ui.theme import THEME_NAMES
 
 FIRST_PAGE = "plan"
+START_PAGE = "settings"  # stands at the foot of the rail
+MOST_RECENT = 4
 THEME, TEXT_SCALE = "theme", "text_scale"
 
 
@@ -41,6 +44,9 @@ class Desk(QObject):
         self._window = MainWindow()
         self._add_pages()
         self._window.text_scale_chosen.connect(lambda scale: self._preferences.set(TEXT_SCALE, scale))
+        self._leave: Callable[[], None] | None = None  # keeps what is typed in the wizard
+        self._window.closing.connect(self._on_closing)
+        self._window.page_shown.connect(self._on_page_shown)
         session.on_accepted(lambda _plan: self._window.renew_pages())
 
     @property
@@ -49,17 +55,20 @@ class Desk(QObject):
 
     def open(self, opened: Plan | None = None, *, notice: str | None = None) -> None:
         """Show the window: with the plan that was opened, the plan in use, or the welcome."""
-        if opened is not None and opened != self._session.plan:
+        if opened is not None and self._session.plan is None:
             self._session.accept(opened)
-        if self._session.plan is None or self._drafts.load() is not None:
+        if self._session.plan is None or (self._drafts.load() is not None and opened is None):
             self.show_welcome()
         else:
             self.show_plan()
         self._window.show()
+        if opened is not None:
+            self.take(opened)
         if notice:
             tell(self._window, notice)
 
     def show_welcome(self) -> None:
+        """Show the first page: make a plan, open one, or go to one that is kept."""
         from planner.app.views import WelcomeView  # late: who has a plan starts with the plan
         from planner.ui.welcome.welcome_page import WelcomePage
 
@@ -69,7 +78,9 @@ class Desk(QObject):
             WelcomeView(
                 has_draft=draft is not None,
                 draft_told=self._draft_told(draft) if draft else "",
-                recent=((FIRST_PAGE, self._plan_told(plan)),) if plan else (),
+                recent=tuple(
+                    (stored.id, self._plan_told(stored.plan)) for stored in self._session.stored()[:MOST_RECENT]
+                ),
                 emergency_number=self._emergency_number(country),
             )
         )
@@ -78,7 +89,7 @@ class Desk(QObject):
         page.open_asked.connect(self._on_open_asked)
         page.draft_resumed.connect(self._on_draft_resumed)
         page.draft_discarded.connect(self._on_draft_discarded)
-        page.recent_asked.connect(lambda _plan_id: self.show_plan())
+        page.recent_asked.connect(self._on_recent_asked)
         page.normal_asked.connect(lambda: self._show_page("normal"))
         page.text_scale_chosen.connect(lambda scale: self._preferences.set(TEXT_SCALE, scale))
         page.theme_chosen.connect(lambda name: self._preferences.set(THEME, name))
@@ -100,8 +111,9 @@ class Desk(QObject):
         page = WizardPage(interview)
         page.finished.connect(self._on_interview_finished)
         page.closed.connect(self.show_welcome)
-        page.normal_asked.connect(lambda: self._show_page("normal"))
+        page.normal_asked.connect(self._on_normal_asked_in_wizard)
         self._window.show_screen(page)
+        self._leave = page.leave
 
     def show_change(self, draft: Draft | None = None) -> None:
         """Let the person change answers, dates or directions of the plan in use; nothing changes before they agree."""
@@ -154,11 +166,15 @@ class Desk(QObject):
     def _add_pages(self) -> None:
         from planner.ui.pages import Pages
 
-        self._pages = Pages(self._content, self._session, self._clock, self._window)
+        self._pages = Pages(self._content, self._session, self._drafts, self._clock, self._window)
         self._pages.plan_asked.connect(self._on_draft_resumed)
         self._pages.change_asked.connect(self.show_change)
         for page in self._pages.all():
             self._window.add_page(page.id, page.title, page.icon, page.make)
+
+    def _on_page_shown(self, page_id: str) -> None:
+        if page_id == START_PAGE:
+            self.show_welcome()
 
     def _show_page(self, page_id: str) -> None:
         self._tell_person()
@@ -204,6 +220,19 @@ class Desk(QObject):
         made = self._wording.date(plan.made_on)
         return self.tr("Made on {date}. {operation}").format(date=made, operation=plan.operation).strip()
 
+    def _on_normal_asked_in_wizard(self) -> None:
+        self._pages.forget("normal")  # it speaks of the answers given so far
+        self._show_page("normal")
+
+    def _on_recent_asked(self, plan_id: str) -> None:
+        self._session.use(plan_id)
+        self.show_plan()
+
+    def _on_closing(self) -> None:
+        """Keep what is typed on the page on show."""
+        if self._leave is not None:
+            self._leave()
+
     def _on_draft_resumed(self) -> None:
         self.show_interview(self._drafts.load())
 
@@ -230,8 +259,20 @@ class Desk(QObject):
         from planner.exchange.plan_file import open_plan_file  # late: reading PDFs is not needed to start
 
         try:
-            self._session.accept(open_plan_file(path))
+            self.take(open_plan_file(path))
         except KnownError as trouble:
             tell(self._window, str(trouble))
-            return
+
+    def take(self, plan: Plan) -> None:
+        """Use a plan that was opened; where another one is in use, ask first. Nothing is thrown away."""
+        in_use = self._session.plan
+        if in_use is not None and in_use != plan:
+            question = self.tr(
+                "This computer already shows a plan: {plan} Use the one you opened instead? "
+                "The other one is kept, and stands on the start page."
+            ).format(plan=self._plan_told(in_use))
+            if not ask(self._window, question, yes=self.tr("Use the opened plan"), no=self.tr("Keep the plan in use")):
+                return
+        if in_use != plan:
+            self._session.accept(plan)
         self.show_plan()

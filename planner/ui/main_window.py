@@ -6,8 +6,8 @@ from collections.abc import Callable
 from dataclasses import dataclass
 
 from PySide6.QtCore import Signal
-from PySide6.QtGui import QResizeEvent
-from PySide6.QtWidgets import QBoxLayout, QMainWindow, QStackedWidget, QWidget
+from PySide6.QtGui import QCloseEvent, QResizeEvent
+from PySide6.QtWidgets import QBoxLayout, QLayout, QMainWindow, QStackedWidget, QWidget
 
 from planner.ui.actions import Actions, Command, TakesCommands
 from planner.ui.look import look
@@ -16,7 +16,10 @@ from planner.ui.widgets.rail import Rail
 from planner.ui.widgets.rail_button import RailShape
 
 NORMAL = "normal"
+SMALLEST = (640, 480)
+USUAL = (1280, 800)
 NARROW = 1100  # up to this width the rail has small words under its icons
+LEAST_SIZE = (960, 600)
 LOW = 700  # below this height it has icons alone
 TEXT_STEPS = (1.0, 1.25, 1.5, 1.75, 2.0)
 FRAME_COMMANDS = frozenset({Command.PRINT, Command.HELP, Command.LARGER_TEXT, Command.SMALLER_TEXT, Command.PLAIN_TEXT})
@@ -33,6 +36,7 @@ class MainWindow(QMainWindow):
 
     page_shown = Signal(str)
     text_scale_chosen = Signal(float)
+    closing = Signal()
 
     def __init__(self, parent: QWidget | None = None) -> None:
         super().__init__(parent)
@@ -100,6 +104,17 @@ class MainWindow(QMainWindow):
         self._rail.tell_person(name, day)
         self.setWindowTitle(name)
 
+    def forget_page(self, page_id: str) -> None:
+        """Build one page anew when it is next shown."""
+        page = self._built.pop(page_id, None)
+        if page is not None:
+            self._stack.removeWidget(page)
+            page.deleteLater()
+
+    def closeEvent(self, event: QCloseEvent) -> None:
+        self.closing.emit()
+        super().closeEvent(event)
+
     def resizeEvent(self, event: QResizeEvent) -> None:
         super().resizeEvent(event)
         self._fit()
@@ -113,7 +128,13 @@ class MainWindow(QMainWindow):
         self._layout.addWidget(self._stack, 1)
         self._screens.addWidget(self._framed)
         self.setCentralWidget(self._screens)
-        self.resize(1280, 800)
+        self.setMinimumSize(*LEAST_SIZE)
+        frame = self.layout()
+        if frame is not None:  # what a page hides when there is little room must not keep the window from shrinking
+            frame.setSizeConstraint(QLayout.SizeConstraint.SetNoConstraint)
+        self.setMinimumSize(*SMALLEST)  # the pages find their own way down to it
+        room = self.screen().availableSize()
+        self.resize(min(USUAL[0], room.width()), min(USUAL[1], room.height()))
         self._fit()
 
     def _connect(self) -> None:

@@ -6,7 +6,7 @@ from PySide6.QtCore import Qt
 from PySide6.QtWidgets import QDialog, QHBoxLayout, QVBoxLayout, QWidget
 
 from planner.ui.look import look
-from planner.ui.widgets.buttons import PrimaryButton
+from planner.ui.widgets.buttons import PrimaryButton, SecondaryButton
 from planner.ui.widgets.icon_label import IconLabel
 from planner.ui.widgets.words import Prose
 
@@ -16,6 +16,25 @@ WIDTH = 480
 def tell(parent: QWidget, sentence: str) -> QDialog:
     """Show a sentence over a window without stopping it; return the small window."""
     message = QDialog(parent)
+    _fill(message, sentence)
+    return message
+
+
+def tell_alone(sentence: str) -> QDialog:
+    """Show a sentence where there is no other window."""
+    message = QDialog()
+    _fill(message, sentence)
+    return message
+
+
+def ask(parent: QWidget, sentence: str, *, yes: str, no: str) -> bool:
+    """Ask a question over a window and wait for the answer; closing it means no."""
+    question = QDialog(parent)
+    _fill(question, sentence, yes=yes, no=no)
+    return question.exec() == QDialog.DialogCode.Accepted
+
+
+def _fill(message: QDialog, sentence: str, *, yes: str = "", no: str = "") -> None:
     message.setWindowTitle(message.tr("Recovery Planner"))
     message.setAttribute(Qt.WidgetAttribute.WA_DeleteOnClose)
     message.setModal(True)
@@ -30,10 +49,17 @@ def tell(parent: QWidget, sentence: str) -> QDialog:
     words.setMinimumWidth(look().theme.scaled(WIDTH) - 120)
     row.addWidget(words, 1)
     column.addLayout(row)
-    button = PrimaryButton(message.tr("All right"))
+    buttons = QHBoxLayout()
+    buttons.setSpacing(12)
+    buttons.addStretch()
+    if no:
+        other = SecondaryButton(no)
+        other.clicked.connect(message.reject)
+        buttons.addWidget(other)
+    button = PrimaryButton(yes or message.tr("All right"))
     button.clicked.connect(message.accept)
     button.setDefault(True)
-    column.addWidget(button, 0, Qt.AlignmentFlag.AlignRight)
+    buttons.addWidget(button)
+    column.addLayout(buttons)
     message.resize(look().theme.scaled(WIDTH), message.sizeHint().height())
     message.show()
-    return message

@@ -11,7 +11,7 @@ from PySide6.QtCore import QObject, Signal
 from PySide6.QtWidgets import QWidget
 
 from planner.app.plan_session import PlanSession
-from planner.app.ports import Clock
+from planner.app.ports import Clock, DraftStore
 from planner.content.library import Content
 from planner.core.plan import Plan
 from planner.core.wording import Wording
@@ -41,8 +41,11 @@ class Pages(QObject):
     plan_asked = Signal()  # from a page that has no plan to show
     change_asked = Signal()
 
-    def __init__(self, content: Content, session: PlanSession, clock: Clock, window: MainWindow) -> None:
+    def __init__(
+        self, content: Content, session: PlanSession, drafts: DraftStore, clock: Clock, window: MainWindow
+    ) -> None:
         super().__init__(window)
+        self._drafts = drafts
         self._content = content
         self._session = session
         self._clock = clock
@@ -52,6 +55,7 @@ class Pages(QObject):
         yield PageEntry("calendar", self.tr("Calendar"), "calendar", self._with_plan(self._calendar_page))
         yield PageEntry("plan", self.tr("My plan"), "plan", self._with_plan(self._plan_page))
         yield PageEntry("print", self.tr("Print and share"), "print", self._print_page)
+        yield PageEntry("settings", self.tr("Start page"), "home", QWidget)  # the desk shows the welcome in its place
         yield PageEntry("normal", self.tr("Is this normal?"), "is_this_normal", self._normal_page)
 
     @property
@@ -149,20 +153,27 @@ class Pages(QObject):
         from planner.ui.normal.normal_page import NormalPage
         from planner.ui.normal.normal_walk import NormalWalk
 
-        plan = self._session.plan or self._nobodys_plan
+        plan = self._session.plan or self._plan_so_far()
         about = Circumstances.of_plan(plan, self._clock.today())
         page = NormalPage()
+        if self._session.plan is None and self._drafts.load() is not None:
+            page.offer_return(self.tr("Back to my questions"))
+            page.return_asked.connect(self.plan_asked)
         walk = TriageSession(self._content.catalogue, self._content.wording, about)
         NormalWalk(page, walk, signs_view(plan, self._content.wording.for_country(plan.country)))
         return page
 
-    @cached_property
-    def _nobodys_plan(self) -> Plan:
-        """Return what stands in before any plan exists: every sign, nobody's dates."""
+    def forget(self, page_id: str) -> None:
+        """Make a page anew when it is next shown."""
+        self._window.forget_page(page_id)
+
+    def _plan_so_far(self) -> Plan:
+        """Return what stands in before a plan exists: the answers given so far, or nobody's, with every sign."""
         from planner.core.answers import Answers, AnswerSheet
         from planner.core.planning import build_plan
         from planner.ui.guess import guessed_country
 
+        draft = self._drafts.load()
         country = guessed_country(frozenset(self._content.catalogue.countries)) or "other"
-        sheet = AnswerSheet(answers=Answers({"country": country}))
+        sheet = draft.sheet if draft else AnswerSheet(answers=Answers({"country": country}))
         return build_plan(self._content.catalogue, self._content.wording, sheet, made_on=self._clock.today())

@@ -82,6 +82,8 @@ class Theme:
         words = {f"{role}_pt": f"{self.point_size(role)}pt" for role in ROLES}
         sizes = {f"{name}_px": f"{value}px" for name, value in self.shape.items()}
         tones = "\n".join(f'QLabel[tone="{name}"] {{ color: {value}; }}' for name, value in self.colours.items())
+        if self.name == "high_contrast":
+            sizes["line_px"] = sizes["line_control_px"]  # no tint tells sheets apart, so their lines are stronger
         heights = {"target_px": f"{self.target_height() - 4}px", "target_small_px": f"{self.target_height() - 12}px"}
         return Template(self.sheet).substitute({**self.colours, **words, **sizes, **heights}) + tones
 

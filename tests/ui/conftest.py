@@ -6,6 +6,7 @@ from collections.abc import Callable, Iterator
 from datetime import UTC, datetime
 
 import pytest
+from PySide6.QtCore import QEvent
 from PySide6.QtWidgets import QApplication
 
 from planner.app.plan_session import PlanSession
@@ -33,9 +34,12 @@ def dressed(qapp: QApplication, content: Content) -> QApplication:
 
 
 @pytest.fixture
-def worn(dressed: QApplication) -> Look:  # the application must be dressed first
-    """The look that the application wears: light, at plain size."""
-    return look()
+def worn(dressed: QApplication) -> Iterator[Look]:  # the application must be dressed first
+    """The look that the application wears: light, at plain size, and so again afterwards."""
+    yield look()
+    QApplication.sendPostedEvents(None, QEvent.Type.DeferredDelete)  # no event loop runs here to do it
+    if (look().theme.name, look().theme.text_scale) != ("light", 1.0):
+        look().wear("light", 1.0)
 
 
 @pytest.fixture

@@ -7,7 +7,7 @@ from pathlib import Path
 
 import pytest
 from PySide6.QtCore import Qt
-from PySide6.QtWidgets import QApplication
+from PySide6.QtWidgets import QApplication, QLabel
 from pytestqt.qtbot import QtBot
 
 from planner.app.views import QuestionPage, ReviewPage, StopPage
@@ -15,6 +15,7 @@ from planner.content.library import Content
 from planner.core.questions import QuestionKind
 from planner.storage.store import Store
 from planner.ui.desk import Desk
+from planner.ui.normal.normal_page import NormalPage
 from planner.ui.plan.changes_page import ChangesPage
 from planner.ui.plan.plan_page import PlanPage
 from planner.ui.welcome.welcome_page import WelcomePage
@@ -116,7 +117,9 @@ def test_back_and_forth_keeps_every_answer(open_desk: OpenDesk, qtbot: QtBot) ->
     assert wizard.page == page
 
 
-def test_who_the_program_has_no_plan_for_gets_an_honest_end_and_no_dates(open_desk: OpenDesk, qtbot: QtBot, store: Store) -> None:
+def test_who_the_program_has_no_plan_for_gets_an_honest_end_and_no_dates(
+    open_desk: OpenDesk, qtbot: QtBot, store: Store
+) -> None:
     desk = open_desk()
     wizard = begin(desk, qtbot)
     walk(qtbot, wizard, lambda page: isinstance(page, QuestionPage) and page.question.id == "special")
@@ -187,3 +190,70 @@ def test_what_changed_is_shown_before_it_moves_and_can_be_undone(
     undone = store.plans.current()
     assert undone is not None
     assert undone.plan.entries == before.plan.entries
+
+
+def test_what_was_typed_is_kept_when_signs_are_asked_about(open_desk: OpenDesk, qtbot: QtBot) -> None:
+    desk = open_desk()
+    wizard = begin(desk, qtbot)
+    walk(qtbot, wizard, lambda page: isinstance(page, QuestionPage) and page.question.id == "person")
+    type_text(qtbot, "Helen Marsh")
+    wizard.leave()
+    wizard.normal_asked.emit()
+    normal = screen_of(desk, NormalPage)
+    assert isinstance(normal, NormalPage)
+    normal.return_asked.emit()
+    again = screen_of(desk, WizardPage)
+    assert isinstance(again, WizardPage)
+    assert again.session.sheet.person.name == "Helen Marsh"
+
+
+def test_the_ambulance_number_is_the_one_of_the_country_answered(open_desk: OpenDesk, qtbot: QtBot) -> None:
+    desk = open_desk()
+    wizard = begin(desk, qtbot)
+    wizard.session.answer("country", "uk")
+    wizard.normal_asked.emit()
+    normal = screen_of(desk, NormalPage)
+    assert isinstance(normal, NormalPage)
+    told = " ".join(label.text() for label in normal.findChildren(QLabel))
+    assert "999" in told
+    assert "911" not in told
+
+
+def test_a_plan_that_is_opened_never_replaces_another_one_unasked(
+    open_desk: OpenDesk, store: Store, content: Content, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    from planner.cli.build import read_input
+
+    desk = open_example(open_desk, content)
+    other = read_input(content.folder / "examples/kyphoplasty.toml", content, NOW.date())
+    asked: list[str] = []
+
+    def says_no(_parent: object, sentence: str, **_words: str) -> bool:
+        asked.append(sentence)
+        return False
+
+    monkeypatch.setattr("planner.ui.desk.ask", says_no)
+    desk.take(other)
+    kept = store.plans.current()
+    assert kept is not None
+    assert asked
+    assert kept.plan.procedure == "lumbar_discectomy"
+
+
+def test_every_kept_plan_can_be_reached_from_the_start_page(
+    open_desk: OpenDesk, store: Store, content: Content
+) -> None:
+    from planner.cli.build import read_input
+
+    desk = open_example(open_desk, content)
+    first = store.plans.current()
+    store.plans.begin(read_input(content.folder / "examples/kyphoplasty.toml", content, NOW.date()))
+    desk = open_desk()
+    desk.window.show_page("settings")
+    welcome = screen_of(desk, WelcomePage)
+    assert isinstance(welcome, WelcomePage)
+    assert first is not None
+    welcome.recent_asked.emit(first.id)
+    now = store.plans.current()
+    assert now is not None
+    assert now.id == first.id

@@ -46,6 +46,7 @@ def at(qtbot: QtBot) -> Iterator[At]:
     yield show_at
     for window in windows:
         window.close()
+        window.deleteLater()
 
 
 def press(qtbot: QtBot, key: Qt.Key, modifier: Qt.KeyboardModifier = Qt.KeyboardModifier.NoModifier) -> None:
@@ -298,6 +299,24 @@ def test_an_honest_end_has_the_number_and_a_way_back(at: At, qtbot: QtBot) -> No
     assert page.session.at == "procedure"
 
 
+def test_why_we_ask_is_told_on_demand(at: At, qtbot: QtBot) -> None:
+    page = at("levels")
+    why = button(page, "Why we ask")
+    qtbot.mouseClick(why, Qt.MouseButton.LeftButton)
+    assert errors(page) == ["More levels can take longer to heal."]
+    qtbot.mouseClick(why, Qt.MouseButton.LeftButton)
+    assert errors(page) == []
+
+
+def test_in_a_narrow_window_the_plan_so_far_opens_over_the_page_and_closes_with_escape(at: At, qtbot: QtBot) -> None:
+    page = at("levels", size=(1024, 768))
+    qtbot.mouseClick(button(page, "Your plan so far"), Qt.MouseButton.LeftButton)
+    close = button(page, "Close")
+    assert QApplication.focusWidget() is close
+    press(qtbot, Qt.Key.Key_Escape)
+    assert not close.isVisible()
+
+
 def test_closing_keeps_what_was_typed(at: At, qtbot: QtBot) -> None:
     page = at("age")
     type_text(qtbot, "61")
@@ -319,7 +338,6 @@ def test_nothing_stands_outside_the_page(
         for widget in content.findChildren(QWidget):
             right = widget.mapTo(content, QPoint(widget.width(), 0)).x()
             assert not widget.isVisible() or right <= area.viewport().width(), widget
-    worn.wear("light", 1.0)
 
 
 def test_the_wizard_lays_itself_out_anew_when_the_text_grows(at: At, qtbot: QtBot, worn: Look) -> None:
@@ -329,4 +347,3 @@ def test_the_wizard_lays_itself_out_anew_when_the_text_grows(at: At, qtbot: QtBo
     line = QApplication.focusWidget()
     assert isinstance(line, QLineEdit)
     assert answered(page, "surgery_date") == "2026-03-01"
-    worn.wear("light", 1.0)

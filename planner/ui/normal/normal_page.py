@@ -25,14 +25,24 @@ class NormalPage(QWidget):
     signs_ticked = Signal(frozenset)  # sign ids of the page on show; empty: none of them
     start_asked = Signal()
     all_asked = Signal()
+    return_asked = Signal()  # to where one came from
 
     def __init__(self, parent: QWidget | None = None) -> None:
         super().__init__(parent)
         self._stage: QWidget | None = None
         self._again = SecondaryButton(self.tr("Ask about something else"), "back")
+        self._return = SecondaryButton("", "left")
+        self._return.setVisible(False)
         self._column = QVBoxLayout(self)
         self._assemble()
         self._again.clicked.connect(self.start_asked)
+        self._return.clicked.connect(self.return_asked)
+
+    def offer_return(self, words: str) -> None:
+        """Offer a way back to where one came from."""
+        self._return.setText(words)
+        self._return.setAccessibleName(words)
+        self._return.setVisible(True)
 
     def show_complaints(self, complaints: tuple[ComplaintView, ...], emergency: str) -> None:
         """Ask what it is about; `emergency` says when not to ask here at all."""
@@ -73,6 +83,7 @@ class NormalPage(QWidget):
         head.setContentsMargins(edge, look().theme.px("two"), edge, 4)
         head.addWidget(Words(self.tr("Is this normal?"), "title"), 1)
         head.addWidget(self._again)
+        head.addWidget(self._return)
         self._column.addLayout(head)
 
     def _show(self, stage: QWidget, *, is_start: bool = False) -> None:

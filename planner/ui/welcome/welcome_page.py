@@ -36,12 +36,14 @@ class WelcomePage(QWidget):
     def __init__(self, view: WelcomeView, parent: QWidget | None = None) -> None:
         super().__init__(parent)
         self._view = view
+        self._name = Words(self.tr("Recovery Planner"), "strong", wraps=False)
         self._looks = LookMenus()
         self._normal = SecondaryButton(self.tr("Is this normal?"), "is_this_normal")
         self._doors = self._make_doors()
         self._before = BeforeCard(view.emergency_number)
         self._assemble()
         self._connect()
+        self._fit()
 
     def take_focus(self) -> None:
         """Give the keyboard to the first door."""
@@ -49,6 +51,11 @@ class WelcomePage(QWidget):
 
     def resizeEvent(self, event: QResizeEvent) -> None:
         super().resizeEvent(event)
+        self._fit()
+
+    def _fit(self) -> None:
+        """Stand side by side where there is room; leave out the program's name where the text is large."""
+        self._name.setVisible(not look().theme.is_large_text)
         is_wide = self.width() > WIDE and not look().theme.is_large_text
         beside, below = QBoxLayout.Direction.LeftToRight, QBoxLayout.Direction.TopToBottom
         self._columns.setDirection(beside if is_wide else below)
@@ -94,7 +101,8 @@ class WelcomePage(QWidget):
         row.setSpacing(8)
         row.addWidget(IconLabel("mark", "accent", 32))
         row.addSpacing(8)
-        row.addWidget(Words(self.tr("Recovery Planner"), "strong", wraps=look().theme.is_large_text), 1)
+        row.addWidget(self._name)
+        row.addStretch(1)
         row.addWidget(self._looks)
         row.addSpacing(8)
         row.addWidget(self._normal)
@@ -140,4 +148,5 @@ class WelcomePage(QWidget):
         self._before.normal_asked.connect(self.normal_asked)
         self._looks.text_scale_chosen.connect(self.text_scale_chosen)
         self._looks.theme_chosen.connect(self.theme_chosen)
+        look().changed.connect(self._fit)
         self.setFocusPolicy(Qt.FocusPolicy.NoFocus)

@@ -32,14 +32,21 @@ class FocusRing(QWidget):
     def __init__(self, target: QWidget) -> None:
         super().__init__(_host_of(target))
         self._target = target
+        self._is_on = True
         self._is_inside = isinstance(target, QAbstractScrollArea) and not isinstance(target, QTextEdit | QPlainTextEdit)
         self.setAttribute(Qt.WidgetAttribute.WA_TransparentForMouseEvents)
         self.setFocusPolicy(Qt.FocusPolicy.NoFocus)
         self._watch()
         self._settle()
 
+    def let_go(self) -> None:
+        """Leave the control for good."""
+        self._is_on = False
+        self.hide()
+        self.deleteLater()
+
     def eventFilter(self, _watched: QObject, event: QEvent) -> bool:
-        if event.type() in _MOVES:
+        if self._is_on and event.type() in _MOVES:
             self._settle()
         return False
 
@@ -86,8 +93,7 @@ class _Follower(QObject):
 
     def _on_focus_changed(self, _old: QWidget | None, new: QWidget | None) -> None:
         if self._ring is not None and isValid(self._ring):
-            self._ring.hide()
-            self._ring.deleteLater()
+            self._ring.let_go()
         self._ring = FocusRing(new) if new is not None and _takes_ring(new) else None
 
 

@@ -210,11 +210,17 @@ class DirectionBuilder(Card):
     def _connect(self) -> None:
         for group in (self._about, self._more, self._kind, self._who):
             group.chosen.connect(self._show_parts)
+        self._about.chosen.connect(self._on_about_chosen)
         for field in (self._own, self._value, self._when, self._visit, self._condition, self._said_on):
             field.edited.connect(self._show_parts)
         self._unit.chosen.connect(self._show_parts)
         self._read_back.add_asked.connect(self.add)
         self._read_back.clear_asked.connect(self._on_clear_asked)
+
+    def _on_about_chosen(self) -> None:
+        """Offer the whole list again when "something else" is chosen anew."""
+        self._more.choose(None)
+        self._show_parts()
 
     def _on_clear_asked(self) -> None:
         self.clear()
@@ -223,8 +229,10 @@ class DirectionBuilder(Card):
     def _show_parts(self) -> None:
         """Show the parts that the sentence needs now, and read it back."""
         is_else = self._about.choice() == ELSE
+        chosen = self._more.choice()
         self._more.setVisible(is_else)
-        self._own.setVisible(is_else)
+        self._more.show_only([chosen] if chosen else [one for one in self._activities if one not in OFTEN])
+        self._own.setVisible(is_else and not chosen)
         self._kind.show_only([kind.value for kind in fitting_kinds(self._activities.get(self._activity()))])
         self._show_units()
         kind = self.draft().kind

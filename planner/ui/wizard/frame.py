@@ -7,6 +7,7 @@ from PySide6.QtGui import QKeyEvent, QResizeEvent
 from PySide6.QtWidgets import QFrame, QHBoxLayout, QVBoxLayout, QWidget
 
 from planner.ui.look import look
+from planner.ui.widgets.buttons import QuietButton
 from planner.ui.widgets.scroll_page import ScrollPage
 from planner.ui.wizard.aside import Aside
 from planner.ui.wizard.footer import WizardFooter
@@ -27,9 +28,11 @@ class WizardFrame(QWidget):
         self._has_aside = True
         self._panel = QFrame(self)
         self._scroll = ScrollPage(margin=24)
+        self._close = QuietButton(self.tr("Close"), "close", size="small")
         self._assemble()
         self.footer.panel_asked.connect(self._open_panel)
         self.aside.closed.connect(self._close_panel)
+        self._close.clicked.connect(self._close_panel)
 
     def show_screen(self, screen: ScrollPage, *, has_aside: bool) -> None:
         """Show a page in place of the earlier one."""
@@ -62,6 +65,11 @@ class WizardFrame(QWidget):
         self._panel.setProperty("edge", "left")
         inside = QVBoxLayout(self._panel)
         inside.setContentsMargins(0, 0, 0, 0)
+        inside.setSpacing(0)
+        top = QHBoxLayout()
+        top.setContentsMargins(0, 8, 12, 0)
+        top.addWidget(self._close, 0, Qt.AlignmentFlag.AlignRight)
+        inside.addLayout(top)
         inside.addWidget(self._scroll)
         self._scroll.column.addWidget(self.aside)
         left = QVBoxLayout()
@@ -84,6 +92,7 @@ class WizardFrame(QWidget):
         self.header.fit(self.width())
         self.footer.fit(self.width(), has_panel=self._has_aside)
         self._take_aside_back()
+        self._close.setVisible(self._is_over)
         self._panel.setFixedWidth(look().theme.size("side_panel"))
         if look().theme.is_large_text:
             self._panel.hide()
@@ -109,7 +118,7 @@ class WizardFrame(QWidget):
         self._panel.setGeometry(self.width() - width, top, width, self.height() - top)
         self._panel.show()
         self._panel.raise_()
-        self._scroll.setFocus()
+        self._close.setFocus()
 
     def _close_panel(self) -> None:
         if self._is_over:

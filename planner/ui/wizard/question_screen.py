@@ -31,7 +31,7 @@ class QuestionScreen(ScrollPage):
         self._why_button.setCheckable(True)
         self.column.setContentsMargins(32, 18, 32, 20)
         self._assemble()
-        self._why_button.clicked.connect(self._why.setVisible)
+        self._why_button.clicked.connect(self._on_why_clicked)
 
     def show_error(self, sentence: str, field: str) -> None:
         """Tell what is wrong on top and at the field; the focus goes there."""
@@ -44,6 +44,9 @@ class QuestionScreen(ScrollPage):
     def clear_error(self) -> None:
         """Take the error back once the person answers anew."""
         self._error.hide()
+
+    def _on_why_clicked(self) -> None:
+        self._why.setVisible(self._why_button.isChecked())
 
     def _assemble(self) -> None:
         self.column.addLayout(self._head())

@@ -78,7 +78,7 @@ class WizardPage(QWidget):
         footer.unknown_chosen.connect(lambda: self._answer_and_go_on(UNKNOWN))
         footer.withheld_chosen.connect(lambda: self._answer_and_go_on(RATHER_NOT_SAY))
         header.close_asked.connect(self._on_close)
-        header.normal_asked.connect(self.normal_asked)
+        header.normal_asked.connect(self._on_normal_asked)
         said.change_asked.connect(self._on_direction_change_asked)
         said.removed.connect(self._on_direction_removed)
 
@@ -166,6 +166,14 @@ class WizardPage(QWidget):
         self._leave_page()
         self._session.go_back()
         self._show()
+
+    def leave(self) -> None:
+        """Keep what can be kept of the page on show, as when the window closes."""
+        self._leave_page()
+
+    def _on_normal_asked(self) -> None:
+        self._leave_page()
+        self.normal_asked.emit()
 
     def _on_close(self) -> None:
         self._leave_page()
