@@ -7,13 +7,14 @@ from dataclasses import replace
 from datetime import date, datetime, timedelta, timezone
 from functools import cache
 
-from PySide6.QtWidgets import QApplication, QWidget
+from PySide6.QtWidgets import QApplication, QPushButton, QWidget
 
 from planner.app.interview_session import InterviewSession
 from planner.app.ports import Draft
 from planner.content.library import Content
 from planner.core.answers import Answers, AnswerSheet, Direction, DirectionKind, Medicine, Person, Visit
 from planner.ui.main_window import MainWindow
+from planner.ui.widgets.choice_card import ChoiceCard
 from planner.ui.wizard.wizard_page import WizardPage
 
 TODAY = date(2026, 3, 3)
@@ -143,7 +144,28 @@ def error() -> QWidget:
     return window
 
 
+def open_panel() -> QWidget:
+    window, page = wizard_at("levels")
+    window.resize(1024, 768)
+    window.show()
+    QApplication.processEvents()
+    for button in page.findChildren(QPushButton):
+        if button.text() in ("Your plan so far", "Why we ask") and button.isVisible():
+            button.click()
+    return window
+
+
+def something_else() -> QWidget:
+    window, page = wizard_at("directions")
+    for card in page.findChildren(ChoiceCard):
+        if card.choice.id in ("something_else", "fly"):
+            card.click()
+    return window
+
+
 SCREENS = {
+    "wizard-panel": open_panel,
+    "wizard-directions-else": something_else,
     "wizard-country": at("country"),
     "wizard-procedure": at("procedure", lambda: helen(surgery_date="unknown")),
     "wizard-problem": at("problem"),
