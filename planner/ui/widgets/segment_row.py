@@ -4,10 +4,14 @@ from __future__ import annotations
 
 from collections.abc import Sequence
 
-from PySide6.QtCore import Qt, Signal
+from PySide6.QtCore import QSize, Qt, Signal
+from PySide6.QtGui import QFontMetrics
 from PySide6.QtWidgets import QButtonGroup, QHBoxLayout, QPushButton, QSizePolicy, QWidget
 
+from planner.ui.look import look
 from planner.ui.widgets.choice_group import settle_tab_stop
+
+PADDING = 36  # pixels beside the words, edges included
 
 
 class SegmentRow(QWidget):
@@ -25,7 +29,7 @@ class SegmentRow(QWidget):
         row.setContentsMargins(0, 0, 0, 0)
         row.setSpacing(0)
         for place, (_, label) in enumerate(choices):
-            button = QPushButton(label)
+            button = _Segment(label)
             button.setCheckable(True)
             button.setAutoDefault(False)
             button.setProperty("variant", "segment")
@@ -53,3 +57,14 @@ class SegmentRow(QWidget):
 
     def _on_clicked(self, place: int) -> None:
         self.chosen.emit(self._ids[place])
+
+
+class _Segment(QPushButton):
+    """Wide enough for its words when they are chosen, which makes them stronger."""
+
+    def sizeHint(self) -> QSize:
+        strong = QFontMetrics(look().theme.font("strong")).horizontalAdvance(self.text())
+        return QSize(strong + PADDING, super().sizeHint().height())
+
+    def minimumSizeHint(self) -> QSize:
+        return self.sizeHint()
