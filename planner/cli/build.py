@@ -16,6 +16,7 @@ from planner.content.library import Content
 from planner.core.errors import KnownError
 from planner.core.plan import Plan
 from planner.core.planning import build_plan
+from planner.core.protocol import Protocol
 from planner.paper.options import PaperOptions, PaperSize
 
 YEARS = range(2000, 2101)  # in which a plan can be made
@@ -29,6 +30,7 @@ class Job:
     made_on: date
     paper: str | None
     large_print: bool
+    protocol: Protocol | None = None
 
 
 @dataclass(frozen=True, slots=True)
@@ -89,6 +91,9 @@ def add_command(commands: argparse._SubParsersAction[argparse.ArgumentParser]) -
     parser.add_argument("--paper", choices=[size.value for size in PaperSize], help="default: by country")
     parser.add_argument("--large-print", action="store_true", help="18 point instead of 14")
     parser.add_argument("--lang", default="en", help="language of the plan")
+    parser.add_argument(
+        "--protocol", type=Path, metavar="FILE", help="a clinic's protocol, for answers files and codes"
+    )
     add_date(parser)
     parser.set_defaults(run=run)
 
@@ -117,7 +122,7 @@ def run(given: argparse.Namespace) -> int:
     if not content.has_language:
         print(f"There are no words in '{given.lang}'. There are: {', '.join(content.languages)}.", file=sys.stderr)
         return WRONG_USE
-    job = Job(content, made_on(given), given.paper, given.large_print)
+    job = Job(content, made_on(given), given.paper, given.large_print, _protocol(given, content))
     failed = [order.name for order in _orders(given, job) if not _built(order, formats, job)]
     if failed:
         print(f"Not made: {', '.join(failed)}.", file=sys.stderr)
@@ -135,12 +140,14 @@ def _orders(given: argparse.Namespace, job: Job) -> Iterator[Order]:
             if not found:
                 print(f"{path}: There is no answers file (*.toml) in this folder.", file=sys.stderr)
             for one in found:
-                yield Order(one.name, given.out / one.stem, partial(read_input, one, job.content, job.made_on))
+                yield Order(
+                    one.name, given.out / one.stem, partial(read_input, one, job.content, job.made_on, job.protocol)
+                )
         else:
             taken[path.stem] += 1
             name = path.stem if taken[path.stem] == 1 else f"{path.stem}-{taken[path.stem]}"
             folder = given.out if is_one else given.out / name
-            yield Order(path.name, folder, partial(read_input, path, job.content, job.made_on))
+            yield Order(path.name, folder, partial(read_input, path, job.content, job.made_on, job.protocol))
     if given.code:
         yield Order("plan code", given.out if is_one else given.out / "code", partial(read_code, given.code, job))
 
@@ -171,16 +178,24 @@ def read_code(code: str, job: Job) -> Plan:
     for is_so, wording_id in ((found.is_other_catalogue, "other_catalogue"), (found.is_partial, "partial")):
         if is_so:
             print(wording.say(f"share.code.{wording_id}"), file=sys.stderr)
-    return build_plan(job.content.catalogue, wording, found.sheet, made_on=job.made_on)
+    return build_plan(job.content.catalogue, wording, found.sheet, made_on=job.made_on, protocol=job.protocol)
 
 
-def read_input(path: Path, content: Content, today: date) -> Plan:
+def _protocol(given: argparse.Namespace, content: Content) -> Protocol | None:
+    if given.protocol is None:
+        return None
+    from planner.content.protocol import load_protocol
+
+    return load_protocol(given.protocol, content.catalogue, content.wording)
+
+
+def read_input(path: Path, content: Content, today: date, protocol: Protocol | None = None) -> Plan:
     """Return the plan of an answers file, a plan file or a plan PDF; raise KnownError where there is none."""
     if path.suffix.lower() == ".toml":
         from planner.exchange.answers_file import read_answers_file
 
         sheet = read_answers_file(path, content.catalogue, content.wording, today=today)
-        return build_plan(content.catalogue, content.wording, sheet, made_on=today)
+        return build_plan(content.catalogue, content.wording, sheet, made_on=today, protocol=protocol)
     from planner.exchange.plan_file import check_fits, open_plan_file
 
     plan = open_plan_file(path)

@@ -14,7 +14,7 @@ from planner.core.errors import FaultsFound, KnownError
 
 def add_command(commands: argparse._SubParsersAction[argparse.ArgumentParser]) -> None:
     parser = commands.add_parser(
-        "check", help="tell what is wrong with an answers file, a plan, or the catalogue folder"
+        "check", help="tell what is wrong with an answers file, a plan, a clinic's protocol, or the catalogue folder"
     )
     parser.add_argument("path", type=Path, metavar="PATH")
     add_date(parser)
@@ -32,8 +32,14 @@ def run(given: argparse.Namespace) -> int:
 
 
 def _file_faults(given: argparse.Namespace) -> list[str]:
+    from planner.content.protocol import is_protocol, load_protocol
+
+    content = Content()
     try:
-        read_input(given.path, Content(), made_on(given))
+        if is_protocol(given.path):
+            load_protocol(given.path, content.catalogue, content.wording)
+        else:
+            read_input(given.path, content, made_on(given))
     except FaultsFound as found:
         return [str(fault) for fault in found.faults]
     except KnownError as trouble:

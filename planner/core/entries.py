@@ -194,9 +194,10 @@ class EntryMaker:
         return weight_in(self.weight_unit, settled.value, settled.unit), self.weight_unit
 
     def _limit_text(self, directions: tuple[Direction, ...]) -> str:
-        """Return the surgeon's own limit; it takes the place of what the sources say."""
+        """Return the limit that was said; it takes the place of what the sources say."""
         value, unit = self._value_given(directions) or (0, "")
-        return self.wording.say("plan.limit_given", value=weight_text(value, unit or ""))
+        wording_id = "plan.limit_given" if unit in WEIGHT_UNITS else "plan.limit_given_otherwise"
+        return self.wording.say(wording_id, value=weight_text(value, unit or ""))
 
     @staticmethod
     def _value_given(directions: tuple[Direction, ...]) -> tuple[float, str | None] | None:
