@@ -39,6 +39,7 @@ class WelcomePage(QWidget):
         self._name = Words(self.tr("Recovery Planner"), "strong", wraps=False)
         self._looks = LookMenus()
         self._normal = SecondaryButton(self.tr("Is this normal?"), "is_this_normal")
+        self._go_on: PrimaryButton | None = None
         self._doors = self._make_doors()
         self._before = BeforeCard(view.emergency_number)
         self._assemble()
@@ -46,8 +47,8 @@ class WelcomePage(QWidget):
         self._fit()
 
     def take_focus(self) -> None:
-        """Give the keyboard to the first door."""
-        self._doors[0].setFocus()
+        """Give the keyboard to the draft that waits, or to the first door."""
+        (self._go_on or self._doors[0]).setFocus()
 
     def resizeEvent(self, event: QResizeEvent) -> None:
         super().resizeEvent(event)
@@ -126,7 +127,7 @@ class WelcomePage(QWidget):
         return [*widgets, *self._doors]
 
     def _draft_banner(self) -> Banner:
-        go_on = PrimaryButton(self.tr("Go on"))
+        self._go_on = go_on = PrimaryButton(self.tr("Go on"))
         discard = QuietButton(self.tr("Start again"))
         go_on.setAccessibleName(self.tr("Go on with the plan you began"))
         go_on.clicked.connect(self.draft_resumed)

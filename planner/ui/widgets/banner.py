@@ -10,6 +10,7 @@ from PySide6.QtWidgets import QHBoxLayout, QVBoxLayout, QWidget
 
 from planner.ui.look import look
 from planner.ui.widgets.buttons import Button
+from planner.ui.widgets.flow_layout import FlowLayout
 from planner.ui.widgets.icon_label import IconLabel
 from planner.ui.widgets.words import Prose
 
@@ -47,12 +48,11 @@ class Banner(QWidget):
         column.addWidget(self._words)
         row.addLayout(column, 1)
         if actions:
-            buttons = QHBoxLayout()
-            buttons.setSpacing(8)
+            buttons = QWidget()
+            flow = FlowLayout(buttons)
             for action in actions:
-                buttons.addWidget(action)
-            buttons.addStretch()
-            column.addLayout(buttons)
+                flow.addWidget(action)
+            column.addWidget(buttons)
         self.setAccessibleName(sentence.replace("**", ""))
 
     def show_sentence(self, sentence: str) -> None:

@@ -28,6 +28,7 @@ class TickRow(QWidget):
         row.addWidget(self._tick, 1)
         if action is not None:
             row.addWidget(action)
+        self.setFocusProxy(self._tick)
         self._tick.clicked.connect(self.ticked)
 
     def show_done(self, *, is_done: bool) -> None:

@@ -11,8 +11,8 @@ from PySide6.QtWidgets import QHBoxLayout, QVBoxLayout, QWidget
 from planner.ui.widgets.banner import Banner
 from planner.ui.widgets.buttons import QuietButton, SecondaryButton
 from planner.ui.widgets.card import Card
+from planner.ui.widgets.flow_layout import FlowLayout
 from planner.ui.widgets.icon_label import IconLabel
-from planner.ui.widgets.row_of import row_of
 from planner.ui.widgets.words import Words
 
 
@@ -63,24 +63,26 @@ class RecordList(QWidget):
         card.column.addLayout(row)
         card.column.addWidget(self._buttons(number, record))
         if record.warning and record.text not in self._confirmed:
-            card.column.addWidget(self._warning(number, record))
+            card.column.addWidget(self._warning(record))
         return card
 
     def _buttons(self, number: int, record: Record) -> QWidget:
-        change = QuietButton(self.tr("Change"), "edit", size="small")
-        remove = QuietButton(self.tr("Take out"), "close", size="small")
+        change = QuietButton(self.tr("Change"), size="small")
+        remove = QuietButton(self.tr("Take out"), size="small")
         change.setAccessibleName(self.tr("Change: {text}").format(text=record.text))
         remove.setAccessibleName(self.tr("Take out: {text}").format(text=record.text))
         change.clicked.connect(lambda: self.change_asked.emit(number))
         remove.clicked.connect(lambda: self.removed.emit(number))
-        return row_of(change, remove, gap=4)
+        holder = QWidget()
+        flow = FlowLayout(holder, gap=4)
+        for button in (change, remove):
+            flow.addWidget(button)
+        return holder
 
-    def _warning(self, number: int, record: Record) -> Banner:
+    def _warning(self, record: Record) -> Banner:
         keep = SecondaryButton(self.tr("It is right"), size="small")
-        change = QuietButton(self.tr("Change"), size="small")
-        banner = Banner(record.warning, "look_again", actions=(keep, change))
+        banner = Banner(record.warning, "look_again", actions=(keep,))
         keep.clicked.connect(lambda: self._on_confirmed(record.text, banner))
-        change.clicked.connect(lambda: self.change_asked.emit(number))
         return banner
 
     def _on_confirmed(self, text: str, banner: Banner) -> None:

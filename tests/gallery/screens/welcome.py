@@ -28,7 +28,9 @@ def with_draft() -> QWidget:
         recent=(("one", "Part of a disc was taken out, Monday 2 March."),),
         emergency_number="",
     )
-    window.show_screen(WelcomePage(view))
+    page = WelcomePage(view)
+    window.show_screen(page)
+    page.take_focus()
     return window
 
 
