@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterable, Mapping
+from collections.abc import Iterable, Mapping, Sequence
 from dataclasses import dataclass
 
 from planner.core.answers import Direction, DirectionKind
@@ -16,16 +16,10 @@ from planner.core.phases import PhaseDays, phase_days, phase_on
 from planner.core.plan import Entry
 from planner.core.rules import Rule
 
+Openings = Mapping[str, int | None]
+"""The day from which an activity is open for one person. None: it waits for something that has no day."""
 
-@dataclass(frozen=True, slots=True)
-class Opening:
-    """When an activity that exercises belong to is open for one person."""
-
-    day: int | None  # None: it waits for something that has no day
-    by_surgeon: bool = False
-
-
-Openings = Mapping[str, Opening]
+WAITS = frozenset({DirectionKind.NOT_BEFORE, DirectionKind.FROM, DirectionKind.UNTIL, DirectionKind.AFTER_VISIT})
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
@@ -94,7 +88,7 @@ def offers(catalogue: Catalogue, known: Known, procedure: str, openings: Opening
 
 def person_phases(catalogue: Catalogue, procedure: str, openings: Openings) -> tuple[PhaseDays, ...]:
     """Return about when each phase is for one person."""
-    opens = {name: opening.day for name, opening in openings.items() if opening.day is not None}
+    opens = {name: day for name, day in openings.items() if day is not None}
     return phase_days(catalogue.phases.get(procedure, ()), opens)
 
 
@@ -106,21 +100,21 @@ def catalogue_openings(catalogue: Catalogue, known: Known, procedure: str) -> Op
         if rule.kind is activity.kind and rule.when.holds(known) is not Truth.NO:
             together.setdefault(rule.activity, []).append(rule)
     windows = {name: (rules[0].kind, settle(rules).window) for name, rules in together.items() if _has_base(rules)}
-    return {name: Opening(_opens(kind, window)) for name, (kind, window) in windows.items() if window is not None}
+    return {name: _opens(kind, window) for name, (kind, window) in windows.items() if window is not None}
 
 
-def plan_openings(catalogue: Catalogue, entries: Iterable[Entry], directions: Iterable[Direction]) -> Openings:
+def plan_openings(catalogue: Catalogue, entries: Iterable[Entry], directions: Sequence[Direction]) -> Openings:
     """Return when activities are open in a plan; what waits for a visit or a condition has no day."""
-    conditional = {one.activity for one in directions if one.kind is DirectionKind.ONLY_IF}
-    found: dict[str, Opening] = {}
+    found: dict[str, int | None] = {}
     for entry in entries:
         activity = catalogue.activities.get(entry.activity)
-        if activity is None or (entry.kind is not activity.kind and not entry.is_directed):
-            continue
-        by_surgeon = entry.is_directed
-        day = None if entry.window is None or entry.activity in conditional else _opens(entry.kind, entry.window)
-        if day is not None or by_surgeon:
-            found[entry.activity] = _later(found.get(entry.activity), Opening(day, by_surgeon))
+        if activity is None or (entry.kind is EntryKind.MILESTONE and activity.kind is not entry.kind):
+            continue  # a goal on the way opens nothing
+        kinds = {one.kind for one in directions if one.activity == entry.activity}
+        if DirectionKind.ONLY_IF in kinds or (entry.window is None and kinds & WAITS):
+            found[entry.activity] = None
+        elif entry.window is not None and found.get(entry.activity, 0) is not None:
+            found[entry.activity] = max(found.get(entry.activity) or 0, _opens(entry.kind, entry.window))
     return found
 
 
@@ -131,15 +125,6 @@ def _has_base(rules: Iterable[Rule]) -> bool:
 def _opens(kind: EntryKind, window: Window) -> int:
     """Return the day from which exercises may lean on it: the usual end of a limit, else the earliest day."""
     return window.typical if kind is EntryKind.LIMIT else window.earliest
-
-
-def _later(one: Opening | None, other: Opening) -> Opening:
-    if one is None:
-        return other
-    by_surgeon = one.by_surgeon or other.by_surgeon
-    if one.day is None or other.day is None:
-        return Opening(None, by_surgeon)
-    return Opening(max(one.day, other.day), by_surgeon)
 
 
 @dataclass(frozen=True, slots=True)
@@ -167,7 +152,7 @@ class _Person:
 
     def _offered(self, exercise: Exercise, start: Start, begins: PhaseDays) -> Offer:
         source_day = max(start.from_day, begins.first)
-        belongs = {name: self.openings[name].day for name in exercise.belongs_to if name in self.openings}
+        belongs = {name: self.openings[name] for name in exercise.belongs_to if name in self.openings}
         opens = {name: day for name, day in belongs.items() if day is not None}
         permitted = _permitted(exercise, self.days, max((source_day, *opens.values())))
         if len(opens) < len(belongs) or permitted is None:

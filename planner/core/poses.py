@@ -211,6 +211,11 @@ def skeleton(pose: Pose) -> Skeleton:
     return body.moved((pose.x - anchor[0], height - anchor[1]))
 
 
+def can_move(start: Pose, end: Pose) -> bool:
+    """Return whether a moving figure can go from one to the other; else the frames are shown one after the other."""
+    return (start.view, start.anchor) == (end.view, end.anchor)
+
+
 def between(start: Pose, end: Pose, share: float) -> Pose:
     """Return the pose that lies between two, for a moving figure: 0 is the start, 1 the end."""
 

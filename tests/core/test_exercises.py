@@ -56,7 +56,7 @@ def library(one: PlanExercise) -> Exercise:
 def test_every_exercise_offered_is_allowed_for_that_person_from_that_day_on(sheet: AnswerSheet) -> None:
     plan = planned(sheet)
     facts = known(CATALOGUE.questions, sheet.answers)
-    openings = plan_openings(CATALOGUE, plan.entries, sheet.directions)
+    openings = plan_openings(CATALOGUE, plan.entries, plan.directions_in_force)
 
     def is_allowed(one: PlanExercise, day: int) -> bool:
         allowed = allowed_exercises(CATALOGUE, facts, plan.procedure or "", day, openings=openings)
@@ -155,6 +155,11 @@ def test_a_condition_of_the_surgeon_makes_it_a_question(catalogue: Catalogue, wo
     plan = plan_for(catalogue, wording, sheet_of(only_if, dural_tear=False))
     assert "abdominal_brace" in {one.id for one in plan.ask_exercises}
     assert "abdominal_brace" not in first_days(plan)
+
+
+def test_a_limit_on_walks_is_no_reason_to_stop_walking(catalogue: Catalogue, wording: Wording) -> None:
+    limit = Direction(activity="walk_dose", kind=DirectionKind.LIMIT, value=20, unit="minutes")
+    assert first_days(plan_for(catalogue, wording, sheet_of(limit)))["walking"] == 0
 
 
 @given(people(), days)
