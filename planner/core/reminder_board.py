@@ -159,9 +159,8 @@ def _is_done(standing: Standing, series: str) -> bool:
 def _replaced(standings: tuple[Standing, ...], now: datetime) -> Iterator[Standing]:
     """Yield what is over because the next of its series has come: no two of a series are ever open."""
     newest: dict[str, Standing] = {}
-    for one in sorted(standings, key=by_time):
-        if one.is_open:
-            earlier = newest.get(one.reminder.series)
-            if earlier is not None:
-                yield over(earlier, Why.REPLACED, now)
-            newest[one.reminder.series] = one
+    for one in sorted((one for one in standings if one.is_open), key=by_time):
+        earlier = newest.get(one.reminder.series)
+        if earlier is not None:
+            yield over(earlier, Why.REPLACED, now)
+        newest[one.reminder.series] = one
