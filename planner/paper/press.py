@@ -17,9 +17,7 @@ from planner.paper.typeset import Typesetter
 class Press:
     """Prints plans in one language."""
 
-    def __init__(
-        self, resources: Path, wording: Wording, sources: Mapping[str, Source], facts: Sequence[Fact]
-    ) -> None:
+    def __init__(self, resources: Path, wording: Wording, sources: Mapping[str, Source], facts: Sequence[Fact]) -> None:
         self._templates = resources / "paper"
         self._wording = wording
         self._sources = sources

@@ -7,14 +7,18 @@ from dataclasses import dataclass
 from datetime import date
 
 from planner.core.answers import Visit
+from planner.core.days import day_of
 from planner.core.kinds import EntryKind, Tier
 from planner.core.plan import Entry
 from planner.paper.document import Bullet, Page, Rich, rich, strong
+from planner.paper.options import PaperSize
 from planner.paper.symbols import symbol_of
 from planner.paper.telling import Telling, phone, sentence, shortened
 
 FIRST_LIMITS = ("sit_limit", "lift_limit", "bend_twist", "brace")
 FIRST_TASKS = ("walk_dose",)
+WORN = "brace"  # a limit whose sentence does not name it
+USUAL_SIGNS = 6  # same-day signs beside which all first lines fit
 LETTERHEAD = 36  # letters of the hospital's and the ward's name, so that both fit above the page
 VISIT_LINES = 2  # for visits that have no date yet
 
@@ -159,15 +163,29 @@ def _first_days(telling: Telling) -> list[Bullet]:
     """Return what counts in the first days: a walk, the limits, what is normal."""
     tasks = [entry for entry in telling.entries if entry.activity in FIRST_TASKS and entry.steps]
     lines = [
-        Bullet(text=rich(telling.say("front.step", title=strong(entry.title), text=entry.steps[0].text)), symbol="walk")
+        Bullet(
+            text=rich(telling.say("front.step", title=strong(entry.title), text=_step_now(telling, entry))),
+            symbol="walk",
+        )
         for entry in tasks
     ]
     limits = {entry.activity: entry for entry in telling.of_kind(EntryKind.LIMIT) if entry.text}
     lines += [_limit_bullet(limits[name]) for name in FIRST_LIMITS if name in limits]
     lines += [Bullet(text=rich(sentence(sign.text)), symbol="expected") for sign in telling.front_signs(Tier.EXPECTED)]
-    return lines
+    many = len(telling.front_signs(Tier.TODAY)) > USUAL_SIGNS or len(telling.plan.visits) > VISIT_LINES
+    is_short = telling.options.size is PaperSize.LETTER
+    return lines[: (0 if is_short else 2) if many else 4]  # the front is one page; the rest is on that of limits
+
+
+def _step_now(telling: Telling, entry: Entry) -> str:
+    """Return the rung of a ladder on the day the plan was made; before the operation the first."""
+    surgery_date = telling.plan.surgery_date
+    today = day_of(surgery_date, telling.plan.made_on) if surgery_date else 0
+    reached = [step for step in entry.steps if step.day <= today]
+    return (reached or [entry.steps[0]])[-1].text
 
 
 def _limit_bullet(entry: Entry) -> Bullet:
     first, dot, _ = entry.text.partition(". ")  # the rest stands on the page of limits
-    return Bullet(text=rich(f"{first}{dot}".strip()), symbol=symbol_of(entry))
+    name = f"{strong(entry.title)}: " if entry.activity == WORN else ""
+    return Bullet(text=rich(f"{name}{first}{dot}".strip()), symbol=symbol_of(entry))
