@@ -14,6 +14,7 @@ from planner.core.plan import Plan
 from planner.core.wording import Wording
 
 NECK = "cervical_foraminotomy"
+STEPS = 5
 ASKED_TIERS = frozenset({Tier.EMERGENCY, Tier.TODAY})
 WORDS = (
     "title", "minute", "minutes", "minutes_hint", "sleep", "wound", "painkillers", "signs", "signs_hint", "none",
@@ -48,6 +49,7 @@ def check_in_view(
             if sign.front_page and sign.tier in ASKED_TIERS
         ),
         words=words,
+        steps=tuple(wording.say("check_in.step", step=step, steps=STEPS) for step in range(1, STEPS + 1)),
         sleep=_choices("sleeping", Sleep, wording),
         wound=_choices("wounds", Wound, wording) if asks_wound else (),
         painkillers=_choices("taking", Painkillers, wording),

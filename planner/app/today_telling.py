@@ -20,13 +20,14 @@ from planner.app.today_views import (
     WalkView,
 )
 from planner.core.answers import Visit
-from planner.core.days import STRETCHES, day_of, stretch_of
+from planner.core.days import STRETCHES, Stretch, day_of, stretch_of
 from planner.core.diary import DayNote
 from planner.core.kinds import EntryKind, Tier
 from planner.core.plan import Entry, Plan
 from planner.core.programme import home_programme
 from planner.core.progress import (
     DAYS_BEHIND,
+    DAYS_IN_WEEK,
     DAYS_OF_MORE_PAIN,
     REAL_CHANGE,
     Cause,
@@ -115,9 +116,15 @@ class TodayTeller:
     def _stretches(self, day: int) -> tuple[StretchTab, ...]:
         now = stretch_of(day)
         return tuple(
-            StretchTab(name=self._say(f"stretch.{one.id}"), dots=number, is_now=one is now)
+            StretchTab(name=self._stretch_name(one), dots=number, is_now=one is now)
             for number, one in enumerate(STRETCHES, start=1)
         )
+
+    def _stretch_name(self, stretch: Stretch) -> str:
+        if stretch is STRETCHES[0] or stretch.last is None:
+            return self._say(f"stretch.{stretch.id}")
+        last = (stretch.last - 1) // DAYS_IN_WEEK + 1
+        return self._say("calendar.weeks", first=stretch.first // DAYS_IN_WEEK + 1, last=last)
 
     def _walk(self, day: int, diary: Diary, note: DayNote) -> WalkView | None:
         rung = rung_on(ladder(self._plan), day, pace_on(diary.paces, self._today))

@@ -120,6 +120,7 @@ class CheckInView:
     leg: str
     signs: tuple[Choice, ...]
     words: dict[str, str]  # every other word of the card
+    steps: tuple[str, ...]  # "2 of 5", one for each question
     sleep: tuple[Choice, ...]
     wound: tuple[Choice, ...]  # none once nobody asks about it any more
     painkillers: tuple[Choice, ...]

@@ -33,13 +33,13 @@ class TextField(QWidget):
         self.line.setAccessibleDescription(hint)
         self._label = Words(label, "body", wraps=True)
         self._label.setBuddy(self.line)
-        self._label.setVisible(is_label_shown)
         self._fault_words = Words("", "body", tone="tier_emergency")
         self._fault = self._fault_row()
         if width:
             self.line.setMaximumWidth(look().theme.scaled(width))
             self.line.setMinimumWidth(look().theme.scaled(min(width, SHORT_LINE)))
         self._assemble(hint, unit)
+        self._label.setHidden(not is_label_shown)  # not before it has its place: it would be a window of its own
         self.line.textEdited.connect(self._on_edited)
 
     def text(self) -> str:

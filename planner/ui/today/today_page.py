@@ -1,0 +1,233 @@
+"""Today: the date, a handful of things, how one feels, and what comes next."""
+
+from __future__ import annotations
+
+from PySide6.QtCore import Qt, Signal
+from PySide6.QtGui import QResizeEvent
+from PySide6.QtWidgets import QBoxLayout, QHBoxLayout, QVBoxLayout, QWidget
+
+from planner.app.diary import Worry
+from planner.app.today_views import CheckInView, OfferView, TodayView
+from planner.core.diary import CheckIn
+from planner.core.kinds import Tier
+from planner.ui.look import look
+from planner.ui.today.check_in_card import CheckInCard
+from planner.ui.today.coming_card import ComingCard
+from planner.ui.today.news_card import NewsCard
+from planner.ui.today.stretch_strip import StretchStrip
+from planner.ui.today.task_list import TaskList
+from planner.ui.today.visit_card import VisitCard
+from planner.ui.widgets.banner import Banner, BannerKind
+from planner.ui.widgets.buttons import PrimaryButton, SecondaryButton
+from planner.ui.widgets.card import Card
+from planner.ui.widgets.scroll_page import ScrollPage
+from planner.ui.widgets.words import Prose, Words
+
+BESIDE_FROM = 860  # page width from which two columns stand side by side
+
+
+class TodayPage(QWidget):
+    """Shows one day and says what the person did."""
+
+    ticked = Signal(str, bool)  # task id
+    walk_added = Signal(int)  # minutes
+    walk_undone = Signal()
+    session_asked = Signal(int)
+    checked_in = Signal(CheckIn)
+    minutes_unreadable = Signal(str)
+    worse_asked = Signal()
+    why_asked = Signal(str)  # entry id
+    offer_accepted = Signal()
+    offer_declined = Signal()
+    change_asked = Signal()
+    print_asked = Signal()
+
+    def __init__(self, view: TodayView, parent: QWidget | None = None) -> None:
+        super().__init__(parent)
+        self.tasks: TaskList | None = None
+        self.check_in: CheckInCard | None = None
+        self._change = SecondaryButton(self.tr("Something changed"), "something_changed")
+        self._print = SecondaryButton(self.tr("Print today"), "print")
+        self._worry: QWidget | None = None
+        self._assemble(view)
+        self._change.clicked.connect(self.change_asked)
+        self._print.clicked.connect(self.print_asked)
+        self.show_view(view)
+
+    def show_view(self, view: TodayView) -> None:
+        """Show the day anew; a check-in that was begun goes on."""
+        spot = self._spot()
+        self._title.setText(view.title)
+        self._subtitle.setText(view.subtitle)
+        self._subtitle.setVisible(bool(view.subtitle))
+        self._show_side(view)
+        self._show_main(view)
+        self._return_to(spot)
+
+    def show_worry(self, worry: Worry | None) -> None:
+        """Show on top what a check-in asks for at once."""
+        if self._worry is not None:
+            self._page.column.removeWidget(self._worry)
+            self._worry.hide()
+            self._worry.deleteLater()
+            self._worry = None
+        if worry is None:
+            return
+        look_closer = PrimaryButton(self.tr("Is this normal?"), "is_this_normal")
+        look_closer.clicked.connect(self.worse_asked)
+        kind: BannerKind = "error" if worry.tier is Tier.EMERGENCY else "look_again"
+        self._worry = Banner(f"**{worry.title}**\n{worry.text}\n{worry.call}", kind, actions=(look_closer,))
+        self._page.column.insertWidget(1, self._worry)
+        self._page.show_top()
+        look_closer.setFocus(Qt.FocusReason.OtherFocusReason)
+
+    def renew_check_in(self, view: CheckInView) -> None:
+        """Begin the check-in card anew, as after it was kept."""
+        if self.check_in is None:
+            return
+        place = self._side.indexOf(self.check_in)
+        had_focus = self.check_in.isAncestorOf(self.focusWidget()) if self.focusWidget() else False
+        self.check_in.hide()
+        self._side.removeWidget(self.check_in)
+        self.check_in.deleteLater()
+        self.check_in = self._make_check_in(view)
+        self._side.insertWidget(place, self.check_in)
+        if self.isVisible():
+            self.check_in.show()
+        if had_focus:
+            self.check_in.setFocus()
+
+    def resizeEvent(self, event: QResizeEvent) -> None:
+        super().resizeEvent(event)
+        is_beside = self.width() >= BESIDE_FROM and not look().theme.is_large_text
+        self._columns.setDirection(QBoxLayout.Direction.LeftToRight if is_beside else QBoxLayout.Direction.TopToBottom)
+
+    def _assemble(self, view: TodayView) -> None:
+        outer = QVBoxLayout(self)
+        outer.setContentsMargins(0, 0, 0, 0)
+        self._page = ScrollPage(margin=look().theme.px("three"), gap=12)
+        outer.addWidget(self._page)
+        self._page.column.addLayout(self._head(view))
+        if view.stretches:
+            self._page.column.addWidget(StretchStrip(view.stretches))
+        self._columns = QBoxLayout(QBoxLayout.Direction.LeftToRight)
+        self._columns.setSpacing(look().theme.px("two"))
+        self._main, self._side = QVBoxLayout(), QVBoxLayout()
+        for column, share in ((self._main, 56), (self._side, 44)):
+            column.setSpacing(12)
+            self._columns.addLayout(column, share)
+        self._page.column.addLayout(self._columns)
+        self._page.column.addStretch(1)
+
+    def _head(self, view: TodayView) -> QBoxLayout:
+        head = QHBoxLayout()
+        head.setSpacing(8)
+        words = QVBoxLayout()
+        words.setSpacing(0)
+        self._title = Words(view.title, "title")
+        self._subtitle = Words(view.subtitle, "body", tone="text_muted")
+        words.addWidget(self._title)
+        words.addWidget(self._subtitle)
+        if look().theme.is_large_text:
+            head.setDirection(QBoxLayout.Direction.TopToBottom)
+        head.addLayout(words, 1)
+        for button in (self._change, self._print):
+            head.addWidget(button, 0, Qt.AlignmentFlag.AlignTop | Qt.AlignmentFlag.AlignLeft)
+        self._print.setVisible(view.has_tasks)
+        return head
+
+    def _show_main(self, view: TodayView) -> None:
+        _empty(self._main)
+        self.tasks = None
+        if view.note:
+            self._put(self._main, self._note(view))
+        for news in view.news:
+            card = NewsCard(news)
+            card.why_asked.connect(self.why_asked)
+            self._put(self._main, card)
+        if view.offer is not None:
+            self._put(self._main, self._offer(view.offer))
+        if view.has_tasks:
+            self._put(self._main, self._task_list(view))
+        if view.coming is not None:
+            coming = ComingCard(view.coming)
+            coming.why_asked.connect(self.why_asked)
+            self._put(self._main, coming)
+        self._main.addStretch(1)
+
+    def _show_side(self, view: TodayView) -> None:
+        kept = self.check_in if self.check_in is not None and self.check_in.is_begun and view.check_in else None
+        if kept is not None:
+            self._side.removeWidget(kept)
+        _empty(self._side)
+        self.check_in = None
+        if view.check_in is not None:
+            self.check_in = kept or self._make_check_in(view.check_in)
+            self.check_in.walked(view.check_in.walked)
+            self._put(self._side, self.check_in)
+        if view.visit is not None:
+            self._put(self._side, VisitCard(view.visit))
+        if view.normal:
+            self._put(self._side, Banner(view.normal, "good"))
+        self._side.addStretch(1)
+
+    def _put(self, column: QVBoxLayout, widget: QWidget) -> None:
+        """Add a widget and show it at once, so that it can take the keyboard."""
+        column.addWidget(widget)
+        if self.isVisible():
+            widget.show()
+
+    def _task_list(self, view: TodayView) -> TaskList:
+        self.tasks = TaskList(view)
+        self.tasks.ticked.connect(self.ticked)
+        self.tasks.walk_added.connect(self.walk_added)
+        self.tasks.walk_undone.connect(self.walk_undone)
+        self.tasks.session_asked.connect(self.session_asked)
+        return self.tasks
+
+    def _make_check_in(self, view: CheckInView) -> CheckInCard:
+        card = CheckInCard(view)
+        card.told.connect(self.checked_in)
+        card.minutes_unreadable.connect(self.minutes_unreadable)
+        card.worse_asked.connect(self.worse_asked)
+        return card
+
+    def _note(self, view: TodayView) -> Card:
+        card = Card()
+        card.column.addWidget(Prose(view.note, "lead"))
+        if view.asks_date:
+            button = PrimaryButton(self.tr("Add the date"), "calendar")
+            button.clicked.connect(self.change_asked)
+            card.column.addWidget(button, 0, Qt.AlignmentFlag.AlignLeft)
+        return card
+
+    def _offer(self, offer: OfferView) -> Banner:
+        accept, keep = SecondaryButton(offer.accept), SecondaryButton(offer.keep)
+        accept.clicked.connect(self.offer_accepted)
+        keep.clicked.connect(self.offer_declined)
+        return Banner(f"**{offer.title}**\n{offer.text}", "note", actions=(accept, keep))
+
+    def _spot(self) -> str:
+        """Return where the keyboard is among the things to do."""
+        here = self.focusWidget()
+        if self.tasks is None or here is None:
+            return ""
+        if self.tasks.add_button is not None and here.parentWidget() is self.tasks.add_button.parentWidget():
+            return "walk"
+        return next((name for name, row in self.tasks.ticks.items() if row.isAncestorOf(here)), "")
+
+    def _return_to(self, spot: str) -> None:
+        if self.tasks is None or not spot:
+            return
+        if spot == "walk" and self.tasks.add_button is not None:
+            self.tasks.add_button.setFocus()
+        elif spot in self.tasks.ticks:
+            self.tasks.ticks[spot].setFocus()
+
+
+def _empty(column: QVBoxLayout) -> None:
+    while (item := column.takeAt(0)) is not None:
+        widget = item.widget()
+        if widget is not None:
+            widget.hide()
+            widget.deleteLater()

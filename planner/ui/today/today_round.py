@@ -1,0 +1,94 @@
+"""Joins the page of today with the diary: what the person did is kept, and the day is told anew."""
+
+from __future__ import annotations
+
+from collections.abc import Callable
+from datetime import date
+
+from PySide6.QtCore import QObject
+
+from planner.app.diary import DiarySession, Worry
+from planner.app.today_telling import TodayTeller
+from planner.core.diary import CheckIn, DiaryFault
+from planner.core.errors import KnownError
+from planner.core.wording import Wording
+from planner.ui.message import tell
+from planner.ui.today.check_in_card import STEP_OF
+from planner.ui.today.today_page import TodayPage
+
+EXAMPLE_MINUTES = 30
+WorryOf = Callable[[CheckIn], Worry | None]
+
+
+class TodayRound(QObject):
+    """One day on one page."""
+
+    def __init__(
+        self, page: TodayPage, session: DiarySession, teller: TodayTeller, wording: Wording, worry_of: WorryOf
+    ) -> None:
+        super().__init__(page)
+        self._page = page
+        self._session = session
+        self._teller = teller
+        self._wording = wording
+        self._worry_of = worry_of
+        self._is_declined = False  # for as long as the page lives
+        page.ticked.connect(lambda task, is_done: self._do(lambda: session.tick(task, is_done=is_done)))
+        page.walk_added.connect(lambda minutes: self._do(lambda: session.add_walk(minutes)))
+        page.walk_undone.connect(lambda: self._do(session.undo_walk))
+        page.checked_in.connect(self._on_checked_in)
+        page.minutes_unreadable.connect(self._on_minutes_unreadable)
+        page.offer_accepted.connect(self._on_offer_accepted)
+        page.offer_declined.connect(self._on_offer_declined)
+        told = session.check_in()
+        if told is not None:
+            page.show_worry(worry_of(told))
+        self._show()
+
+    def _do(self, command: Callable[[], None]) -> bool:
+        """Keep something; trouble with the disk is told, and nothing on the page is lost."""
+        try:
+            command()
+        except KnownError as trouble:
+            tell(self._page, str(trouble))
+            return False
+        finally:
+            self._show()
+        return True
+
+    def _show(self) -> None:
+        offered = None if self._is_declined else self._session.suggestion()
+        self._page.show_view(self._teller.view(self._session.diary, offered))
+
+    def _on_checked_in(self, check_in: CheckIn) -> None:
+        faults: list[DiaryFault] = []
+        if not self._do(lambda: faults.extend(self._session.keep(check_in))):
+            return
+        if faults and self._page.check_in is not None:
+            self._page.check_in.show_fault(self._said(faults[0]), STEP_OF[faults[0].field])
+            return
+        view = self._teller.view(self._session.diary).check_in
+        if view is not None:
+            self._page.renew_check_in(view)
+        self._page.show_worry(self._worry_of(check_in))
+
+    def _on_minutes_unreadable(self, text: str) -> None:
+        if self._page.check_in is not None:
+            sentence = self._wording.say("check_in.fault.not_a_number", value=text, example=EXAMPLE_MINUTES)
+            self._page.check_in.show_fault(sentence, STEP_OF["minutes"])
+
+    def _on_offer_accepted(self) -> None:
+        offered = self._session.suggestion()
+        if offered is not None:
+            self._do(lambda: self._session.slow_down(offered))
+
+    def _on_offer_declined(self) -> None:
+        self._is_declined = True
+        self._show()
+
+    def _said(self, fault: DiaryFault) -> str:
+        told = {
+            name: self._wording.date(value) if isinstance(value, date) else value
+            for name, value in fault.values.items()
+        }
+        return self._wording.say(f"check_in.fault.{fault.id}", **told)

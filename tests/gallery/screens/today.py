@@ -1,0 +1,122 @@
+"""Today on several days, and progress."""
+
+from __future__ import annotations
+
+from collections.abc import Callable
+from datetime import UTC, date, datetime, timedelta
+
+from PySide6.QtWidgets import QWidget
+
+from planner.app.diary import DiarySession, worry_of
+from planner.app.today_telling import TodayTeller
+from planner.app.triage_session import Circumstances, TriageSession
+from planner.content.library import Content
+from planner.core.diary import CheckIn
+from planner.core.planning import build_plan
+from planner.exchange.answers_file import read_answers_file
+from planner.storage.store import Store, open_throw_away_store
+from planner.system_clock import FixedClock
+from planner.ui.main_window import MainWindow
+from planner.ui.today.today_page import TodayPage
+from planner.ui.today.today_round import TodayRound
+
+NINTH = date(2026, 3, 11)
+SURGERY = date(2026, 3, 2)
+MADE = date(2026, 3, 11)
+RAIL = (
+    ("today", "Today", "today"),
+    ("calendar", "Calendar", "calendar"),
+    ("plan", "My plan", "plan"),
+    ("progress", "Progress", "progress"),
+    ("print", "Print and share", "print"),
+    ("normal", "Is this normal?", "is_this_normal"),
+)
+Tell = Callable[[DiarySession, Store], None]
+
+
+def diary_of(today: date, fill: Tell = lambda _session, _store: None) -> tuple[Content, DiarySession, TodayPage]:
+    """Return Helen Marsh's page on a day."""
+    content = Content()
+    path = content.folder / "examples" / "lumbar_discectomy.toml"
+    sheet = read_answers_file(path, content.catalogue, content.wording, today=MADE)
+    plan = build_plan(content.catalogue, content.wording, sheet, made_on=MADE)
+    clock = FixedClock(datetime(today.year, today.month, today.day, 9, 30, tzinfo=UTC))
+    store = open_throw_away_store(clock)
+    session = DiarySession(store.diary, store.plans.begin(plan).id, plan, clock)
+    fill(session, store)
+    words = content.telling_wording.for_country(plan.country)
+    teller = TodayTeller(plan, words, today)
+    page = TodayPage(teller.view(session.diary, session.suggestion()))
+    triage = TriageSession(content.catalogue, content.wording, Circumstances.of_plan(plan, today))
+    TodayRound(page, session, teller, words, lambda told: worry_of(told, session.diary, triage, plan, words))
+    return content, session, page
+
+
+def framed(page: QWidget, page_id: str, told: str) -> QWidget:
+    window = MainWindow()
+    for name, title, icon in RAIL:
+        window.add_page(name, title, icon, lambda: page)
+    window.tell_person("Helen Marsh", told)
+    window.show_page(page_id)
+    return window
+
+
+def half_done(session: DiarySession, _store: Store) -> None:
+    session.add_walk(15)
+    session.add_walk(15)
+    session.tick("wound", is_done=True)
+    session.tick("exercise_1", is_done=True)
+
+
+def weeks(session: DiarySession, _store: Store) -> None:
+    """Fill the diary with a usual course, up to yesterday."""
+    for day in range(1, (session.today - SURGERY).days):
+        when = SURGERY + timedelta(days=day)
+        back, leg = max(2, 7 - day // 4), max(1, 6 - day // 3 + day % 2)
+        session.keep(CheckIn(when=when, back=back, leg=leg, minutes=min(15 + day * 2, 62)))
+
+
+def more_pain(session: DiarySession, store: Store) -> None:
+    weeks(session, store)
+    for ago in (1, 0):
+        session.keep(CheckIn(when=session.today - timedelta(days=ago), back=9, leg=3, minutes=20))
+
+
+def wet_wound(session: DiarySession, _store: Store) -> None:
+    session.keep(CheckIn(when=session.today, back=4, leg=2, minutes=30, signs=frozenset({"wound_infection"})))
+
+
+def emergency(session: DiarySession, _store: Store) -> None:
+    session.keep(CheckIn(when=session.today, back=4, leg=2, signs=frozenset({"bladder_bowel"})))
+
+
+def today(when: date = NINTH, fill: Tell = half_done) -> QWidget:
+    _, _, page = diary_of(when, fill)
+    return framed(page, "today", f"Day {(when - SURGERY).days}")
+
+
+def check_in(step: int) -> QWidget:
+    _, _, page = diary_of(NINTH)
+    assert page.check_in is not None
+    page.check_in.show_fault("", step)
+    return framed(page, "today", "Day 9")
+
+
+def nothing(_session: DiarySession, _store: Store) -> None:
+    """A diary without a word."""
+
+
+SCREENS = {
+    "today": today,
+    "today-empty": lambda: today(fill=nothing),
+    "today-news": lambda: today(SURGERY + timedelta(days=14), weeks),
+    "today-offer": lambda: today(SURGERY + timedelta(days=16), more_pain),
+    "today-worry": lambda: today(fill=wet_wound),
+    "today-emergency": lambda: today(fill=emergency),
+    "today-before": lambda: today(SURGERY - timedelta(days=5), nothing),
+    "today-day-zero": lambda: today(SURGERY, nothing),
+    "today-after": lambda: today(SURGERY + timedelta(days=400), nothing),
+    "check-in-day": lambda: check_in(2),
+    "check-in-body": lambda: check_in(3),
+    "check-in-signs": lambda: check_in(4),
+}

@@ -1,0 +1,181 @@
+"""A day on the page of today: ticks, walks, the check-in, and what it asks for at once."""
+
+from __future__ import annotations
+
+from collections.abc import Iterator
+from datetime import timedelta
+
+import pytest
+from PySide6.QtCore import Qt
+from PySide6.QtWidgets import QApplication
+from pytestqt.qtbot import QtBot
+
+from planner.core.diary import CheckIn, Wound
+from planner.ui.look import Look
+from planner.ui.today.check_in_card import CheckInCard
+from planner.ui.today.today_page import TodayPage
+from planner.ui.widgets.banner import Banner
+from planner.ui.widgets.buttons import Button
+from tests.gallery.screens.today import NINTH, SURGERY, diary_of, more_pain, nothing
+
+
+def button(page: TodayPage, text: str) -> Button:
+    QApplication.processEvents()  # what was laid out anew is shown with the next turn
+    found = [one for one in page.findChildren(Button) if one.text() == text and one.isVisibleTo(page)]
+    assert found, f"no button says {text!r}"
+    return found[0]
+
+
+def card(page: TodayPage) -> CheckInCard:
+    assert page.check_in is not None
+    return page.check_in
+
+
+def banners(page: TodayPage) -> str:
+    QApplication.processEvents()
+    return " ".join(one.accessibleName() for one in page.findChildren(Banner) if one.isVisibleTo(page))
+
+
+@pytest.fixture
+def opened(worn: Look, qtbot: QtBot) -> Iterator[object]:
+    pages = []
+
+    def open_it(*arguments: object) -> tuple[object, TodayPage]:
+        _, session, page = diary_of(*arguments)
+        pages.append(page)
+        page.resize(1072, 760)
+        with qtbot.waitActive(page):
+            page.show()
+            page.activateWindow()
+        return session, page
+
+    yield open_it
+    for page in pages:
+        page.close()
+        page.deleteLater()
+    QApplication.processEvents()
+
+
+def test_a_tick_is_kept_and_can_be_undone(opened, qtbot):
+    session, page = opened(NINTH)
+    page.tasks.ticks["wound"].setFocus()
+    qtbot.keyClick(QApplication.focusWidget(), Qt.Key.Key_Space)
+    assert session.note().done == {"wound"}
+    assert page.tasks.ticks["wound"].is_done()
+    assert page.tasks.ticks["wound"].isAncestorOf(QApplication.focusWidget()), "the keyboard stays where it was"
+    button(page, "Undo").click()
+    assert session.note().done == set()
+
+
+def test_walks_fill_the_ring_and_the_last_one_can_be_taken_back(opened, qtbot):
+    session, page = opened(NINTH)
+    for _ in range(3):
+        button(page, "Add 15 min").click()
+    assert session.note().walked == 45
+    button(page, "Undo").click()
+    assert session.note().walked == 30
+
+
+def test_the_check_in_is_done_with_the_keyboard_alone(opened, qtbot):
+    session, page = opened(NINTH)
+    card(page).show_fault("", 0)
+    qtbot.keyClick(QApplication.focusWidget(), Qt.Key.Key_4)
+    button(page, "Next").click()
+    qtbot.keyClick(QApplication.focusWidget(), Qt.Key.Key_2)
+    button(page, "Next").click()
+    qtbot.keyClicks(QApplication.focusWidget(), "40")
+    qtbot.keyClick(QApplication.focusWidget(), Qt.Key.Key_Return)
+    qtbot.keyClick(QApplication.focusWidget(), Qt.Key.Key_Space)
+    button(page, "Next").click()
+    button(page, "Save").click()
+    told = session.check_in()
+    assert told is not None
+    assert (told.back, told.leg, told.minutes, told.wound, told.signs) == (4, 2, 40, Wound.DRY, frozenset())
+    assert session.note().walked == 40, "the ring shows what was told"
+    assert "Call" not in banners(page)
+
+
+def test_a_second_check_in_corrects_the_first(opened):
+    session, page = opened(NINTH, lambda session, _store: session.keep(CheckIn(when=NINTH, back=7)))
+    button(page, "Change it").click()
+    page.checked_in.emit(CheckIn(when=NINTH, back=3))
+    assert [one.back for one in session.diary.check_ins] == [3]
+
+
+def test_a_walk_of_a_thousand_minutes_is_told_where_it_was_typed(opened, qtbot):
+    session, page = opened(NINTH)
+    page.checked_in.emit(CheckIn(when=NINTH, minutes=1000))
+    assert "1000" in banners(page)
+    assert session.check_in() is None
+    card(page).show_fault("", 2)
+    QApplication.processEvents()
+    qtbot.keyClicks(QApplication.focusWidget(), "a lot")
+    button(page, "Next").click()
+    assert "a lot" in banners(page)
+
+
+def test_a_sign_that_cannot_wait_brings_the_number_to_the_top(opened):
+    _, page = opened(NINTH)
+    page.checked_in.emit(CheckIn(when=NINTH, signs=frozenset({"leg_weak", "fever"})))
+    assert "Call an ambulance now" in banners(page)
+    assert "999" in banners(page)
+    page.checked_in.emit(CheckIn(when=NINTH, back=2))
+    assert "ambulance" not in banners(page), "what was a slip is taken back"
+
+
+def test_a_wound_that_looks_bad_asks_to_call_the_team_today(opened):
+    _, page = opened(NINTH)
+    page.checked_in.emit(CheckIn(when=NINTH, wound=Wound.BAD))
+    assert "Call your team today" in banners(page)
+    assert "01632 960 142" in banners(page)
+
+
+def test_pain_that_is_up_is_answered_with_what_helps_and_whom_to_call(opened):
+    before = CheckIn(when=NINTH - timedelta(days=1), back=3)
+    _, page = opened(NINTH, lambda session, _store: session.keep(before))
+    page.checked_in.emit(CheckIn(when=NINTH, back=4))
+    assert "Your pain is up" not in banners(page)
+    page.checked_in.emit(CheckIn(when=NINTH, back=5))
+    assert "Your pain is up" in banners(page)
+    assert "01632 960 142" in banners(page)
+
+
+def test_a_slower_pace_is_never_taken_by_itself(opened):
+    session, page = opened(SURGERY + timedelta(days=16), more_pain)
+    assert session.diary.paces == ()
+    button(page, "Yes, take it slower").click()
+    assert len(session.diary.paces) == 1
+    assert button(page, "Add 15 min")
+
+
+def test_declining_the_slower_pace_changes_nothing(opened):
+    session, page = opened(SURGERY + timedelta(days=16), more_pain)
+    button(page, "No, leave it as it is").click()
+    assert session.diary.paces == ()
+    assert "step back" not in banners(page)
+
+
+def test_feeling_worse_leads_to_the_signs(opened, qtbot):
+    _, page = opened(NINTH)
+    card(page).show_fault("", 4)
+    with qtbot.waitSignal(page.worse_asked):
+        button(page, "I feel worse").click()
+
+
+def test_a_check_in_that_was_begun_is_not_lost_by_a_tick(opened, qtbot):
+    session, page = opened(NINTH)
+    card(page).show_fault("", 0)
+    qtbot.keyClick(QApplication.focusWidget(), Qt.Key.Key_6)
+    button(page, "Next").click()
+    begun = card(page)
+    page.ticked.emit("wound", True)
+    assert card(page) is begun
+    assert session.note().done == {"wound"}
+
+
+@pytest.mark.parametrize("day", [-60, -1, 0, 1, 14, 84, 85, 400, 1900])
+def test_every_day_has_a_calm_page(opened, day):
+    _, page = opened(SURGERY + timedelta(days=day), nothing)
+    assert page.findChildren(Button)
+    assert (page.check_in is None) == (day <= 0)
+    assert (page.tasks is None) == (day <= 0 or day >= 85)
