@@ -7,7 +7,6 @@ from enum import StrEnum
 
 from planner.core.plan import Entry, Plan
 
-
 NO_END = 10**9  # later than any day
 
 

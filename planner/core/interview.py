@@ -13,18 +13,23 @@ def known(questions: Sequence[Question], answers: Answers) -> Known:
     """Return what is known: answers to questions that apply, MOOT for those that do not.
 
     A question whose condition is unknown is not asked and stays unknown. Where "I don't know" is not offered
-    and any number may be picked, leaving it out means that nothing was picked.
+    and any number may be picked, leaving it out, or not saying, means that nothing was picked.
     """
     settled: dict[str, object] = {}
     for question in questions:
         truth = question.asked_when.holds(settled)  # type: ignore[arg-type]  # filled in order, same values
         if truth is Truth.NO:
             settled[question.id] = Moot.MOOT
+        elif truth is Truth.YES and _picks_freely(question) and not answers.is_known(question.id):
+            settled[question.id] = ()
         elif truth is Truth.YES and question.id in answers:
             settled[question.id] = answers[question.id]
-        elif truth is Truth.YES and question.kind is QuestionKind.SEVERAL and not question.takes_unknown:
-            settled[question.id] = ()
     return settled  # type: ignore[return-value]
+
+
+def _picks_freely(question: Question) -> bool:
+    """Return whether any number may be picked and "I don't know" is not offered."""
+    return question.kind is QuestionKind.SEVERAL and not question.takes_unknown
 
 
 def asked(questions: Sequence[Question], answers: Answers) -> tuple[Question, ...]:

@@ -9,11 +9,12 @@ from math import isfinite
 
 from planner.core.answer_checks import AnswerFault, check_phone, check_time, far_date, text_fault
 from planner.core.answers import Direction, DirectionKind, Medicine, Person, Visit
-from planner.core.units import number_text
+from planner.core.units import WEIGHT_UNITS, number_text, weight_text
 
 LATEST_DAY = 730  # of a direction, after surgery
 LATEST_WEEK = 104
 HIGHEST_VALUE = {"lb": 500.0, "kg": 225.0, "minutes": 1440.0, "hours": 24.0}
+LIFTING = frozenset({"lift_limit", "lift_unrestricted", "child_or_pet_lifting"})  # told in weights alone
 ID_SHAPE = re.compile(r"[a-z0-9_]+")
 
 
@@ -130,9 +131,11 @@ def _value_faults(direction: Direction) -> Iterator[AnswerFault]:
         return
     if unit not in HIGHEST_VALUE:
         yield AnswerFault("unknown_unit", {"value": unit or "", "units": tuple(HIGHEST_VALUE)}, "unit")
+    elif direction.activity in LIFTING and unit not in WEIGHT_UNITS:
+        yield AnswerFault("unknown_unit", {"value": unit, "units": WEIGHT_UNITS}, "unit")
     elif not (isfinite(value) and 0 < value <= HIGHEST_VALUE[unit]):
         high = number_text(HIGHEST_VALUE[unit])
-        yield AnswerFault("number_range", {"value": f"{value} {unit}", "low": "0", "high": high}, "value")
+        yield AnswerFault("number_range", {"value": weight_text(value, unit), "low": "0", "high": high}, "value")
 
 
 def _between(number: int | None, high: int, name: str) -> Iterator[AnswerFault]:
