@@ -13,6 +13,7 @@ from PySide6.QtWidgets import QWidget
 from planner.app.plan_session import PlanSession
 from planner.app.ports import Clock, DraftStore
 from planner.content.library import Content
+from planner.core.days import day_of
 from planner.core.plan import Plan
 from planner.core.wording import Wording
 from planner.ui.main_window import MainWindow
@@ -54,6 +55,7 @@ class Pages(QObject):
     def all(self) -> Iterator[PageEntry]:
         yield PageEntry("calendar", self.tr("Calendar"), "calendar", self._with_plan(self._calendar_page))
         yield PageEntry("plan", self.tr("My plan"), "plan", self._with_plan(self._plan_page))
+        yield PageEntry("exercises", self.tr("Exercises"), "exercise", self._with_plan(self._exercises_page))
         yield PageEntry("print", self.tr("Print and share"), "print", self._print_page)
         yield PageEntry("settings", self.tr("Start page"), "home", QWidget)  # the desk shows the welcome in its place
         yield PageEntry("normal", self.tr("Is this normal?"), "is_this_normal", self._normal_page)
@@ -110,6 +112,24 @@ class Pages(QObject):
         shown = self._window.page("plan")
         if isinstance(shown, PlanPage):
             shown.why_asked.emit(entry_id)
+
+    def _exercises_page(self) -> QWidget:
+        from planner.app.exercise_views import ExerciseTeller
+        from planner.content.exercise_files import load_figure
+        from planner.ui.exercises.exercises_page import ExercisesPage
+        from planner.ui.exercises.figure_ink import drawn
+
+        plan, today = self._plan, self._clock.today()
+        day = max(0, day_of(plan.surgery_date, today)) if plan.surgery_date else 0
+        teller = ExerciseTeller(plan, self._words, day)
+        if not teller.first():
+            return EmptyState("exercise", teller.summary())
+        page = ExercisesPage(teller.lines(), teller.summary())
+        page.exercise_asked.connect(
+            lambda name: page.show_exercise(teller.exercise(name), drawn(load_figure(self._content.folder, name)))
+        )
+        page.choose(teller.first())
+        return page
 
     def _print_page(self) -> QWidget:
         if self._session.plan is None:

@@ -1,0 +1,1 @@
+"""Exercises: how each is done, when, and when to stop."""
