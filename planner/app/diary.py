@@ -41,6 +41,10 @@ class DiarySession:
         return self._diary
 
     @property
+    def plan(self) -> Plan:
+        return self._plan
+
+    @property
     def today(self) -> date:
         return self._clock.today()
 

@@ -8,6 +8,7 @@ from datetime import UTC, date, datetime, timedelta
 from PySide6.QtWidgets import QWidget
 
 from planner.app.diary import DiarySession, worry_of
+from planner.app.progress_telling import ProgressTeller
 from planner.app.today_telling import TodayTeller
 from planner.app.triage_session import Circumstances, TriageSession
 from planner.content.library import Content
@@ -17,6 +18,7 @@ from planner.exchange.answers_file import read_answers_file
 from planner.storage.store import Store, open_throw_away_store
 from planner.system_clock import FixedClock
 from planner.ui.main_window import MainWindow
+from planner.ui.progress.progress_page import ProgressPage
 from planner.ui.today.today_page import TodayPage
 from planner.ui.today.today_round import TodayRound
 
@@ -119,4 +121,21 @@ SCREENS = {
     "check-in-day": lambda: check_in(2),
     "check-in-body": lambda: check_in(3),
     "check-in-signs": lambda: check_in(4),
+}
+
+
+def progress(fill: Tell = weeks, *, is_table: bool = False) -> QWidget:
+    content, session, _ = diary_of(SURGERY + timedelta(days=37), fill)
+    session.came_back("drive_return", SURGERY + timedelta(days=19))
+    words = content.telling_wording.for_country("uk")
+    page = ProgressPage(ProgressTeller(session.plan, words, session.today).view(session.diary))
+    if is_table:
+        page.show_table()
+    return framed(page, "progress", "Day 37")
+
+
+SCREENS |= {
+    "progress": progress,
+    "progress-table": lambda: progress(is_table=True),
+    "progress-empty": lambda: progress(nothing),
 }
