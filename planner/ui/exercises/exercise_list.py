@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from PySide6.QtCore import QModelIndex, QSize, Qt, Signal
+from PySide6.QtCore import QModelIndex, Qt, Signal
 from PySide6.QtGui import QStandardItem, QStandardItemModel
 from PySide6.QtWidgets import QListView, QWidget
 
@@ -20,6 +20,7 @@ class ExerciseList(QListView):
     def __init__(self, lines: tuple[ExerciseLine, ...], parent: QWidget | None = None) -> None:
         super().__init__(parent)
         self.setAccessibleName(self.tr("Exercises"))
+        self.setProperty("roomy", "true")
         self.setWordWrap(True)
         self.setHorizontalScrollBarPolicy(Qt.ScrollBarPolicy.ScrollBarAlwaysOff)
         self.setVerticalScrollMode(QListView.ScrollMode.ScrollPerPixel)
@@ -54,6 +55,4 @@ def _item(line: ExerciseLine) -> QStandardItem:
         item.setBackground(theme.color("sunken"))
     if not line.id:
         item.setFlags(Qt.ItemFlag.ItemIsEnabled)
-    else:
-        item.setSizeHint(QSize(10, theme.scaled(64)))
     return item
