@@ -272,6 +272,7 @@ class WardSession:
             is_usual=field_id in self._usual and self._usual[field_id] == value,
             picked=_picked(value, choices),
             text=self._text(question),
+            told=self._told_date(question),
             is_date=question.kind is QuestionKind.DATE,
             unit=self._country.weight_unit if question.unit == "weight" else question.unit or "",
         )
@@ -309,12 +310,15 @@ class WardSession:
         is_date = question.kind is QuestionKind.DATE
         return self.dates.told(date.fromisoformat(str(value)), "year") if is_date else str(value)
 
+    def _told_date(self, question: Question) -> str:
+        day = self._sheet.answers.day(question.id) if question.kind is QuestionKind.DATE else None
+        return self.dates.told(day, "year") if day else ""
+
     def _direction_line(self, number: int, direction: Direction) -> WardLine:
-        is_usual = number < 0
-        line = self._pages.direction_preview(
-            replace(direction, said_by=self._words.say("protocol.who")) if is_usual else direction, self._sheet
-        )
-        return WardLine(number=number, icon=line.icon, text=line.text, fact=line.said, warning=line.warning)
+        line = self._pages.direction_preview(direction, self._sheet)
+        who, _, text = line.text.partition(": ")  # whose word it is stands beside it
+        fact = " · ".join(part for part in (direction.said_by, line.said) if part)
+        return WardLine(number=number, icon=line.icon, text=text or who, fact=fact, warning=line.warning)
 
     def _when(self, visit: Visit) -> str:
         day = self.dates.told(visit.date, "long") if visit.date else self.say("no_day")

@@ -33,6 +33,7 @@ class WardField:
     is_usual: bool = False  # as the protocol filled it in
     picked: tuple[str, ...] = ()  # choice ids
     text: str = ""  # as typed
+    told: str = ""  # a date as it was understood
     is_date: bool = False
     unit: str = ""
 

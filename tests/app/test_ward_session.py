@@ -113,10 +113,13 @@ def test_what_was_typed_stays_as_it_was_typed(ward: WardSession) -> None:
 def test_the_surgeons_word_stands_before_the_protocol(ward: WardSession) -> None:
     before = ward.directions()
     assert all(line.number == -1 for line in before)
+    ward.write("surgery_date", "2/3")
+    before = ward.directions()
     assert ward.add_direction(DRIVE_LATER) == ""
     after = ward.directions()
     assert after[0].number == 0
-    assert "Mr Osei" in after[0].text
+    assert after[0].text == "Driving, not before Monday 30 March."
+    assert after[0].fact == "Mr Osei"
     assert len(after) == len(before)  # the protocol's own line on driving gives way
     ward.remove_direction(0)
     assert ward.directions() == before

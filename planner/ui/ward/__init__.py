@@ -1,0 +1,1 @@
+"""The ward page: one dense sheet for a nurse at a keyboard."""

@@ -1,0 +1,44 @@
+"""The head of the ward page: whose protocol is loaded, and the two ways out that are always there."""
+
+from __future__ import annotations
+
+from PySide6.QtCore import Signal
+from PySide6.QtWidgets import QFrame, QHBoxLayout, QVBoxLayout, QWidget
+
+from planner.ui.look import look
+from planner.ui.widgets.buttons import QuietButton, SecondaryButton
+from planner.ui.widgets.icon_label import IconLabel
+from planner.ui.widgets.words import Words
+
+
+class WardHeader(QFrame):
+    """Name of the page, name of the protocol, the keys, Close, "Is this normal?"."""
+
+    close_asked = Signal()
+    normal_asked = Signal()
+
+    def __init__(self, title: str, told: tuple[str, str], close: str, parent: QWidget | None = None) -> None:
+        super().__init__(parent)
+        self.setProperty("ground", "surface")
+        self.setProperty("edge", "bottom")
+        self._close = QuietButton(close, size="small")
+        self._normal = SecondaryButton(self.tr("Is this normal?"), "is_this_normal", size="small")
+        is_large = look().theme.is_large_text
+        row = QHBoxLayout(self)
+        row.setContentsMargins(24, 8, 24, 8)
+        row.setSpacing(16)
+        row.addWidget(IconLabel("mark", "accent", 28))
+        words = QVBoxLayout()
+        words.setSpacing(0)
+        words.addWidget(Words(title, "strong" if is_large else "heading"))
+        for sentence in told[: 1 if is_large else 2]:
+            words.addWidget(Words(sentence, "caption", tone="text_muted"))
+        row.addLayout(words, 1)
+        row.addWidget(self._normal)
+        row.addWidget(self._close)
+        self._close.clicked.connect(self.close_asked)
+        self._normal.clicked.connect(self.normal_asked)
+
+    def stops(self) -> list[QWidget]:
+        """Return everything the keyboard can reach, in order."""
+        return [self._normal, self._close]
