@@ -40,7 +40,7 @@ def _run(store: Store, clock: SystemClock, opened: Plan | None, *, folder: Path 
     content = Content()
     application = make_application(sys.argv[:1], content.folder)
     session = PlanSession(store.plans)
-    desk = Desk(content, session, store.drafts, store.preferences, clock)
+    desk = Desk(content, session, store, clock)
     guard = CrashGuard(desk.window, lambda kind, trace: _keep_fault(folder, clock, kind, trace))
     guard.stand()
     desk.open(opened, notice=store.notice)

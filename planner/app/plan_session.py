@@ -21,6 +21,11 @@ class PlanSession:
     def plan(self) -> Plan | None:
         return self._stored.plan if self._stored else None
 
+    @property
+    def plan_id(self) -> PlanId | None:
+        """Return the id under which the plan in use is kept."""
+        return self._stored.id if self._stored else None
+
     def stored(self) -> tuple[StoredPlan, ...]:
         """Return every plan that is kept, the one in use first."""
         return self._plans.plans()

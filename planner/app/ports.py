@@ -175,3 +175,19 @@ class Notifier(Protocol):
 
     def show(self, showing: Showing) -> None:
         """Show exactly this; what was shown before and is not in it goes away."""
+
+
+class Stores(Protocol):
+    """Everything that is kept, side by side."""
+
+    @property
+    def plans(self) -> PlanStore: ...
+
+    @property
+    def drafts(self) -> DraftStore: ...
+
+    @property
+    def preferences(self) -> PreferenceStore: ...
+
+    @property
+    def diary(self) -> DiaryStore: ...

@@ -10,7 +10,7 @@ from PySide6.QtCore import QObject
 from PySide6.QtWidgets import QFileDialog
 
 from planner.app.plan_session import PlanSession
-from planner.app.ports import Clock, Draft, DraftStore, PreferenceStore
+from planner.app.ports import Clock, Draft, Stores
 from planner.content.library import Content
 from planner.core.days import day_of
 from planner.core.errors import KnownError
@@ -22,7 +22,7 @@ from planner.ui.main_window import MainWindow
 from planner.ui.message import ask, tell
 from planner.ui.theme import THEME_NAMES
 
-FIRST_PAGE = "plan"
+FIRST_PAGE = "today"
 START_PAGE = "settings"  # stands at the foot of the rail
 MOST_RECENT = 4
 THEME, TEXT_SCALE = "theme", "text_scale"
@@ -31,14 +31,13 @@ THEME, TEXT_SCALE = "theme", "text_scale"
 class Desk(QObject):
     """Knows the sessions and the window; holds no rule of its own."""
 
-    def __init__(
-        self, content: Content, session: PlanSession, drafts: DraftStore, preferences: PreferenceStore, clock: Clock
-    ) -> None:
+    def __init__(self, content: Content, session: PlanSession, stores: Stores, clock: Clock) -> None:
         super().__init__()
         self._content = content
         self._session = session
-        self._drafts = drafts
-        self._preferences = preferences
+        self._stores = stores
+        self._drafts = stores.drafts
+        self._preferences = stores.preferences
         self._clock = clock
         self._wear()
         self._window = MainWindow()
@@ -166,11 +165,11 @@ class Desk(QObject):
     def _add_pages(self) -> None:
         from planner.ui.pages import Pages
 
-        self._pages = Pages(self._content, self._session, self._drafts, self._clock, self._window)
+        self._pages = Pages(self._content, self._session, self._stores, self._clock, self._window)
         self._pages.plan_asked.connect(self._on_draft_resumed)
         self._pages.change_asked.connect(self.show_change)
         for page in self._pages.all():
-            self._window.add_page(page.id, page.title, page.icon, page.make)
+            self._window.add_page(page.id, page.title, page.icon, page.make, is_fresh=page.is_fresh)
 
     def _on_page_shown(self, page_id: str) -> None:
         if page_id == START_PAGE:

@@ -23,12 +23,13 @@ LEAST_SIZE = (960, 600)
 LOW = 700  # below this height it has icons alone
 TEXT_STEPS = (1.0, 1.25, 1.5, 1.75, 2.0)
 FRAME_COMMANDS = frozenset({Command.PRINT, Command.HELP, Command.LARGER_TEXT, Command.SMALLER_TEXT, Command.PLAIN_TEXT})
-PAGE_OF = {Command.PRINT: "print", Command.HELP: "help"}
+PAGE_OF = {Command.PRINT: "print", Command.HELP: "help", Command.TODAY: "today"}
 
 
 @dataclass(frozen=True, slots=True)
 class _Page:
     factory: Callable[[], QWidget]
+    is_fresh: bool  # built anew each time it is shown
 
 
 class MainWindow(QMainWindow):
@@ -53,12 +54,14 @@ class MainWindow(QMainWindow):
         self._assemble()
         self._connect()
 
-    def add_page(self, page_id: str, title: str, icon: str, factory: Callable[[], QWidget]) -> None:
-        """Offer a page; the factory is called when it is first shown.
+    def add_page(
+        self, page_id: str, title: str, icon: str, factory: Callable[[], QWidget], *, is_fresh: bool = False
+    ) -> None:
+        """Offer a page; the factory is called when it is first shown, or each time for one that follows the day.
 
         `settings` stands at the foot of the rail and `normal` ("Is this normal?") below it, in its own frame.
         """
-        self._pages[page_id] = _Page(factory)
+        self._pages[page_id] = _Page(factory, is_fresh)
         is_normal = page_id == NORMAL
         self._rail.add_page(page_id, title, icon, at_foot=is_normal or page_id == "settings", is_framed=is_normal)
         self._menu.add_page(page_id, title, icon, is_framed=is_normal)
@@ -70,6 +73,8 @@ class MainWindow(QMainWindow):
 
     def show_page(self, page_id: str) -> None:
         """Show a page beside the rail."""
+        if self._pages[page_id].is_fresh:
+            self.forget_page(page_id)
         page = self._page(page_id)
         self._current = page_id
         self._stack.setCurrentWidget(page)

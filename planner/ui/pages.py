@@ -11,7 +11,7 @@ from PySide6.QtCore import QObject, Signal
 from PySide6.QtWidgets import QWidget
 
 from planner.app.plan_session import PlanSession
-from planner.app.ports import Clock, DraftStore
+from planner.app.ports import Clock, Stores
 from planner.content.library import Content
 from planner.core.days import day_of
 from planner.core.plan import Plan
@@ -23,6 +23,8 @@ from planner.ui.widgets.buttons import PrimaryButton
 from planner.ui.widgets.empty_state import EmptyState
 
 if TYPE_CHECKING:
+    from planner.app.diary import DiarySession, Worry
+    from planner.core.diary import CheckIn
     from planner.paper.press import Press  # for types alone: the typesetter is loaded when a page is printed
 
 
@@ -34,6 +36,7 @@ class PageEntry:
     title: str
     icon: str
     make: Callable[[], QWidget]
+    is_fresh: bool = False  # made anew each time it is shown
 
 
 class Pages(QObject):
@@ -43,18 +46,23 @@ class Pages(QObject):
     change_asked = Signal()
 
     def __init__(
-        self, content: Content, session: PlanSession, drafts: DraftStore, clock: Clock, window: MainWindow
+        self, content: Content, session: PlanSession, stores: Stores, clock: Clock, window: MainWindow
     ) -> None:
         super().__init__(window)
-        self._drafts = drafts
+        self._diary = stores.diary
+        self._drafts = stores.drafts
         self._content = content
         self._session = session
         self._clock = clock
         self._window = window
 
     def all(self) -> Iterator[PageEntry]:
+        yield PageEntry("today", self.tr("Today"), "today", self._with_plan(self._today_page), is_fresh=True)
         yield PageEntry("calendar", self.tr("Calendar"), "calendar", self._with_plan(self._calendar_page))
         yield PageEntry("plan", self.tr("My plan"), "plan", self._with_plan(self._plan_page))
+        yield PageEntry(
+            "progress", self.tr("Progress"), "progress", self._with_plan(self._progress_page), is_fresh=True
+        )
         yield PageEntry("exercises", self.tr("Exercises"), "exercise", self._with_plan(self._exercises_page))
         yield PageEntry("print", self.tr("Print and share"), "print", self._print_page)
         yield PageEntry("settings", self.tr("Start page"), "home", QWidget)  # the desk shows the welcome in its place
@@ -97,6 +105,53 @@ class Pages(QObject):
             lambda entry_id: page.show_why(teller.why(entry_id, self._content.evidence, self._content.sources))
         )
         return page
+
+    def _today_page(self) -> QWidget:
+        from planner.app.today_telling import TodayTeller
+        from planner.ui.today.today_page import TodayPage
+        from planner.ui.today.today_round import TodayRound
+
+        plan, words, today = self._plan, self._words, self._clock.today()
+        session = self._diary_session()
+        teller = TodayTeller(plan, words, today, settled=())
+        page = TodayPage(teller.view(session.diary, session.suggestion()))
+
+        def worry(told: CheckIn) -> Worry | None:
+            from planner.app.diary import worry_of  # late: needs the catalogue, and only once something was told
+            from planner.app.triage_session import Circumstances, TriageSession
+
+            about = Circumstances.of_plan(plan, today)
+            triage = TriageSession(self._content.catalogue, self._content.wording, about)
+            return worry_of(told, session.diary, triage, plan, words)
+
+        TodayRound(page, session, teller, words, worry)
+        page.worse_asked.connect(lambda: self._window.show_page("normal"))
+        page.why_asked.connect(self._on_why_asked)
+        page.change_asked.connect(self.change_asked)
+        page.print_asked.connect(lambda: self._window.show_page("print"))
+        page.session_asked.connect(lambda _number: self._window.show_page("exercises"))
+        return page
+
+    def _progress_page(self) -> QWidget:
+        from planner.app.progress_telling import ProgressTeller
+        from planner.ui.progress.progress_page import ProgressPage
+        from planner.ui.progress.progress_round import ProgressRound
+
+        session = self._diary_session()
+        teller = ProgressTeller(self._plan, self._words, self._clock.today())
+        page = ProgressPage(teller.view(session.diary))
+        ProgressRound(page, session, teller)
+        page.print_asked.connect(lambda: self._window.show_page("print"))
+        return page
+
+    def _diary_session(self) -> DiarySession:
+        """Return the diary of the plan in use."""
+        from planner.app.diary import DiarySession
+
+        plan_id = self._session.plan_id
+        if plan_id is None:
+            raise LookupError("a diary belongs to a plan that is kept")
+        return DiarySession(self._diary, plan_id, self._plan, self._clock)
 
     def _calendar_page(self) -> QWidget:
         from planner.app.calendar_telling import CalendarTeller

@@ -55,7 +55,7 @@ def open_desk(dressed: QApplication, content: Content, store: Store) -> Iterator
     desks: list[Desk] = []
 
     def open_it(opened: Plan | None = None) -> Desk:
-        desk = Desk(content, PlanSession(store.plans), store.drafts, store.preferences, FixedClock(NOW))
+        desk = Desk(content, PlanSession(store.plans), store, FixedClock(NOW))
         desks.append(desk)
         desk.open(opened)
         return desk

@@ -18,6 +18,7 @@ from planner.ui.desk import Desk
 from planner.ui.normal.normal_page import NormalPage
 from planner.ui.plan.changes_page import ChangesPage
 from planner.ui.plan.plan_page import PlanPage
+from planner.ui.today.today_page import TodayPage
 from planner.ui.welcome.welcome_page import WelcomePage
 from planner.ui.wizard.wizard_page import WizardPage
 from tests.ui.conftest import NOW
@@ -83,7 +84,7 @@ def test_the_keyboard_alone_leads_from_the_first_question_to_the_plan(open_desk:
     wizard = begin(desk, qtbot)
     walk(qtbot, wizard, lambda page: isinstance(page, ReviewPage))
     press(qtbot, Qt.Key.Key_Return)
-    screen_of(desk, PlanPage)
+    screen_of(desk, TodayPage)
 
 
 def test_closing_in_the_middle_loses_nothing(open_desk: OpenDesk, qtbot: QtBot, store: Store) -> None:
@@ -147,7 +148,7 @@ def test_a_plan_made_elsewhere_opens_here_the_same(
     kept = store.plans.current()
     assert kept is not None
     assert kept.plan.procedure == "kyphoplasty"
-    screen_of(desk, PlanPage)
+    screen_of(desk, TodayPage)
 
 
 def test_a_file_that_is_no_plan_changes_nothing(open_desk: OpenDesk, store: Store, tmp_path: Path) -> None:
@@ -184,6 +185,7 @@ def test_what_changed_is_shown_before_it_moves_and_can_be_undone(
     assert before is not None
     assert after is not None
     assert after.plan.surgery_date != before.plan.surgery_date
+    desk.window.show_page("plan")
     plan_page = screen_of(desk, PlanPage)
     assert isinstance(plan_page, PlanPage)
     plan_page.undo_asked.emit()

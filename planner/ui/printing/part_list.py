@@ -109,6 +109,7 @@ class PartList(QWidget):
             Part.WALLET: self.tr("Wallet card"),
             Part.MEDICINES: self.tr("Medicine times"),
             Part.LOG: self.tr("Pain and walking log"),
+            Part.EXERCISES: self.tr("Exercise sheets"),
             Part.HELPER: self.tr("Helper page"),
             Part.QUESTIONS: self.tr("Questions for my team"),
             Part.CHECKLIST: self.tr("Going-home checklist"),

@@ -17,6 +17,7 @@ SHEETS = (
     Part.WALLET,
     Part.MEDICINES,
     Part.LOG,
+    Part.EXERCISES,
     Part.HELPER,
     Part.QUESTIONS,
     Part.CHECKLIST,

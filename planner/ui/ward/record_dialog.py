@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from PySide6.QtCore import Qt
+from PySide6.QtCore import Qt, Signal
 from PySide6.QtWidgets import QDialog, QVBoxLayout, QWidget
 
 from planner.ui.look import look
@@ -15,7 +15,9 @@ WIDTH, HEIGHT = 900, 620
 
 
 class RecordDialog(QDialog):
-    """Holds one of the wizard's forms. Esc and the button close it; what was added is on the page already."""
+    """Holds one of the wizard's forms. Esc leaves what is half typed; the button keeps it first."""
+
+    done_asked = Signal()  # what still stands in the form is to be kept first
 
     def __init__(self, name: str, body: QuestionBody, done: str, parent: QWidget) -> None:
         super().__init__(parent)
@@ -30,7 +32,7 @@ class RecordDialog(QDialog):
         page.column.addWidget(body)
         page.column.addStretch(1)
         button = SecondaryButton(done)
-        button.clicked.connect(self.close)
+        button.clicked.connect(self.done_asked)
         whole = QVBoxLayout(self)
         whole.addWidget(page, 1)
         whole.addWidget(button, 0, Qt.AlignmentFlag.AlignRight)

@@ -268,8 +268,25 @@ class WardPage(QWidget):
         elif isinstance(body, RecordsBody):
             body.records_changed.connect(lambda records: self._on_records_changed(dialog, body, records))
             body.fault_found.connect(dialog.show_fault)
+        dialog.done_asked.connect(lambda: self._on_done_asked(dialog))
         dialog.show()
         body.take_focus()
+
+    def _on_done_asked(self, dialog: RecordDialog) -> None:
+        """Keep what still stands in the form, then close; where it cannot be kept say why."""
+        body = dialog.body
+        reading = body.reading()
+        if reading.trouble:
+            dialog.show_fault(reading.trouble, reading.field)
+            return
+        kept = True
+        if isinstance(body, DirectionsBody):
+            direction = body.direction()
+            kept = direction is None or self._on_direction_added(dialog, body, direction)
+        elif isinstance(body, RecordsBody):
+            kept = self._on_records_changed(dialog, body, body.records())
+        if kept:
+            dialog.close()
 
     def _body(self, name: str) -> QuestionBody:
         session = self._session
@@ -279,14 +296,15 @@ class WardPage(QWidget):
         body.show_records(session.sheet.visits if name == "visits" else session.sheet.medicines)
         return body
 
-    def _on_direction_added(self, dialog: RecordDialog, body: DirectionsBody, direction: Direction) -> None:
+    def _on_direction_added(self, dialog: RecordDialog, body: DirectionsBody, direction: Direction) -> bool:
         trouble = self._session.add_direction(direction)
         dialog.show_fault(trouble)
         if not trouble:
             body.clear()
             self._show()
+        return not trouble
 
-    def _on_records_changed(self, dialog: RecordDialog, body: RecordsBody, records: tuple[object, ...]) -> None:
+    def _on_records_changed(self, dialog: RecordDialog, body: RecordsBody, records: tuple[object, ...]) -> bool:
         if isinstance(body, VisitsBody):
             trouble = self._session.set_visits(tuple(one for one in records if isinstance(one, Visit)))
         else:
@@ -296,6 +314,7 @@ class WardPage(QWidget):
             body.show_records(records)
             body.clear()
             self._show()
+        return not trouble
 
 
 def _without(records: tuple[One, ...], number: int) -> tuple[One, ...]:
