@@ -194,9 +194,10 @@ class WardSession:
         asked = interview.unanswered(self._catalogue.questions, self._sheet.answers)
         shown = {field for fields in LAYOUT.values() for field in fields}
         stop = interview.stop_for(self._catalogue.stops, self._catalogue.questions, self._sheet.answers)
+        is_told = stop is not None and any(name in self._sheet.answers for name in stop.when.questions)
         return WardState(
             open_count=sum(question.id in shown for question in asked),
-            stop=self._words.say(f"stop.{stop.id}.title") if stop else "",
+            stop=self._words.say(f"stop.{stop.id}.title") if stop and is_told else "",
         )
 
     def faults(self) -> tuple[WardFault, ...]:

@@ -144,6 +144,12 @@ def test_a_stop_is_told(ward: WardSession) -> None:
     assert ward.state().stop
 
 
+def test_a_fresh_sheet_is_not_stopped(plain: WardSession) -> None:
+    assert plain.state().stop == ""
+    plain.answer("procedure", "unknown")
+    assert plain.state().stop
+
+
 def test_nothing_is_left_for_the_next_patient(ward: WardSession) -> None:
     fresh = ward.groups()
     ward.write("person.name", "Helen Marsh")

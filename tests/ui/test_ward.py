@@ -246,6 +246,17 @@ def test_directions_visits_and_medicines_have_their_own_window(show: Show, qapp:
         assert QApplication.focusWidget() is None or QApplication.focusWidget() is not dialog
 
 
+def test_a_visit_that_was_typed_is_kept_when_its_window_is_done(show: Show, keyboard: Keyboard) -> None:
+    page = show()
+    button(page, "Add a visit").click()
+    dialog = next(one for one in page.findChildren(RecordDialog) if one.isVisible())
+    field = next(one for one in dialog.findChildren(QLineEdit) if one.isVisible())
+    field.setText("Wound check")
+    button(dialog, "Done").click()
+    assert [visit.what for visit in page.session.sheet.visits] == ["Wound check"]
+    assert not dialog.isVisible()
+
+
 def test_targets_are_tall_enough(show: Show) -> None:
     page = show()
     small = [one for one in page.findChildren(MiniChoice) if one.isVisible() and one.height() < LEAST_TARGET]
