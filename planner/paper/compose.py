@@ -13,6 +13,7 @@ from planner.paper.parts.activities import activities_page
 from planner.paper.parts.calendar import calendar_page
 from planner.paper.parts.checklist import checklist_page
 from planner.paper.parts.code import code_page
+from planner.paper.parts.exercises import exercises_page
 from planner.paper.parts.fridge import fridge_page
 from planner.paper.parts.front import front_page
 from planner.paper.parts.helper import helper_page
@@ -44,6 +45,7 @@ PAGES_OF: Mapping[Part, Callable[[Telling], Page]] = {
     Part.FRIDGE: fridge_page,
     Part.MEDICINES: medicines_page,
     Part.LOG: log_page,
+    Part.EXERCISES: exercises_page,
     Part.HELPER: helper_page,
     Part.WALLET: wallet_page,
     Part.CODE: code_page,
@@ -56,12 +58,15 @@ def compose(
     *,
     sources: Mapping[str, Source],
     facts: Sequence[Fact] = (),
+    figures: Mapping[str, str] | None = None,
     options: PaperOptions | None = None,
 ) -> Document:
-    """Return the document of a plan. Equal input gives an equal document."""
+    """Return the document of a plan, with figures as SVG by exercise. Equal input gives an equal document."""
     options = options or PaperOptions()
     spoken = wording.for_country(plan.country)
-    telling = Telling(plan=plan, wording=spoken, sources=sources, facts=tuple(facts), options=options)
+    telling = Telling(
+        plan=plan, wording=spoken, sources=sources, facts=tuple(facts), options=options, figures=figures or {}
+    )
     return Document(
         title=_title(telling),
         author=plan.person.hospital.strip(),
@@ -79,7 +84,8 @@ def compose(
 def parts_of(plan: Plan, options: PaperOptions) -> tuple[Part, ...]:
     """Return the parts that there is something for: without a plan, only those that name no day."""
     has_plan = plan.stop is None and plan.procedure is not None
-    parts = tuple(part for part in options.parts if part is not Part.CODE and (has_plan or part in WITHOUT_PLAN))
+    empty = {Part.CODE} if plan.exercises else {Part.CODE, Part.EXERCISES}
+    parts = tuple(part for part in options.parts if part not in empty and (has_plan or part in WITHOUT_PLAN))
     wants_code = options.is_whole_booklet or Part.CODE in options.parts
     return (*parts, Part.CODE) if wants_code and has_plan and options.code_lines else parts
 

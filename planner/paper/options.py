@@ -28,6 +28,7 @@ class Part(StrEnum):
     FRIDGE = "fridge"
     MEDICINES = "medicines"
     LOG = "log"
+    EXERCISES = "exercises"
     HELPER = "helper"
     WALLET = "wallet"
     CODE = "code"

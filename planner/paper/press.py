@@ -10,7 +10,7 @@ from planner.core.catalogue import Fact, Source
 from planner.core.plan import Plan
 from planner.core.wording import Wording
 from planner.paper.compose import compose
-from planner.paper.options import PaperOptions
+from planner.paper.options import PaperOptions, Part
 from planner.paper.typeset import Typesetter
 
 
@@ -18,16 +18,31 @@ class Press:
     """Prints plans in one language."""
 
     def __init__(self, resources: Path, wording: Wording, sources: Mapping[str, Source], facts: Sequence[Fact]) -> None:
-        self._templates = resources / "paper"
+        self._resources = resources
+        self._figures: dict[str, str] = {}  # drawn once
         self._wording = wording
         self._sources = sources
         self._facts = facts
 
     def pdf(self, plan: Plan, options: PaperOptions, plan_file: bytes | None = None) -> bytes:
         """Return the pages of a plan; `plan_file` goes inside where the options say so."""
-        document = compose(plan, self._wording, sources=self._sources, facts=self._facts, options=options)
+        figures = self._figures_of(plan) if Part.EXERCISES in options.parts else {}
+        document = compose(
+            plan, self._wording, sources=self._sources, facts=self._facts, figures=figures, options=options
+        )
         return self._typesetter.pdf(document, plan_file)
 
     @cached_property
     def _typesetter(self) -> Typesetter:
-        return Typesetter(self._templates)
+        return Typesetter(self._resources / "paper")
+
+    def _figures_of(self, plan: Plan) -> dict[str, str]:
+        """Return the drawings of a plan's exercises as SVG."""
+        from planner.content.exercise_files import load_figure  # late: few pages show exercises
+        from planner.paper.figures import figure_svg
+
+        for one in plan.exercises:
+            if one.id not in self._figures:
+                figure = load_figure(self._resources, one.id)
+                self._figures[one.id] = figure_svg(figure) if figure else ""
+        return {one.id: self._figures[one.id] for one in plan.exercises}

@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from collections.abc import Mapping
-from dataclasses import dataclass
+from dataclasses import dataclass, field
 from functools import cached_property
 
 from planner.core.catalogue import Fact, Source
@@ -30,6 +30,7 @@ class Telling:
     sources: Mapping[str, Source]
     facts: tuple[Fact, ...]
     options: PaperOptions
+    figures: Mapping[str, str] = field(default_factory=dict)  # of exercises, as SVG
 
     def say(self, name: str, /, **values: object) -> str:
         return self.wording.say(f"paper.{name}", **values)
