@@ -84,7 +84,7 @@ class Desk(QObject):
             )
         )
         page.plan_asked.connect(self.show_interview)
-        page.helper_plan_asked.connect(self.show_interview)
+        page.helper_plan_asked.connect(self._on_helper_asked)
         page.open_asked.connect(self._on_open_asked)
         page.draft_resumed.connect(self._on_draft_resumed)
         page.draft_discarded.connect(self._on_draft_discarded)
@@ -114,6 +114,38 @@ class Desk(QObject):
         self._window.show_screen(page)
         self._leave = page.leave
 
+    def show_ward(self) -> None:
+        """Show the ward's page: all questions at once, nothing kept unless asked for."""
+        from planner.app.ward_session import WardSession  # late: a ward's own page
+        from planner.ui.ward.ward_page import WardPage
+
+        ward = WardSession(self._content.catalogue, self._wording, self._clock, guessed_country=self._guess)
+        page = WardPage(ward)
+        page.plan_made.connect(self._on_ward_plan_made)
+        page.closed.connect(self.show_welcome)
+        page.normal_asked.connect(lambda: self._show_page("normal"))
+        self._window.show_screen(page)
+
+    def _on_ward_plan_made(self, plan: Plan, keep: bool) -> None:  # noqa: FBT001  # the signal's own
+        """Show the pages over the ward's page, which stays as it is; keep the plan only where asked."""
+        try:
+            if keep:
+                self._session.accept(plan)
+        except KnownError as trouble:
+            tell(self._window, str(trouble))
+        from planner.ui.printing.print_dialog import PrintDialog  # late: with the press
+
+        PrintDialog(self._pages.print_page(plan), self._window).open()
+
+    def _on_helper_asked(self) -> None:
+        sentence = self.tr(
+            "Two ways lead to a plan. The ward has all questions on one page, and keeps nothing on this computer. "
+            "At home, one question stands on each page."
+        )
+        one_a_page = ask(self._window, sentence, yes=self.tr("One question a page"), no=self.tr("The page for wards"))
+        if one_a_page is not None:
+            (self.show_interview if one_a_page else self.show_ward)()
+
     def show_change(self, draft: Draft | None = None) -> None:
         """Let the person change answers, dates or directions of the plan in use; nothing changes before they agree."""
         plan = self._session.plan
@@ -123,7 +155,9 @@ class Desk(QObject):
         from planner.ui.wizard.wizard_page import WizardPage
 
         given = draft or Draft(sheet=plan.sheet, at_question=None, saved_at=self._clock.now())
-        interview = InterviewSession(self._content.catalogue, self._wording, NoDrafts(), self._clock, draft=given)
+        interview = InterviewSession(
+            self._content.catalogue, self._wording, NoDrafts(), self._clock, draft=given, protocol=plan.protocol
+        )
         page = WizardPage(interview)
         page.finished.connect(self._on_change_made)
         page.closed.connect(self.show_plan)

@@ -11,6 +11,7 @@ from planner.ui.widgets.icon_label import IconLabel
 from planner.ui.widgets.words import Prose
 
 WIDTH = 480
+NO = 2  # beside accepted (1) and closed without an answer (0)
 
 
 def tell(parent: QWidget, sentence: str) -> QDialog:
@@ -27,11 +28,11 @@ def tell_alone(sentence: str) -> QDialog:
     return message
 
 
-def ask(parent: QWidget, sentence: str, *, yes: str, no: str) -> bool:
-    """Ask a question over a window and wait for the answer; closing it means no."""
+def ask(parent: QWidget, sentence: str, *, yes: str, no: str) -> bool | None:
+    """Ask a question over a window and wait for the answer; None where it was closed without one."""
     question = QDialog(parent)
     _fill(question, sentence, yes=yes, no=no)
-    return question.exec() == QDialog.DialogCode.Accepted
+    return {QDialog.DialogCode.Accepted.value: True, NO: False}.get(question.exec())
 
 
 def _fill(message: QDialog, sentence: str, *, yes: str = "", no: str = "") -> None:
@@ -54,7 +55,7 @@ def _fill(message: QDialog, sentence: str, *, yes: str = "", no: str = "") -> No
     buttons.addStretch()
     if no:
         other = SecondaryButton(no)
-        other.clicked.connect(message.reject)
+        other.clicked.connect(lambda: message.done(NO))
         buttons.addWidget(other)
     button = PrimaryButton(yes or message.tr("All right"))
     button.clicked.connect(message.accept)

@@ -26,6 +26,7 @@ if TYPE_CHECKING:
     from planner.app.diary import DiarySession, Worry
     from planner.core.diary import CheckIn
     from planner.paper.press import Press  # for types alone: the typesetter is loaded when a page is printed
+    from planner.ui.printing.print_page import PrintPage
 
 
 @dataclass(frozen=True, slots=True)
@@ -187,8 +188,10 @@ class Pages(QObject):
         return page
 
     def _print_page(self) -> QWidget:
-        if self._session.plan is None:
-            return self._no_plan_page()
+        return self.print_page(self._plan) if self._session.plan else self._no_plan_page()
+
+    def print_page(self, plan: Plan) -> PrintPage:
+        """Return the page on which a plan is printed and saved."""
         from planner.app.date_words import DateWords
         from planner.paper.options import PaperOptions, PaperSize
         from planner.ui.printing.parts_offered import offered_parts
@@ -196,17 +199,17 @@ class Pages(QObject):
         from planner.ui.printing.print_page import PrintPage
         from planner.ui.printing.share import Share
 
-        plan, today = self._plan, self._clock.today()
+        today = self._clock.today()
+        words = self._content.wording.for_country(plan.country)
         size = PaperSize(self._content.catalogue.countries[plan.country].paper)
         page = PrintPage(
             offered_parts(plan),
             PaperOptions(size=size, today=today),
-            dates=DateWords(self._words, today, plan.surgery_date),
+            dates=DateWords(words, today, plan.surgery_date),
             shares=(Share.CALENDAR, Share.PLAN, Share.RECORD),
         )
         maker = PdfMaker(lambda options: self._press.pdf(plan, options, self._plan_file(plan)), page)
         maker.serve(page)
-        words = self._content.wording.for_country(plan.country)
         page.share_asked.connect(lambda name: page.save_file(Share(name), shared_file(Share(name), plan, words)))
         return page
 

@@ -259,3 +259,21 @@ def test_every_kept_plan_can_be_reached_from_the_start_page(
     now = store.plans.current()
     assert now is not None
     assert now.id == first.id
+
+
+def test_the_ward_prints_a_plan_and_keeps_nothing(open_desk: OpenDesk, store: Store, content: Content) -> None:
+    from planner.cli.build import read_input
+    from planner.ui.printing.print_dialog import PrintDialog
+    from planner.ui.ward.ward_page import WardPage
+
+    desk = open_desk()
+    desk.show_ward()
+    ward = screen_of(desk, WardPage)
+    assert isinstance(ward, WardPage)
+    plan = read_input(content.folder / "examples/lumbar_fusion.toml", content, NOW.date())
+    ward.plan_made.emit(plan, False)
+    dialog = screen_of(desk, PrintDialog)
+    assert isinstance(dialog, PrintDialog)
+    assert store.plans.plans() == ()
+    dialog.reject()
+    assert ward.isVisible()
