@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import logging
 from collections.abc import Callable, Sequence
+from contextlib import suppress
 from dataclasses import dataclass
 from functools import partial
 from typing import TYPE_CHECKING
@@ -108,4 +109,5 @@ def _run(make_pdf: MakePdf, options: PaperOptions, is_count: bool, told: _Told) 
     except Exception:
         logging.getLogger(__name__).exception("the pages could not be made")
         outcome = _Outcome(options=options, is_count=is_count)
-    told.outcome.emit(outcome)
+    with suppress(RuntimeError):  # the program is ending: there is nobody left to tell
+        told.outcome.emit(outcome)
