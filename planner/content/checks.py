@@ -6,6 +6,7 @@ import re
 from collections import Counter
 from collections.abc import Iterable, Iterator
 
+from planner.content.about_files import about_words, check_abouts
 from planner.content.exercise_checks import check_exercises, exercise_words
 from planner.core.answers import RATHER_NOT_SAY, UNKNOWN
 from planner.core.catalogue import Catalogue
@@ -32,6 +33,7 @@ def check_catalogue(catalogue: Catalogue) -> list[Fault]:
         *_sign_faults(catalogue),
         *check_exercises(catalogue),
         *_exercise_condition_faults(catalogue),
+        *check_abouts(catalogue),
     ]
 
 
@@ -167,6 +169,7 @@ def _needed(catalogue: Catalogue) -> Iterator[str]:
     for rule in catalogue.rules:
         yield from _rule_words(rule)
     yield from exercise_words(catalogue)
+    yield from about_words(catalogue)
 
 
 def _rule_words(rule: Rule) -> Iterator[str]:

@@ -110,11 +110,12 @@ def coverage(catalogue: Catalogue, facts: Iterable[Fact]) -> Coverage:
 
 
 def cited_sources(catalogue: Catalogue) -> frozenset[str]:
-    """Return every source that a rule, a sign, a line of the checklist, an exercise or a phase leans on."""
+    """Return every source that a rule, a sign, a line of the checklist, an exercise, a phase or a text leans on."""
     citing = chain(
         *(catalogue.rules, catalogue.signs, catalogue.checklist, catalogue.exercise_bars, catalogue.exercise_cares),
         *(exercise.parts for exercise in catalogue.exercises.values()),
         *catalogue.phases.values(),
+        catalogue.abouts.parts,
     )
     return frozenset(source for item in citing for source in item.sources)
 

@@ -11,6 +11,7 @@ from planner.content.locate import resources
 from planner.core.wording import Wording
 
 if TYPE_CHECKING:
+    from planner.core.about import Abouts
     from planner.core.catalogue import Catalogue, Fact, Source
 
 
@@ -54,6 +55,12 @@ class Content:
         from planner.content.load import load_evidence
 
         return load_evidence(self.folder)
+
+    @cached_property
+    def abouts(self) -> Abouts:
+        from planner.content.about_files import load_abouts
+
+        return load_abouts(self.folder)
 
     @cached_property
     def sources(self) -> Mapping[str, Source]:

@@ -7,6 +7,7 @@ from collections.abc import Iterator, Mapping
 from pathlib import Path
 from typing import TypeVar
 
+from planner.content.about_files import read_abouts
 from planner.content.checks import check_catalogue
 from planner.content.exercise_files import read_exercises, read_phases
 from planner.content.tables import Reader
@@ -55,6 +56,7 @@ def read_catalogue(resources: Path) -> tuple[Catalogue, list[Fault]]:
         phases=read_phases(read, folder / "phases"),
         exercise_bars=tuple(read.records(folder / "exercise_bars.toml", "bar", Bar)),
         exercise_cares=tuple(read.records(folder / "exercise_bars.toml", "care", Care)),
+        abouts=read_abouts(read, folder),
     )
     return catalogue, [*read.faults, *check_catalogue(catalogue)]
 

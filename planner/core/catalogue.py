@@ -6,6 +6,7 @@ from collections.abc import Mapping
 from dataclasses import dataclass, field
 from datetime import date
 
+from planner.core.about import Abouts
 from planner.core.conditions import ALWAYS, Condition
 from planner.core.exercises import Bar, Care, Exercise
 from planner.core.kinds import EntryKind, Tier
@@ -141,6 +142,7 @@ class Catalogue:
     phases: Mapping[str, tuple[Phase, ...]] = field(default_factory=dict)  # by procedure, in order
     exercise_bars: tuple[Bar, ...] = ()
     exercise_cares: tuple[Care, ...] = ()
+    abouts: Abouts = field(default_factory=Abouts)
 
     def question(self, question_id: str) -> Question:
         return next(question for question in self.questions if question.id == question_id)
