@@ -21,7 +21,9 @@ MAY_LEAN_ON = {
     "paper": {"paper", "core", "content"},
     "exchange": {"exchange", "core"},
     "cli": {"cli", "content", "exchange", "paper", "app", "core", "system_clock", "bootstrap"},
-    "ui": {"ui", "app", "paper", "exchange", "core", "content"},
+    "notify": {"notify"},  # notifications of the desktop; without Qt, so that a thread of their own can send them
+    "autostart": {"autostart", "core"},  # starting with the computer: three systems behind one small interface
+    "ui": {"ui", "app", "paper", "exchange", "core", "content", "notify", "autostart"},
 }
 NETWORK = {"socket", "ssl", "http", "urllib", "requests", "httpx", "ftplib", "smtplib", "xmlrpc", "asyncio"}
 QT_NETWORK = {"QtNetwork", "QtWebEngineCore", "QtWebSockets"}
