@@ -27,6 +27,7 @@ class ReminderBook:
         self.unreadable = kept.unreadable
         self.newly_unreadable = kept.newly_unreadable
         self.trouble = ""  # why the last change could not be kept
+        self.changes = 0  # counts every change, so that others can tell that there was one
 
     @property
     def plan_id(self) -> PlanId:
@@ -39,9 +40,10 @@ class ReminderBook:
     def take(self, after: Mapping[str, Standing]) -> None:
         """Take these standings in place of all others."""
         before = self._standings
-        self._unsaved |= {name for name, one in after.items() if before.get(name) is not one}
-        self._unsaved |= before.keys() - after.keys()
+        changed = {name for name, one in after.items() if before.get(name) is not one} | (before.keys() - after.keys())
+        self._unsaved |= changed
         self._standings = dict(after)
+        self.changes += bool(changed)
 
     def put(self, standings: Iterable[Standing]) -> None:
         """Take some standings; the others stay."""

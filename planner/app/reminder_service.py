@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from collections.abc import Callable, Iterable
 from dataclasses import replace
-from datetime import UTC, date, datetime, timedelta, tzinfo
+from datetime import UTC, date, datetime, time, timedelta, tzinfo
 
 from planner.app.ports import Clock, Notifier, ReminderCourse, ReminderLog, StoredPlan
 from planner.app.reminder_book import ReminderBook
@@ -27,7 +27,7 @@ from planner.core.reminder_states import (
     snoozed,
     undone,
 )
-from planner.core.wall_clock import A_DAY, wall_time
+from planner.core.wall_clock import A_DAY, instant, wall_time
 from planner.core.wording import Wording
 
 NOTHING_RUNS = timedelta(hours=1)
@@ -142,9 +142,19 @@ class ReminderService:
             clock = self._run.clock()
             self._answer(ids, lambda one, now: _or_same(snoozed(one, snooze_until(snooze, one, now, clock), now), one))
 
-    def later_at(self, ids: Iterable[str], until: datetime) -> None:
-        """Put these off until an instant that the person chose."""
-        self._answer(ids, lambda one, now: _or_same(snoozed(one, until, now), one))
+    def later_at(self, ids: Iterable[str], at: time, *, is_tomorrow: bool = False) -> bool:
+        """Put these off until a time on the clock; return False where that is past, or too late for one of them."""
+        if self._run is None:
+            return False
+        now, clock, book = self._now(), self._run.clock(), self._run.book
+        day = wall_time(now, clock).date() + (A_DAY if is_tomorrow else timedelta(0))
+        until = instant(datetime.combine(day, at), clock)
+        wanted = [book.standings[name] for name in ids if name in book.standings]
+        later = [snoozed(one, until, now) for one in wanted]
+        if until <= now or any(isinstance(one, ComesTooLate) for one in later):
+            return False
+        self._answer([one.id for one in wanted], lambda one, now: _or_same(snoozed(one, until, now), one))
+        return True
 
     def put_off(self, ids: Iterable[str]) -> None:
         """Put these off for a little while, as Esc does."""
@@ -193,6 +203,11 @@ class ReminderService:
         self._show(self._now(), frozenset({TEST}) if is_on else NOTHING)
 
     # What others ask
+
+    @property
+    def changes(self) -> int:
+        """Return a number that is another one after each change."""
+        return self._run.book.changes if self._run else 0
 
     @property
     def waiting_on_list(self) -> int:

@@ -106,6 +106,7 @@ class ReminderTeller:
     def _card(self, bundle: Sequence[Standing], now: datetime, here: tzinfo) -> CardView:
         first = bundle[0]
         reminder = first.reminder
+        offered = _shared_snoozes(bundle, now, here)
         return CardView(
             key=card_key(first),
             ids=tuple(one.id for one in bundle),
@@ -115,10 +116,9 @@ class ReminderTeller:
             title=self._asking(bundle, now, here),
             lines=() if self._is_neutral else self._lines(bundle, now, here),
             note=self._note(reminder),
-            later=tuple(
-                LaterChoice(snooze=one.value, label=self._snooze(one)) for one in _shared_snoozes(bundle, now, here)
-            ),
+            later=tuple(LaterChoice(snooze=one.value, label=self._snooze(one)) for one in offered),
             can_choose_time=reminder.kind != MEDICINE,
+            can_choose_tomorrow=Snooze.TOMORROW in offered,
             is_neutral=self._is_neutral,
         )
 

@@ -27,6 +27,7 @@ class CardView:
     note: str = ""
     later: tuple[LaterChoice, ...] = ()
     can_choose_time: bool = False
+    can_choose_tomorrow: bool = False
     is_neutral: bool = False  # what it is about is told when it is opened
 
 

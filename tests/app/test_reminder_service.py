@@ -77,6 +77,18 @@ def test_what_is_put_off_comes_back_as_a_card(world):
     assert world.screen.showing.missed is None
 
 
+def test_a_time_of_ones_own_is_taken_unless_it_is_past_or_too_late(world):
+    world.to("09:05")
+    world.service.done([DOSE, "wound@2026-03-10T09:00"])
+    world.to("10:05")
+    walk = world.card().ids
+    assert not world.service.later_at(walk, time(10))
+    assert not world.service.later_at(walk, time(9), is_tomorrow=True)  # a walk ends with its day
+    assert world.service.later_at(walk, time(11, 20))
+    world.to("11:20")
+    assert world.screen.cards == ["Time for a short walk."]
+
+
 def test_two_medicines_of_one_time_share_a_card(wording):
     world = World(wording, start=at("06:00"), plan=plan_with(PARACETAMOL, IBUPROFEN))
     world.to("08:00")

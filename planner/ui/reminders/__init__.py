@@ -1,0 +1,1 @@
+"""Reminders on the screen: cards, the list of what was missed, the tray, and the timer behind them."""

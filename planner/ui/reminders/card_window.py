@@ -1,0 +1,92 @@
+"""A small window in the corner of the screen that stays, and never takes the keyboard."""
+
+from __future__ import annotations
+
+from PySide6.QtCore import QEvent, QSize, Qt, Signal
+from PySide6.QtGui import QAccessible, QAccessibleAnnouncementEvent, QCloseEvent, QKeyEvent, QResizeEvent, QShowEvent
+from PySide6.QtWidgets import QFrame, QVBoxLayout, QWidget
+
+from planner.ui.look import look
+
+WIDTH = 400
+FROM_EDGE = 16
+# A plain window and no tool window: so it can be reached with Alt+Tab.
+FLAGS = Qt.WindowType.Window | Qt.WindowType.FramelessWindowHint | Qt.WindowType.WindowStaysOnTopHint
+
+
+class CardWindow(QWidget):
+    """What is put into `column` stands on a sheet with a strong edge."""
+
+    dismissed = Signal()  # Esc, or the window was closed from outside
+
+    def __init__(self, parent: QWidget | None = None) -> None:
+        super().__init__(parent, FLAGS)
+        self.setAttribute(Qt.WidgetAttribute.WA_ShowWithoutActivating)
+        self.setAttribute(Qt.WidgetAttribute.WA_TranslucentBackground)
+        self.setAttribute(Qt.WidgetAttribute.WA_QuitOnClose, False)  # noqa: FBT003  # Qt's own order
+        self._told = ""
+        self._sheet = QFrame()
+        self._sheet.setProperty("sheet", "strong")
+        self.column = QVBoxLayout(self._sheet)
+        edge = look().theme.size("line_control")
+        self.column.setContentsMargins(edge, edge, edge, edge)
+        self.column.setSpacing(0)
+        self._around = QVBoxLayout(self)
+        self._around.setContentsMargins(0, 0, 0, 0)
+        self._around.addWidget(self._sheet)
+        look().changed.connect(self.settle)
+
+    def appear(self, told: str) -> None:
+        """Show the window without taking the keyboard; screen readers say what it is about."""
+        self._told = told
+        self.setAccessibleName(told)
+        self.setWindowTitle(told)
+        self.settle()
+        self.show()
+
+    def settle(self) -> None:
+        """Take the size that the text needs, in the lower corner of the screen."""
+        screen = self.screen()
+        room = screen.availableGeometry()
+        width = min(look().theme.scaled(WIDTH), room.width() - 2 * FROM_EDGE)
+        self.setFixedWidth(width)
+        height = self._around.totalHeightForWidth(width) if self._around.hasHeightForWidth() else 0
+        self.resize(width, max(height, self._around.minimumSize().height()))
+        self._go_to_corner()
+
+    def sizeHint(self) -> QSize:
+        return QSize(look().theme.scaled(WIDTH), super().sizeHint().height())
+
+    def keyPressEvent(self, event: QKeyEvent) -> None:
+        if event.key() == Qt.Key.Key_Escape:
+            self.dismissed.emit()
+            return
+        super().keyPressEvent(event)
+
+    def closeEvent(self, event: QCloseEvent) -> None:
+        event.ignore()  # whoever shows the card decides when it goes
+        self.dismissed.emit()
+
+    def resizeEvent(self, event: QResizeEvent) -> None:
+        super().resizeEvent(event)
+        self._go_to_corner()
+
+    def showEvent(self, event: QShowEvent) -> None:
+        super().showEvent(event)
+        QAccessible.updateAccessibility(QAccessibleAnnouncementEvent(self, self._told))
+
+    def event(self, event: QEvent) -> bool:
+        if event.type() == QEvent.Type.LayoutRequest and self.isVisible():
+            done = super().event(event)
+            self.settle()
+            return done
+        return super().event(event)
+
+    def _go_to_corner(self) -> None:
+        if not self.isWindow():
+            return
+        room = self.screen().availableGeometry()
+        self.move(
+            max(room.left(), room.right() - self.width() - FROM_EDGE),
+            max(room.top(), room.bottom() - self.height() - FROM_EDGE),
+        )
