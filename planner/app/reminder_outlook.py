@@ -6,9 +6,10 @@ from datetime import date, datetime, timedelta
 
 from planner.app.reminder_run import ReminderRun
 from planner.app.reminder_telling import ReminderTeller
-from planner.app.reminder_views import DayReminder
+from planner.app.reminder_views import DayReminder, TryView
 from planner.core.reminder_states import State
 from planner.core.wall_clock import clock_changes, wall_time
+from planner.core.wording import Wording
 
 NEXT_WITHIN = timedelta(days=2)
 CHANGE_WITHIN = timedelta(days=14)  # how long before the clocks change it is told
@@ -48,3 +49,16 @@ def clock_note(run: ReminderRun, teller: ReminderTeller, now: datetime) -> str:
     change = next(clock_changes(clock, today, today + CHANGE_WITHIN), None)
     times = sorted(f"{one.at:%H:%M}" for one in run.between(change.day, change.day)) if change else []
     return teller.clock_change(change, times[0]) if change and times else ""
+
+
+def try_view(wording: Wording, platform: str) -> TryView:
+    """Return how to test reminders on this system, as sys.platform names it."""
+    system = {"win32": "windows", "darwin": "macos"}.get(platform, "linux")
+    lines = "\n".join(wording.say(f"reminder_try.{name}").strip() for name in ("all", system))
+    return TryView(
+        title=wording.say("reminder_try.title"),
+        sentence=wording.say("reminder_try.sentence"),
+        button=wording.say("reminder_try.button"),
+        help_title=wording.say("reminder_try.help_title"),
+        help=tuple(lines.splitlines()),
+    )

@@ -79,6 +79,17 @@ class DayReminder:
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
+class TryView:
+    """A way to see whether reminders are seen, and what to look at if not."""
+
+    title: str
+    sentence: str
+    button: str
+    help_title: str
+    help: tuple[str, ...]
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
 class Showing:
     """All that is on the screen of reminders now. What is not in it goes away."""
 

@@ -15,6 +15,7 @@ from PySide6.QtCore import Qt
 from PySide6.QtGui import QCloseEvent
 from PySide6.QtWidgets import QPushButton, QWidget
 
+from planner.app.reminder_outlook import try_view
 from planner.app.reminder_views import TEST, Showing
 from planner.app.reminder_zone import ZoneChoice
 from planner.notify.notices import Notice
@@ -28,6 +29,7 @@ from planner.ui.reminders.reminders import Reminders
 from planner.ui.reminders.resume_watch import PATH, ResumeWatch
 from planner.ui.reminders.shelf import ReminderShelf
 from planner.ui.reminders.tray import TrayHelper
+from planner.ui.reminders.try_reminders import TryReminders
 from planner.ui.reminders.wake_timer import WakeTimer
 from planner.ui.reminders.zone_card import ZoneCard
 from tests.app.reminder_world import PARACETAMOL, SURGERY, WorldClock
@@ -317,6 +319,19 @@ def test_a_new_zone_has_three_answers(qtbot):
     with qtbot.waitSignal(zone.chosen) as heard:
         button(zone, "The clock at home").click()
     assert heard.args == [ZoneChoice.KEEP]
+
+
+def test_reminders_can_be_tested_with_help_for_this_system(wording, qtbot):
+    helps = {}
+    for platform in ("win32", "darwin", "linux"):
+        trying = TryReminders(try_view(wording, platform))
+        qtbot.addWidget(trying)
+        with qtbot.waitSignal(trying.tried):
+            button(trying, "Test now").click()
+        helps[platform] = words(trying)
+    assert "Focus" in helps["darwin"]
+    assert "Startup" in helps["win32"]
+    assert "tray" in helps["linux"]
 
 
 # The timer, waking up, the tray

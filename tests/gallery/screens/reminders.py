@@ -6,14 +6,18 @@ from dataclasses import replace
 
 from PySide6.QtCore import Qt
 from PySide6.QtGui import QResizeEvent
-from PySide6.QtWidgets import QWidget
+from PySide6.QtWidgets import QMainWindow, QWidget
 
+from planner.app.reminder_outlook import try_view
 from planner.app.reminder_views import CardView, LaterChoice, MissedRow, MissedView, ZoneView
+from planner.content.library import Content
 from planner.ui.reminders.card_window import CardWindow
 from planner.ui.reminders.missed_window import MissedWindow
 from planner.ui.reminders.reminder_card import ReminderCard
+from planner.ui.reminders.try_reminders import TryReminders
 from planner.ui.reminders.zone_card import ZoneCard
 from planner.ui.widgets.buttons import SecondaryButton
+from planner.ui.widgets.scroll_page import ScrollPage
 
 LATER = (
     LaterChoice(snooze="ten_minutes", label="10 min"),
@@ -121,9 +125,18 @@ def missed() -> QWidget:
     return window
 
 
+def trying() -> QWidget:
+    page = ScrollPage()
+    page.column.addWidget(TryReminders(try_view(Content().telling_wording, "win32")))
+    window = QMainWindow()
+    window.setCentralWidget(page)
+    return window
+
+
 SCREENS = {
     "reminder": card,
     "reminder-later": card_later,
     "reminder-answered": card_answered,
     "reminder-missed": missed,
+    "reminder-test": trying,
 }
