@@ -1,10 +1,12 @@
-"""recovery-planner catalogue: every base window with its sources, before any answers; and the coverage report."""
+"""recovery-planner catalogue: every base window with its sources; the coverage report; the sheet for review."""
 
 from __future__ import annotations
 
 import argparse
 import json
 from collections.abc import Iterator
+from datetime import date
+from pathlib import Path
 from typing import Any
 
 from planner.cli import DONE
@@ -23,13 +25,19 @@ def add_command(commands: argparse._SubParsersAction[argparse.ArgumentParser]) -
     parser.add_argument("--procedure", metavar="P", help="only this operation; default: all")
     parser.add_argument("--json", action="store_true", help="as JSON")
     parser.add_argument("--report", action="store_true", help="how well each activity is founded, and what is unused")
+    parser.add_argument(
+        "--review-sheet", type=Path, metavar="FILE.pdf", help="every window of --procedure, for a clinician with a pen"
+    )
+    parser.add_argument("--date", type=_a_day, metavar="YYYY-MM-DD", help="the date of the sheet; default: today")
     parser.set_defaults(run=run)
 
 
 def run(given: argparse.Namespace) -> int:
     content = Content()
     procedures = chosen_procedures(given.procedure, content.catalogue)
-    if given.report:
+    if given.review_sheet:
+        _write_review_sheet(given, content)
+    elif given.report:
         _print_report(procedures, content, as_json=given.json)
     elif given.json:
         rows = [_row(rule, content.catalogue) for name in procedures for rule in _bases(content.catalogue, name)]
@@ -150,3 +158,28 @@ def _print_report(procedures: tuple[str, ...], content: Content, *, as_json: boo
         return
     for line in coverage_lines(found, procedures):
         print(line)
+
+
+def _write_review_sheet(given: argparse.Namespace, content: Content) -> None:
+    from planner.paper.review import Reviewing  # late, here and below: only this command typesets
+    from planner.paper.typeset import Typesetter
+    from planner.system_clock import SystemClock
+
+    if given.procedure is None:
+        raise KnownError("A review sheet is made for one operation. Name it with --procedure.")
+    reviewing = Reviewing(catalogue=content.catalogue, wording=content.wording, facts=content.evidence, told=told)
+    document = reviewing.sheet(given.procedure, given.date or SystemClock().today())
+    made = Typesetter(content.folder / "paper").pdf(document)
+    try:
+        given.review_sheet.write_bytes(made)
+    except OSError as trouble:
+        why = trouble.strerror or trouble
+        raise KnownError(f"The sheet could not be written to {given.review_sheet}: {why}. Choose another.") from trouble
+    print(given.review_sheet)
+
+
+def _a_day(text: str) -> date:
+    try:
+        return date.fromisoformat(text)
+    except ValueError:
+        raise argparse.ArgumentTypeError(f"'{text}' is not a date like 2026-03-02") from None
