@@ -4,11 +4,13 @@ from __future__ import annotations
 
 from collections.abc import Callable, Mapping, Sequence
 
+from planner.core.about import Abouts
 from planner.core.catalogue import Fact, Source
 from planner.core.plan import Plan
 from planner.core.wording import Wording
 from planner.paper.document import PAGE, PAGES, Document, Inside, Page, Running, rich, strong
 from planner.paper.options import WITHOUT_PLAN, PaperOptions, Part
+from planner.paper.parts.about import about_page
 from planner.paper.parts.activities import activities_page
 from planner.paper.parts.calendar import calendar_page
 from planner.paper.parts.checklist import checklist_page
@@ -49,6 +51,7 @@ PAGES_OF: Mapping[Part, Callable[[Telling], Page]] = {
     Part.HELPER: helper_page,
     Part.WALLET: wallet_page,
     Part.CODE: code_page,
+    Part.ABOUT: about_page,
 }
 
 
@@ -60,12 +63,19 @@ def compose(
     facts: Sequence[Fact] = (),
     figures: Mapping[str, str] | None = None,
     options: PaperOptions | None = None,
+    abouts: Abouts | None = None,
 ) -> Document:
     """Return the document of a plan, with figures as SVG by exercise. Equal input gives an equal document."""
-    options = options or PaperOptions()
+    options, abouts = options or PaperOptions(), abouts or Abouts()
     spoken = wording.for_country(plan.country)
     telling = Telling(
-        plan=plan, wording=spoken, sources=sources, facts=tuple(facts), options=options, figures=figures or {}
+        plan=plan,
+        wording=spoken,
+        sources=sources,
+        facts=tuple(facts),
+        options=options,
+        abouts=abouts,
+        figures=figures or {},
     )
     return Document(
         title=_title(telling),
@@ -76,15 +86,20 @@ def compose(
         large_print=options.large_print,
         made_on=plan.made_on,
         running=_running(telling),
-        pages=tuple(PAGES_OF[part](telling) for part in parts_of(plan, options)),
+        pages=tuple(PAGES_OF[part](telling) for part in parts_of(plan, options, abouts)),
         inside=_inside(telling),
     )
 
 
-def parts_of(plan: Plan, options: PaperOptions) -> tuple[Part, ...]:
-    """Return the parts that there is something for: without a plan, only those that name no day."""
+def parts_of(plan: Plan, options: PaperOptions, abouts: Abouts | None = None) -> tuple[Part, ...]:
+    """Return the parts that there is something for: without a plan, only those that name no day.
+
+    Where `abouts` are given, the part on the operation is left out if they do not tell of it.
+    """
     has_plan = plan.stop is None and plan.procedure is not None
     empty = {Part.CODE} if plan.exercises else {Part.CODE, Part.EXERCISES}
+    if abouts is not None and plan.procedure not in abouts.procedures:
+        empty.add(Part.ABOUT)
     parts = tuple(part for part in options.parts if part not in empty and (has_plan or part in WITHOUT_PLAN))
     wants_code = options.is_whole_booklet or Part.CODE in options.parts
     return (*parts, Part.CODE) if wants_code and has_plan and options.code_lines else parts

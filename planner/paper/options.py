@@ -32,6 +32,7 @@ class Part(StrEnum):
     HELPER = "helper"
     WALLET = "wallet"
     CODE = "code"
+    ABOUT = "about"
 
 
 WHOLE_BOOKLET = (

@@ -6,6 +6,7 @@ from collections.abc import Mapping, Sequence
 from functools import cached_property
 from pathlib import Path
 
+from planner.core.about import Abouts
 from planner.core.catalogue import Fact, Source
 from planner.core.plan import Plan
 from planner.core.wording import Wording
@@ -17,7 +18,13 @@ from planner.paper.typeset import Typesetter
 class Press:
     """Prints plans in one language."""
 
-    def __init__(self, resources: Path, wording: Wording, sources: Mapping[str, Source], facts: Sequence[Fact]) -> None:
+    def __init__(
+        self,
+        resources: Path,
+        wording: Wording,
+        sources: Mapping[str, Source],
+        facts: Sequence[Fact],
+    ) -> None:
         self._resources = resources
         self._figures: dict[str, str] = {}  # drawn once
         self._wording = wording
@@ -28,9 +35,21 @@ class Press:
         """Return the pages of a plan; `plan_file` goes inside where the options say so."""
         figures = self._figures_of(plan) if Part.EXERCISES in options.parts else {}
         document = compose(
-            plan, self._wording, sources=self._sources, facts=self._facts, figures=figures, options=options
+            plan,
+            self._wording,
+            sources=self._sources,
+            facts=self._facts,
+            figures=figures,
+            options=options,
+            abouts=self._abouts if Part.ABOUT in options.parts else None,
         )
         return self._typesetter.pdf(document, plan_file)
+
+    @cached_property
+    def _abouts(self) -> Abouts:
+        from planner.content.about_files import load_abouts  # late: not all that is printed tells of the operation
+
+        return load_abouts(self._resources)
 
     @cached_property
     def _typesetter(self) -> Typesetter:

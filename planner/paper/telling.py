@@ -6,6 +6,7 @@ from collections.abc import Mapping
 from dataclasses import dataclass, field
 from functools import cached_property
 
+from planner.core.about import AboutPart, Abouts, about_parts
 from planner.core.catalogue import Fact, Source
 from planner.core.days import Window, on_day
 from planner.core.kinds import Confidence, EntryKind, Tier
@@ -30,6 +31,7 @@ class Telling:
     sources: Mapping[str, Source]
     facts: tuple[Fact, ...]
     options: PaperOptions
+    abouts: Abouts = field(default_factory=Abouts)
     figures: Mapping[str, str] = field(default_factory=dict)  # of exercises, as SVG
 
     def say(self, name: str, /, **values: object) -> str:
@@ -65,6 +67,11 @@ class Telling:
     @cached_property
     def surgeon(self) -> str:
         return self.plan.person.surgeon.strip() or self.wording.say("plan.your_surgeon")
+
+    @cached_property
+    def about(self) -> tuple[AboutPart, ...]:
+        """Return the texts about the operation."""
+        return about_parts(self.abouts, self.plan.procedure, self.plan.answers)
 
     @cached_property
     def entries(self) -> tuple[Entry, ...]:

@@ -7,6 +7,7 @@ from typing import Any
 
 import pytest
 
+from planner.content.about_files import load_abouts
 from planner.content.locate import resources
 from planner.core.plan import Plan
 from planner.core.wording import Wording
@@ -29,6 +30,13 @@ def composed(wording: Wording) -> Composing:
     """Return a function that puts a plan on paper with some options."""
 
     def compose_with(plan: Plan, **options: Any) -> Document:
-        return compose(plan, wording, sources=SOURCES, facts=FACTS, options=PaperOptions(**options))
+        return compose(
+            plan,
+            wording,
+            sources=SOURCES,
+            facts=FACTS,
+            options=PaperOptions(**options),
+            abouts=load_abouts(resources()),
+        )
 
     return compose_with

@@ -118,6 +118,7 @@ class PartList(QWidget):
             Part.TIMELINE: self.tr("My recovery at a glance"),
             Part.ACTIVITIES: self.tr("What comes back when"),
             Part.LIMITS: self.tr("What must wait"),
+            Part.ABOUT: self.tr("About my operation"),
             Part.WHY: self.tr("Why these dates"),
             Part.SOURCES: self.tr("Sources"),
         }

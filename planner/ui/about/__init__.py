@@ -1,0 +1,1 @@
+"""About my operation, on the screen."""
