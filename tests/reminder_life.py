@@ -99,6 +99,7 @@ class Life:
         self._is_awake_since = self._clock.instant
         self.crash = ""  # where the next look ends badly
         self.breaks_log = False
+        self._is_list_hidden = False
         self.start()
 
     # What happens
@@ -153,6 +154,7 @@ class Life:
             settings=ReminderSettings(quiet=NO_QUIET),
         )
         self._may_come_again |= self._shown - self.handled.keys()
+        self._is_list_hidden = False
         self._is_awake_since = self._clock.instant
         self._service.follow(self._store.plans.current())
         self._reckon(all_of_it=True)
@@ -198,6 +200,7 @@ class Life:
 
     def leave_list(self, *, for_good):
         if self.screen.showing.missed is not None:
+            self._is_list_hidden = not for_good
             (self._service.close_list if for_good else self._service.hide_list)()
             self._reckon()
 
@@ -249,10 +252,13 @@ class Life:
 
     def _check_screen(self, kept, now):
         showing = self.screen.showing
+        self._is_list_hidden = self._is_list_hidden and showing.missed is None
         offered = [name for card in showing.cards for name in card.ids]
         listed = [row.id for row in showing.missed.rows if not row.answer] if showing.missed else []
         assert len(set(offered) | set(listed)) == len(offered) + len(listed), "the same thing twice on the screen"
         assert not self.handled.keys() & {*offered, *listed}
+        waiting = {name for name, row in kept.items() if row.state in ("due", "shown")}
+        assert self._is_list_hidden or waiting <= {*offered, *listed}, "something open is not on the screen"
         still_offered = offered + [name for name in listed if name in kept and kept[name].state == "shown"]
         for medicine in DOSES:
             times = [name for name in still_offered if name.startswith(f"medicine {medicine}@")]

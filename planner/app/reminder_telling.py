@@ -28,7 +28,7 @@ ICONS = {
 }
 PLAIN_ICON = "bell"
 FIRST = (MEDICINE, "visit")  # what is shown before other things of the same minute
-MOST_ROWS = 12
+MOST_OVER = 12  # lines of what is over; what can still be answered is always on the list
 MINUTE, HOUR, DAY = 60, 3600, 86400
 LATER_TODAY = (Snooze.EVENING, Snooze.HOUR, Snooze.HALF_HOUR, Snooze.TEN_MINUTES)  # the longest that fits is offered
 
@@ -58,13 +58,16 @@ class ReminderTeller:
         ordered = sorted(standings, key=by_time)
         rows = [one for one in ordered if has_row(one)]
         notes = list(self._over(one for one in ordered if not has_row(one)))
-        if len(rows) > MOST_ROWS:
-            notes.insert(0, self._say("missed.earlier", count=len(rows) - MOST_ROWS))
+        over = [one for one in rows if one.state is State.EXPIRED]
+        too_many = over[: max(0, len(over) - MOST_OVER)]
+        if too_many:
+            rows = [one for one in rows if one not in too_many]
+            notes.insert(0, self._say("missed.earlier", count=len(too_many)))
         has_dose = any(one.reminder.kind == MEDICINE for one in rows)
         return MissedView(
             title=self._say("missed.title"),
             sentence=self._away(away, here),
-            rows=tuple(self._row(one, now, here) for one in rows[-MOST_ROWS:]),
+            rows=tuple(self._row(one, now, here) for one in rows),
             notes=tuple(notes),
             footnote=self._say("missed.footnote") if has_dose else "",
         )

@@ -140,6 +140,14 @@ def test_after_sleep_there_is_one_list_with_the_times_as_planned(world):
     assert world.screen.fresh == [MISSED]
 
 
+def test_after_weeks_away_the_list_stays_short_and_a_past_visit_is_still_on_it(wording):
+    world = World(wording, start=at("06:00"), plan=plan_with(PARACETAMOL, visits=(VISIT,)))
+    world.sleep_until(at("12:00", day=30))
+    assert len(world.screen.rows) == 15  # twelve doses, the visit, a walk, a refill
+    assert ("Thu 08:30", "Wound check", "") in world.screen.rows
+    assert world.screen.showing.missed.notes[0] == "49 older times are over too. They are not on this list."
+
+
 def test_one_thing_that_can_still_be_done_is_a_card_and_no_list(world):
     world.sleep_until(at("08:40"))
     assert world.screen.cards == ["Paracetamol: take it as the label says."]
