@@ -21,6 +21,7 @@ from planner.ui.look import look
 from planner.ui.main_window import MainWindow
 from planner.ui.message import ask, tell
 from planner.ui.theme import THEME_NAMES
+from planner.ui.widgets.over_dialog import OverDialog
 
 FIRST_PAGE = "today"
 START_PAGE = "settings"  # stands at the foot of the rail
@@ -133,9 +134,7 @@ class Desk(QObject):
                 self._session.accept(plan)
         except KnownError as trouble:
             tell(self._window, str(trouble))
-        from planner.ui.printing.print_dialog import PrintDialog  # late: with the press
-
-        PrintDialog(self._pages.print_page(plan), self._window).open()
+        OverDialog(self.tr("Print and share"), self._pages.print_page(plan), self._window).open()
 
     def _on_helper_asked(self) -> None:
         sentence = self.tr(

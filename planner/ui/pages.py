@@ -21,6 +21,7 @@ from planner.ui.plan.plan_page import PlanPage
 from planner.ui.sharing import shared_file
 from planner.ui.widgets.buttons import PrimaryButton
 from planner.ui.widgets.empty_state import EmptyState
+from planner.ui.widgets.over_dialog import OverDialog
 
 if TYPE_CHECKING:
     from planner.app.diary import DiarySession, Worry
@@ -101,6 +102,7 @@ class Pages(QObject):
         page.offer_undo(can_undo=self._session.can_undo)
         page.change_asked.connect(self.change_asked)
         page.undo_asked.connect(self._session.undo)
+        page.about_asked.connect(self._on_about_asked)
         page.filter_changed.connect(lambda chosen: page.show_view(teller.page(self._clock.today(), chosen)))
         page.why_asked.connect(
             lambda entry_id: page.show_why(teller.why(entry_id, self._content.evidence, self._content.sources))
@@ -161,6 +163,15 @@ class Pages(QObject):
         page = CalendarPage(CalendarTeller(self._plan, self._words, self._clock.today()))
         page.why_asked.connect(self._on_why_asked)
         return page
+
+    def _on_about_asked(self) -> None:
+        """Tell about the operation over the page on show."""
+        from planner.app.about_views import about_view
+        from planner.ui.about.about_page import AboutPage
+
+        view = about_view(self._plan, self._words, self._content.abouts, self._content.sources)
+        if view is not None:
+            OverDialog(self.tr("About my operation"), AboutPage(view), self._window).open()
 
     def _on_why_asked(self, entry_id: str) -> None:
         """Show the reasons where they are told: beside the plan."""

@@ -263,8 +263,8 @@ def test_every_kept_plan_can_be_reached_from_the_start_page(
 
 def test_the_ward_prints_a_plan_and_keeps_nothing(open_desk: OpenDesk, store: Store, content: Content) -> None:
     from planner.cli.build import read_input
-    from planner.ui.printing.print_dialog import PrintDialog
     from planner.ui.ward.ward_page import WardPage
+    from planner.ui.widgets.over_dialog import OverDialog
 
     desk = open_desk()
     desk.show_ward()
@@ -272,8 +272,19 @@ def test_the_ward_prints_a_plan_and_keeps_nothing(open_desk: OpenDesk, store: St
     assert isinstance(ward, WardPage)
     plan = read_input(content.folder / "examples/lumbar_fusion.toml", content, NOW.date())
     ward.plan_made.emit(plan, False)
-    dialog = screen_of(desk, PrintDialog)
-    assert isinstance(dialog, PrintDialog)
+    dialog = screen_of(desk, OverDialog)
+    assert isinstance(dialog, OverDialog)
     assert store.plans.plans() == ()
     dialog.reject()
     assert ward.isVisible()
+
+
+def test_the_plan_leads_to_what_was_done_and_why(open_desk: OpenDesk, content: Content) -> None:
+    from planner.ui.about.about_page import AboutPage
+
+    desk = open_example(open_desk, content)
+    desk.window.show_page("plan")
+    page = screen_of(desk, PlanPage)
+    assert isinstance(page, PlanPage)
+    page.about_asked.emit()
+    assert screen_of(desk, AboutPage)

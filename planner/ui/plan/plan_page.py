@@ -29,6 +29,7 @@ class PlanPage(QWidget):
     readiness_ticked = Signal(str, str, bool)  # entry id, readiness id, ticked
     change_asked = Signal()
     undo_asked = Signal()
+    about_asked = Signal()
 
     def __init__(self, view: PlanPageView, shown: PlanFilter, parent: QWidget | None = None) -> None:
         super().__init__(parent)
@@ -40,6 +41,7 @@ class PlanPage(QWidget):
         self._change = SecondaryButton(self.tr("Something changed"), "something_changed")
         self._undo_button = QuietButton(self.tr("Undo the last change"), "undo")
         self._undo_button.setVisible(False)
+        self._about = QuietButton(self.tr("About my operation"), "info")
         self._assemble()
         self._connect()
 
@@ -102,8 +104,12 @@ class PlanPage(QWidget):
         head.setSpacing(12)
         head.addWidget(Words(self.tr("My plan"), "title"), 1)
         head.addWidget(self._undo_button)
+        if not look().theme.is_large_text:
+            head.addWidget(self._about)
         head.addWidget(self._change)
         column.addLayout(head)
+        if look().theme.is_large_text:
+            column.addWidget(self._about)
         filters = QWidget()
         flow = FlowLayout(filters, gap=8)
         for box in self._filters:
@@ -118,6 +124,7 @@ class PlanPage(QWidget):
             box.clicked.connect(self._on_filter_clicked)
         self._change.clicked.connect(self.change_asked)
         self._undo_button.clicked.connect(self.undo_asked)
+        self._about.clicked.connect(self.about_asked)
         self._list.asked.connect(self.why_asked)
         self._list.width_changed.connect(self._show_axis)
 

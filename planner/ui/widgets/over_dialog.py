@@ -1,23 +1,22 @@
-"""The print page over another one, as on the ward: closing it leads back."""
+"""A page over another one, as on the ward: closing it leads back."""
 
 from __future__ import annotations
 
 from PySide6.QtCore import Qt
 from PySide6.QtWidgets import QDialog, QVBoxLayout, QWidget
 
-from planner.ui.printing.print_page import PrintPage
 from planner.ui.widgets.buttons import QuietButton
 
 SHARE = 0.92  # of the window below
 
 
-class PrintDialog(QDialog):
+class OverDialog(QDialog):
     """Lets its page go when it closes, with all that was on it."""
 
-    def __init__(self, page: PrintPage, parent: QWidget) -> None:
+    def __init__(self, title: str, page: QWidget, parent: QWidget) -> None:
         super().__init__(parent)
         self.setAttribute(Qt.WidgetAttribute.WA_DeleteOnClose)
-        self.setWindowTitle(self.tr("Print and share"))
+        self.setWindowTitle(title)
         column = QVBoxLayout(self)
         column.setContentsMargins(0, 8, 0, 0)
         column.setSpacing(0)
