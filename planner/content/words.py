@@ -9,7 +9,18 @@ from planner.content.toml_files import Table, read_toml
 from planner.core.errors import Fault, FaultsFound
 from planner.core.wording import Wording
 
-ONLY_FOR_MAKING = ("rules_", "questions", "choices", "checklist", "faults", "readiness", "stops", "signs.", "exercises.", "phases.")
+ONLY_FOR_MAKING = (
+    "rules_",
+    "questions",
+    "choices",
+    "checklist",
+    "faults",
+    "readiness",
+    "stops",
+    "signs.",
+    "exercises.",
+    "phases.",
+)
 """How the names of files begin whose words are needed to make a plan, not to show one: it carries them."""
 
 
@@ -24,7 +35,9 @@ def load_wording(resources: Path, language: str = "en", *, for_showing: bool = F
     return Wording(language, texts)
 
 
-def read_wording(resources: Path, language: str, *, without: tuple[str, ...] = ()) -> tuple[dict[str, str], list[Fault]]:
+def read_wording(
+    resources: Path, language: str, *, without: tuple[str, ...] = ()
+) -> tuple[dict[str, str], list[Fault]]:
     """Return the sentences by id, and what is wrong with their files."""
     texts: dict[str, str] = {}
     faults: list[Fault] = []
