@@ -36,6 +36,7 @@ def _run(store: Store, clock: SystemClock, opened: Plan | None, *, folder: Path 
     from planner.ui.application import make_application  # Qt, after every check that needs no window
     from planner.ui.crash.crash_guard import CrashGuard
     from planner.ui.desk import Desk
+    from planner.ui.reminder_desk import begin_later
 
     content = Content()
     application = make_application(sys.argv[:1], content.folder)
@@ -44,6 +45,8 @@ def _run(store: Store, clock: SystemClock, opened: Plan | None, *, folder: Path 
     guard = CrashGuard(desk.window, lambda kind, trace: _keep_fault(folder, clock, kind, trace))
     guard.stand()
     desk.open(opened, notice=store.notice)
+    if folder is not None:
+        begin_later(desk, session, store.reminders, content, clock)
     return application.exec()
 
 

@@ -22,6 +22,11 @@ class PlanSession:
         return self._stored.plan if self._stored else None
 
     @property
+    def in_use(self) -> StoredPlan | None:
+        """Return the plan in use as it is kept."""
+        return self._stored
+
+    @property
     def plan_id(self) -> PlanId | None:
         """Return the id under which the plan in use is kept."""
         return self._stored.id if self._stored else None

@@ -6,7 +6,7 @@ from collections.abc import Callable
 from functools import cached_property
 from pathlib import Path
 
-from PySide6.QtCore import QObject
+from PySide6.QtCore import QCoreApplication, QObject, Signal
 from PySide6.QtWidgets import QFileDialog
 
 from planner.app.plan_session import PlanSession
@@ -32,6 +32,8 @@ THEME, TEXT_SCALE = "theme", "text_scale"
 class Desk(QObject):
     """Knows the sessions and the window; holds no rule of its own."""
 
+    ending = Signal()  # the program ends
+
     def __init__(self, content: Content, session: PlanSession, stores: Stores, clock: Clock) -> None:
         super().__init__()
         self._content = content
@@ -44,6 +46,9 @@ class Desk(QObject):
         self._window = MainWindow()
         self._add_pages()
         self._window.text_scale_chosen.connect(lambda scale: self._preferences.set(TEXT_SCALE, scale))
+        application = QCoreApplication.instance()
+        if application is not None:
+            application.aboutToQuit.connect(self.ending)
         self._leave: Callable[[], None] | None = None  # keeps what is typed in the wizard
         self._window.closing.connect(self._on_closing)
         self._window.page_shown.connect(self._on_page_shown)
