@@ -23,13 +23,13 @@ class DesktopNotices(QObject):
         queued = Qt.ConnectionType.QueuedConnection
         self._heard.connect(self.pressed, queued)
         self._failed.connect(self._on_failed, queued)
-        self._sender: NoticeSender | None = desktop_sender(
-            self._heard.emit, self._failed.emit, open_label=self.tr("Open")
-        )
+        self._sender: NoticeSender | None = None
+        self._is_bus_tried = False
         if tray is not None:
             tray.notice_pressed.connect(self.pressed)
 
     def send(self, notice: Notice) -> None:
+        self._try_bus()
         if self._sender is not None:
             self._latest[notice.key] = notice
             self._sender.send(notice)
@@ -44,6 +44,12 @@ class DesktopNotices(QObject):
     def close(self) -> None:
         if self._sender is not None:
             self._sender.close()
+
+    def _try_bus(self) -> None:
+        """Begin with the first notice: a start without one is quicker."""
+        if not self._is_bus_tried:
+            self._is_bus_tried = True
+            self._sender = desktop_sender(self._heard.emit, self._failed.emit, open_label=self.tr("Open"))
 
     def _on_failed(self) -> None:
         self._sender = None

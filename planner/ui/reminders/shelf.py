@@ -3,14 +3,17 @@
 from __future__ import annotations
 
 from datetime import timedelta
+from typing import TYPE_CHECKING
 
 from PySide6.QtCore import QObject, QTimer, Signal
 
 from planner.app.reminder_views import MISSED, TEST, CardView, Showing
 from planner.notify.notices import Notice, NoticeSender
-from planner.ui.reminders.missed_window import MissedWindow
-from planner.ui.reminders.reminder_card import ReminderCard
-from planner.ui.reminders.zone_card import ZoneCard
+
+if TYPE_CHECKING:
+    from planner.ui.reminders.missed_window import MissedWindow
+    from planner.ui.reminders.reminder_card import ReminderCard
+    from planner.ui.reminders.zone_card import ZoneCard
 
 UNDO_STAYS = timedelta(seconds=8)  # how long an answered card still offers its undo
 DONE, LATER = "done", "later"
@@ -96,6 +99,8 @@ class ReminderShelf(QObject):
 
     def _present_card(self) -> ReminderCard:
         if self._card is None:
+            from planner.ui.reminders.reminder_card import ReminderCard  # late, here and below: a start shows none
+
             card = self._card = ReminderCard()
             card.done.connect(self._on_done)
             card.skipped.connect(self._on_skipped)
@@ -168,6 +173,8 @@ class ReminderShelf(QObject):
                 self._list.hide()
             return
         if self._list is None:
+            from planner.ui.reminders.missed_window import MissedWindow
+
             window = self._list = MissedWindow()
             window.done.connect(lambda name: self.done.emit((name,)))
             window.skipped.connect(lambda name: self.skipped.emit((name,)))
@@ -182,6 +189,8 @@ class ReminderShelf(QObject):
         view = self._showing.zone
         if view is not None:
             if self._zone is None:
+                from planner.ui.reminders.zone_card import ZoneCard
+
                 self._zone = ZoneCard()
                 self._zone.chosen.connect(self.zone_chosen)
                 self._zone.dismissed.connect(self._zone.hide)
