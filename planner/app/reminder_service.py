@@ -82,6 +82,7 @@ class ReminderService:
             earlier.book.run(course)
         else:
             since = wall_time(now, self._present()) - LOOK_BACK - MARGIN
+            self._run = None  # should the new one not be readable, the old one's reminders are over all the same
             self._run = ReminderRun(ReminderBook(self._log, stored.id, course, since), self._present, now)
         self._lay_out()
         return self.on_tick(now)

@@ -18,6 +18,7 @@ from PySide6.QtWidgets import QPushButton, QWidget
 from planner.app.reminder_outlook import try_view
 from planner.app.reminder_views import TEST, Showing
 from planner.app.reminder_zone import ZoneChoice
+from planner.core.errors import KnownError
 from planner.notify.notices import Notice
 from planner.storage.knock import knock, was_knocked
 from planner.storage.store import open_throw_away_store
@@ -389,18 +390,31 @@ def test_the_tray_tells_what_comes_next_and_leads_back(qtbot):
     assert "While you were away (0)" not in [action.text() for action in tray._menu.actions() if action.isVisible()]
 
 
+class Window(QWidget):
+    """A window that may hold unfinished work."""
+
+    is_unfinished = False
+
+    def closeEvent(self, event):
+        event.setAccepted(not self.is_unfinished)
+
+
 def test_closing_the_window_keeps_the_helper_and_quit_ends_it(qtbot):
-    window = QWidget()
+    window, ends = Window(), []
     qtbot.addWidget(window)
     window.show()
-    keeper = KeepRunning(window, has_tray=True, end=lambda: None)
+    keeper = KeepRunning(window, has_tray=True, end=lambda: ends.append("ended"))
     with qtbot.waitSignal(keeper.hidden):
         window.close()
     assert not window.isVisible()
     keeper.bring_back()
     assert window.isVisible()
+    window.is_unfinished = True
     keeper.quit()
-    assert window.close()
+    assert not ends
+    window.is_unfinished = False
+    keeper.quit()
+    assert ends == ["ended"]
 
 
 def test_without_a_tray_the_window_minimises_instead(qtbot):
@@ -452,6 +466,23 @@ def test_a_dose_comes_on_a_card_is_done_and_is_done_for_good(running, qtbot):
     assert states["medicine Paracetamol@2026-03-10T08:00"] == "done"
     kept = store.connection.execute("SELECT state FROM reminder WHERE id LIKE 'medicine%'").fetchall()
     assert kept == [("done",)]
+
+
+def test_a_log_that_cannot_be_read_at_first_is_told_and_tried_again(running, qtbot, monkeypatch):
+    clock, store, reminders = running
+    reminders.follow(None)
+
+    def refuse(*_):
+        raise KnownError("The file is in use.")
+
+    monkeypatch.setattr(store.reminders, "standings", refuse)
+    with qtbot.waitSignal(reminders.trouble_told) as heard:
+        reminders.follow(store.plans.current())
+    assert heard.args == ["The file is in use."]
+    monkeypatch.undo()
+    clock.instant += timedelta(minutes=1)
+    reminders._timer.look_now()
+    assert reminders._shelf._card.isVisible()
 
 
 def test_after_sleep_the_list_opens(running):

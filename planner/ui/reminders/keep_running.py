@@ -27,9 +27,11 @@ class KeepRunning(QObject):
             application.commitDataRequest.connect(self._on_session_ends)
 
     def quit(self) -> None:
-        """End the program, whatever is open."""
+        """End the program, unless the window has a reason not to close; closing keeps what is typed."""
         self._is_quitting = True
-        self._end()
+        if self._window.close():
+            self._end()
+        self._is_quitting = False
 
     def bring_back(self) -> None:
         """Show the window again, in front."""

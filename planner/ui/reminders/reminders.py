@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from collections.abc import Callable, Iterable
+from contextlib import suppress
 from datetime import date, time, timedelta, tzinfo
 
 from PySide6.QtCore import QObject, Signal
@@ -11,6 +12,7 @@ from planner.app.ports import Clock, ReminderLog, StoredPlan
 from planner.app.reminder_service import ReminderService
 from planner.app.reminder_settings import ReminderSettings
 from planner.app.reminder_zone import ZoneChoice
+from planner.core.errors import KnownError
 from planner.core.reminder_layout import ReminderSource
 from planner.core.reminder_snoozes import Snooze
 from planner.core.wording import Wording
@@ -21,6 +23,7 @@ from planner.ui.reminders.shelf import ReminderShelf
 from planner.ui.reminders.tray import TrayHelper
 from planner.ui.reminders.wake_timer import WakeTimer
 
+TRY_AGAIN = timedelta(minutes=1)
 Zone = Callable[[], tzinfo | None]
 
 
@@ -52,11 +55,18 @@ class Reminders(QObject):
         self._timer = WakeTimer(self._look, self)
         self._resume = ResumeWatch(self)
         self._changes = 0
+        self._waiting: StoredPlan | None = None  # what could not be followed yet
         self._connect()
 
     def follow(self, stored: StoredPlan | None) -> None:
-        """Run the reminders of this plan; raise KnownError where what was kept cannot be read at all."""
-        self._timer.wait(self.service.follow(stored))
+        """Run the reminders of this plan; where what was kept cannot be read now, that is told and tried again."""
+        self._waiting = None
+        try:
+            self._timer.wait(self.service.follow(stored))
+        except KnownError as trouble:
+            self._waiting = stored
+            self._timer.wait(TRY_AGAIN)
+            self.trouble_told.emit(str(trouble))
         self._tell()
 
     def start(self) -> None:
@@ -94,9 +104,16 @@ class Reminders(QObject):
         self._notices.send(Notice(key="stays", title=title, body=body))
 
     def _look(self) -> timedelta:
+        if self._waiting is not None:
+            self._follow_again(self._waiting)
         span = self.service.on_tick(self._clock.now())
         self._tell()
         return span
+
+    def _follow_again(self, stored: StoredPlan) -> None:
+        with suppress(KnownError):  # it was told
+            self.service.follow(stored)
+            self._waiting = None
 
     def _tell(self) -> None:
         """Tell the tray and the pages how things stand."""
