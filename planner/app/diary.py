@@ -4,14 +4,17 @@ from __future__ import annotations
 
 from dataclasses import dataclass, replace
 from datetime import date
+from typing import TYPE_CHECKING
 
 from planner.app.ports import Clock, Diary, DiaryStore, PlanId
-from planner.app.triage_session import TriageSession
 from planner.core.diary import CheckIn, DayNote, DiaryFault, Wound, check_in_faults, minutes_faults
 from planner.core.kinds import Tier
 from planner.core.plan import Plan
 from planner.core.progress import Suggestion, more_pain, readings, suggestion
 from planner.core.wording import Wording
+
+if TYPE_CHECKING:
+    from planner.app.triage_session import TriageSession  # for types alone: Today is shown without the catalogue
 
 WOUND_SIGN = "wound_infection"  # what a wound that is red, hot, wet or open may mean
 

@@ -12,11 +12,12 @@ from planner.content.checks import check_catalogue
 from planner.content.exercise_files import read_exercises, read_phases
 from planner.content.tables import Reader
 from planner.content.toml_files import Table
-from planner.core.catalogue import Activity, Catalogue, ChecklistItem, Country, Fact, Procedure, Sign, SignOff, Source
+from planner.core.catalogue import Activity, Catalogue, ChecklistItem, Country, Fact, Procedure, Sign, Source
 from planner.core.errors import Fault, FaultsFound
 from planner.core.exercises import Bar, Care
 from planner.core.questions import Question, Stop
 from planner.core.rules import Rule
+from planner.core.sign_off import SignOff
 
 Item = TypeVar("Item", Country, Procedure, Activity)
 

@@ -19,11 +19,12 @@ from planner.content.tables import Reader
 from planner.content.toml_files import Table
 from planner.core.answer_checks import AnswerFault, check_answer, check_phone, text_fault
 from planner.core.answers import AnswerValue, Direction, DirectionKind
-from planner.core.catalogue import Catalogue, SignOff
+from planner.core.catalogue import Catalogue
 from planner.core.errors import Fault, FaultsFound
 from planner.core.protocol import Clinic, Protocol
 from planner.core.questions import RECORD_KINDS, Question, QuestionKind
 from planner.core.sheet_checks import MOST_RECORDS, record_faults, with_nearest
+from planner.core.sign_off import SignOff
 from planner.core.wording import Wording
 
 SCHEMA = 1

@@ -4,7 +4,6 @@ from __future__ import annotations
 
 from collections.abc import Mapping
 from dataclasses import dataclass, field
-from datetime import date
 
 from planner.core.about import Abouts
 from planner.core.conditions import ALWAYS, Condition
@@ -13,6 +12,7 @@ from planner.core.kinds import EntryKind, Tier
 from planner.core.phases import Phase
 from planner.core.questions import Question, Stop
 from planner.core.rules import Rule
+from planner.core.sign_off import SignOff
 
 WEAK_SOURCES = frozenset({"surgeon_practice", "health_library", "standard"})
 
@@ -109,17 +109,6 @@ class Country:
     weight_unit: str  # lb or kg
     temperature_unit: str  # F or C
     paper: str  # letter or a4
-
-
-@dataclass(frozen=True, slots=True, kw_only=True)
-class SignOff:
-    """A clinician's approval of the catalogue. Empty until someone gives one."""
-
-    who: str
-    role: str
-    on: date
-    catalogue_version: str
-    scope: str
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)

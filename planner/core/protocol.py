@@ -11,7 +11,7 @@ from collections.abc import Mapping, Sequence
 from dataclasses import dataclass, field, replace
 
 from planner.core.answers import AnswerValue, Direction, Person
-from planner.core.catalogue import SignOff
+from planner.core.sign_off import SignOff
 
 PROTOCOL_RULE = "protocol"
 

@@ -6,11 +6,12 @@ from collections.abc import Callable, Sequence
 from dataclasses import dataclass
 from datetime import date
 
-from planner.core.catalogue import Catalogue, Fact, SignOff
+from planner.core.catalogue import Catalogue, Fact
 from planner.core.caution import confidence
 from planner.core.conditions import Condition
 from planner.core.days import Window
 from planner.core.rules import Rule, Step
+from planner.core.sign_off import SignOff
 from planner.core.wording import Wording
 from planner.paper.document import PAGE, PAGES, Document, Page, Running
 from planner.paper.options import PaperSize

@@ -11,7 +11,8 @@ from typing import Any
 import pytest
 
 from planner.__main__ import main
-from planner.core.catalogue import Catalogue, SignOff
+from planner.core.catalogue import Catalogue
+from planner.core.sign_off import SignOff
 from planner.core.wording import Wording
 from planner.paper.review import Reviewing
 from tests.paper.reading import page_texts
