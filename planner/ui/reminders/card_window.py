@@ -2,8 +2,17 @@
 
 from __future__ import annotations
 
-from PySide6.QtCore import QEvent, QSize, Qt, Signal
-from PySide6.QtGui import QAccessible, QAccessibleAnnouncementEvent, QCloseEvent, QKeyEvent, QResizeEvent, QShowEvent
+from PySide6.QtCore import QEvent, QRectF, QSize, Qt, Signal
+from PySide6.QtGui import (
+    QAccessible,
+    QAccessibleAnnouncementEvent,
+    QCloseEvent,
+    QKeyEvent,
+    QPainterPath,
+    QRegion,
+    QResizeEvent,
+    QShowEvent,
+)
 from PySide6.QtWidgets import QFrame, QVBoxLayout, QWidget
 
 from planner.ui.look import look
@@ -22,7 +31,6 @@ class CardWindow(QWidget):
     def __init__(self, parent: QWidget | None = None) -> None:
         super().__init__(parent, FLAGS)
         self.setAttribute(Qt.WidgetAttribute.WA_ShowWithoutActivating)
-        self.setAttribute(Qt.WidgetAttribute.WA_TranslucentBackground)
         self.setAttribute(Qt.WidgetAttribute.WA_QuitOnClose, False)  # noqa: FBT003  # Qt's own order
         self._told = ""
         self._sheet = QFrame()
@@ -69,6 +77,7 @@ class CardWindow(QWidget):
 
     def resizeEvent(self, event: QResizeEvent) -> None:
         super().resizeEvent(event)
+        self._round_corners()
         self._go_to_corner()
 
     def showEvent(self, event: QShowEvent) -> None:
@@ -81,6 +90,15 @@ class CardWindow(QWidget):
             self.settle()
             return done
         return super().event(event)
+
+    def _round_corners(self) -> None:
+        """Cut the corners off: a transparent ground would be black where the desktop does not compose windows."""
+        radius = look().theme.size("radius_card")
+        shape = QPainterPath()
+        shape.addRoundedRect(
+            QRectF(self.rect()).adjusted(0, 0, 1, 1), radius, radius
+        )  # a polygon leaves out its last pixel
+        self.setMask(QRegion(shape.toFillPolygon().toPolygon()))
 
     def _go_to_corner(self) -> None:
         if not self.isWindow():
