@@ -7,6 +7,7 @@ from PySide6.QtGui import (
     QAccessible,
     QAccessibleAnnouncementEvent,
     QCloseEvent,
+    QGuiApplication,
     QKeyEvent,
     QPainterPath,
     QRegion,
@@ -32,6 +33,8 @@ class CardWindow(QWidget):
         super().__init__(parent, FLAGS)
         self.setAttribute(Qt.WidgetAttribute.WA_ShowWithoutActivating)
         self.setAttribute(Qt.WidgetAttribute.WA_QuitOnClose, False)  # noqa: FBT003  # Qt's own order
+        self._is_cut = QGuiApplication.platformName() == "xcb"
+        self.setAttribute(Qt.WidgetAttribute.WA_TranslucentBackground, not self._is_cut)
         self._told = ""
         self._sheet = QFrame()
         self._sheet.setProperty("sheet", "strong")
@@ -92,7 +95,9 @@ class CardWindow(QWidget):
         return super().event(event)
 
     def _round_corners(self) -> None:
-        """Cut the corners off: a transparent ground would be black where the desktop does not compose windows."""
+        """Cut the corners off where a transparent ground would be black: not every X desktop composes windows."""
+        if not self._is_cut:
+            return
         radius = look().theme.size("radius_card")
         shape = QPainterPath()
         shape.addRoundedRect(
