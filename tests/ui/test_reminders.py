@@ -335,6 +335,11 @@ def test_reminders_can_be_tested_with_help_for_this_system(wording, qtbot):
     assert "tray" in helps["linux"]
 
 
+def test_the_question_and_a_card_never_lie_on_each_other(shelf):
+    shelf.show(Showing(cards=(WALK,), zone=ZONE))
+    assert not shown_card(shelf).geometry().intersects(shelf._zone.geometry())
+
+
 # The timer, waking up, the tray
 
 

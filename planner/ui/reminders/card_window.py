@@ -29,8 +29,9 @@ class CardWindow(QWidget):
 
     dismissed = Signal()  # Esc, or the window was closed from outside
 
-    def __init__(self, parent: QWidget | None = None) -> None:
+    def __init__(self, *, is_at_top: bool = False, parent: QWidget | None = None) -> None:
         super().__init__(parent, FLAGS)
+        self._is_at_top = is_at_top  # so that two cards never lie on each other
         self.setAttribute(Qt.WidgetAttribute.WA_ShowWithoutActivating)
         self.setAttribute(Qt.WidgetAttribute.WA_QuitOnClose, False)  # noqa: FBT003  # Qt's own order
         self._is_cut = QGuiApplication.platformName() == "xcb"
@@ -56,7 +57,7 @@ class CardWindow(QWidget):
         self.show()
 
     def settle(self) -> None:
-        """Take the size that the text needs, in the lower corner of the screen."""
+        """Take the size that the text needs, in a corner of the screen."""
         screen = self.screen()
         room = screen.availableGeometry()
         width = min(look().theme.scaled(WIDTH), room.width() - 2 * FROM_EDGE)
@@ -109,7 +110,8 @@ class CardWindow(QWidget):
         if not self.isWindow():
             return
         room = self.screen().availableGeometry()
+        lower = max(room.top(), room.bottom() - self.height() - FROM_EDGE)
         self.move(
             max(room.left(), room.right() - self.width() - FROM_EDGE),
-            max(room.top(), room.bottom() - self.height() - FROM_EDGE),
+            room.top() + FROM_EDGE if self._is_at_top else lower,
         )

@@ -29,7 +29,7 @@ class ReminderCard(CardWindow):
     undone = Signal()
 
     def __init__(self, parent: QWidget | None = None) -> None:
-        super().__init__(parent)
+        super().__init__(parent=parent)
         self._time = PlannedLine()
         self._icon = IconLabel("bell", "accent")
         self._title = Words("", "heading")

@@ -19,7 +19,7 @@ class ZoneCard(CardWindow):
     chosen = Signal(str)  # the id of a ZoneChoice
 
     def __init__(self, parent: QWidget | None = None) -> None:
-        super().__init__(parent)
+        super().__init__(is_at_top=True, parent=parent)
         self._title = Words("", "heading")
         self._sentence = Words("")
         self._buttons = {
