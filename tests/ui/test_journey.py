@@ -59,7 +59,7 @@ def answer(qtbot: QtBot, page: QuestionPage) -> None:
 
 
 def begin(desk: Desk, qtbot: QtBot) -> WizardPage:
-    with qtbot.waitActive(desk.window):
+    with qtbot.waitActive(desk.window, timeout=20_000):  # a busy machine takes its time
         desk.window.activateWindow()
     screen_of(desk, WelcomePage)
     press(qtbot, Qt.Key.Key_Space)
