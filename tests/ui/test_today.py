@@ -44,7 +44,7 @@ def opened(worn: Look, qtbot: QtBot) -> Iterator[object]:
         _, session, page = diary_of(*arguments)
         pages.append(page)
         page.resize(1072, 760)
-        with qtbot.waitActive(page):
+        with qtbot.waitActive(page, timeout=20_000):
             page.show()
             page.activateWindow()
         return session, page

@@ -38,7 +38,7 @@ def show(qtbot: QtBot) -> Iterator[Show]:
         window, page = ward_window(session or ward_session())
         windows.append(window)
         window.resize(*size)
-        with qtbot.waitActive(window):
+        with qtbot.waitActive(window, timeout=20_000):
             window.show()
             window.activateWindow()
         return page

@@ -44,7 +44,7 @@ def show(qtbot: QtBot) -> Iterator[Show]:
         for widget in widgets:
             column.addWidget(widget)
         window.resize(width, 600)
-        with qtbot.waitActive(window):
+        with qtbot.waitActive(window, timeout=20_000):
             window.show()
             window.activateWindow()
         return window

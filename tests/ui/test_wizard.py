@@ -38,7 +38,7 @@ def at(qtbot: QtBot) -> Iterator[At]:
         window, page = wizard_at(question, sheet)
         windows.append(window)
         window.resize(*size)
-        with qtbot.waitActive(window):
+        with qtbot.waitActive(window, timeout=20_000):
             window.show()
             window.activateWindow()
         return page
