@@ -22,6 +22,7 @@ from planner.ui.today.today_page import TodayPage
 from planner.ui.welcome.welcome_page import WelcomePage
 from planner.ui.wizard.wizard_page import WizardPage
 from tests.ui.conftest import NOW
+from tests.ui.windows import show_active
 
 OpenDesk = Callable[..., Desk]
 MOST_PAGES = 60
@@ -59,8 +60,7 @@ def answer(qtbot: QtBot, page: QuestionPage) -> None:
 
 
 def begin(desk: Desk, qtbot: QtBot) -> WizardPage:
-    with qtbot.waitActive(desk.window, timeout=20_000):  # a busy machine takes its time
-        desk.window.activateWindow()
+    show_active(qtbot, desk.window)
     screen_of(desk, WelcomePage)
     press(qtbot, Qt.Key.Key_Space)
     wizard = screen_of(desk, WizardPage)

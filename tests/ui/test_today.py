@@ -17,6 +17,7 @@ from planner.ui.today.today_page import TodayPage
 from planner.ui.widgets.banner import Banner
 from planner.ui.widgets.buttons import Button
 from tests.gallery.screens.today import NINTH, SURGERY, diary_of, more_pain, nothing
+from tests.ui.windows import show_active
 
 
 def button(page: TodayPage, text: str) -> Button:
@@ -44,9 +45,7 @@ def opened(worn: Look, qtbot: QtBot) -> Iterator[object]:
         _, session, page = diary_of(*arguments)
         pages.append(page)
         page.resize(1072, 760)
-        with qtbot.waitActive(page, timeout=20_000):
-            page.show()
-            page.activateWindow()
+        show_active(qtbot, page)
         return session, page
 
     yield open_it

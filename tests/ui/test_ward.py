@@ -20,6 +20,7 @@ from planner.ui.ward.ward_page import WardPage
 from planner.ui.widgets.banner import Banner
 from planner.ui.widgets.tick_box import TickBox
 from tests.gallery.screens.ward import filled_session, ward_session, ward_window
+from tests.ui.windows import show_active
 
 pytestmark = pytest.mark.usefixtures("worn")
 MOST_KEYS = 40
@@ -38,9 +39,7 @@ def show(qtbot: QtBot) -> Iterator[Show]:
         window, page = ward_window(session or ward_session())
         windows.append(window)
         window.resize(*size)
-        with qtbot.waitActive(window, timeout=20_000):
-            window.show()
-            window.activateWindow()
+        show_active(qtbot, window)
         return page
 
     yield show_it

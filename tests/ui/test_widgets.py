@@ -23,6 +23,7 @@ from planner.ui.widgets.text_field import TextField
 from planner.ui.widgets.tick_row import TickRow
 from planner.ui.widgets.window_bar import WindowBar
 from planner.ui.widgets.words import Prose, Words
+from tests.ui.windows import show_active
 
 pytestmark = pytest.mark.usefixtures("worn")
 
@@ -44,9 +45,7 @@ def show(qtbot: QtBot) -> Iterator[Show]:
         for widget in widgets:
             column.addWidget(widget)
         window.resize(width, 600)
-        with qtbot.waitActive(window, timeout=20_000):
-            window.show()
-            window.activateWindow()
+        show_active(qtbot, window)
         return window
 
     yield show_them

@@ -21,6 +21,7 @@ from planner.ui.wizard.review_screen import ReviewScreen
 from planner.ui.wizard.stop_screen import StopScreen
 from planner.ui.wizard.wizard_page import WizardPage
 from tests.gallery.screens.wizard import helen, said, with_medicines, wizard_at
+from tests.ui.windows import show_active
 
 pytestmark = pytest.mark.usefixtures("worn")
 
@@ -38,9 +39,7 @@ def at(qtbot: QtBot) -> Iterator[At]:
         window, page = wizard_at(question, sheet)
         windows.append(window)
         window.resize(*size)
-        with qtbot.waitActive(window, timeout=20_000):
-            window.show()
-            window.activateWindow()
+        show_active(qtbot, window)
         return page
 
     yield show_at
