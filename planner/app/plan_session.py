@@ -5,14 +5,19 @@ from __future__ import annotations
 from collections.abc import Callable
 from dataclasses import replace
 
+from planner.app.history import Deed, History
 from planner.app.ports import PlanId, PlanStore, StoredPlan
 from planner.core.plan import Plan
 
 
 class PlanSession:
-    """Holds the plan in use and tells listeners when another one takes its place."""
+    """Holds the plan in use and tells listeners when another one takes its place.
+
+    Whatever edits the plan in use, or what is kept with it, is a deed of its `history`.
+    """
 
     def __init__(self, plans: PlanStore) -> None:
+        self.history = History()
         self._plans = plans
         self._stored: StoredPlan | None = plans.current()
         self._listeners: list[Callable[[Plan], None]] = []
@@ -39,6 +44,7 @@ class PlanSession:
         """Take a plan that is kept into use; the one used until now is kept too."""
         if self._stored is None or self._stored.id != plan_id:
             self._stored = self._plans.use(PlanId(plan_id))
+            self.history.forget()
             self._tell(self._stored.plan)
 
     def on_accepted(self, listener: Callable[[Plan], None]) -> None:
@@ -48,26 +54,38 @@ class PlanSession:
     def accept(self, plan: Plan) -> None:
         """Keep a new plan beside earlier ones and use it."""
         self._stored = self._plans.begin(plan)
+        self.history.forget()
         self._tell(plan)
+
+    def change(self, plan: Plan, name: str) -> None:
+        """Tell the plan in use differently; the deed goes by this name, and can be undone."""
+        before = self.plan
+        if before is None:
+            self.accept(plan)
+            return
+        self.history.do(Deed(name=name, undo=lambda: self._revise(before), redo=lambda: self._revise(plan)))
 
     @property
     def can_undo(self) -> bool:
-        """Return whether the plan in use was told differently before."""
-        return self._stored is not None and len(self._plans.tellings(self._stored.id)) > 1
+        """Return whether there is a deed to undo, now or of an earlier day."""
+        return bool(self.history.to_undo) or self._has_earlier_change
 
-    def undo(self) -> None:
-        """Tell the plan as it was told before the last change; nothing told is lost."""
-        if self._stored is None:
+    def recall_change(self, name: str) -> None:
+        """Let the last change be undone that was made before the program started; it goes by this name."""
+        if self._stored is None or not self._has_earlier_change:
             return
-        tellings = self._plans.tellings(self._stored.id)
-        if len(tellings) > 1:
-            self.accept_revision(tellings[-2])
+        before, after = self._plans.tellings(self._stored.id)[-2:]
+        self.history.remember(Deed(name=name, undo=lambda: self._revise(before), redo=lambda: self._revise(after)))
 
-    def accept_revision(self, plan: Plan) -> None:
+    @property
+    def _has_earlier_change(self) -> bool:
+        is_fresh = not (self.history.to_undo or self.history.to_redo)
+        return is_fresh and self._stored is not None and self._plans.times_told(self._stored.id) > 1
+
+    def _revise(self, plan: Plan) -> None:
         """Keep the next telling of the plan in use; what was told before stays on record."""
         if self._stored is None:
-            self.accept(plan)
-            return
+            raise LookupError("only a plan in use can be told differently")
         next_revision = replace(plan, revision=self._stored.plan.revision + 1)
         self._stored = self._plans.revise(self._stored.id, next_revision)
         self._tell(next_revision)

@@ -65,6 +65,9 @@ class PlanStore(Protocol):
     def tellings(self, plan_id: PlanId) -> tuple[Plan, ...]:
         """Return every revision of one plan as it was told, oldest first."""
 
+    def times_told(self, plan_id: PlanId) -> int:
+        """Return how many revisions of one plan are kept."""
+
     def begin(self, plan: Plan) -> StoredPlan:
         """Keep a new plan and use it; the plan used until now is archived."""
 

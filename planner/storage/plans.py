@@ -51,6 +51,11 @@ class SqlitePlanStore:
             rows = self._connection.execute(query, (plan_id,)).fetchall()
         return tuple(_readable(text) for (text,) in rows)
 
+    def times_told(self, plan_id: PlanId) -> int:
+        with told():
+            found = self._connection.execute("SELECT count(*) FROM telling WHERE plan_id = ?", (plan_id,)).fetchone()
+        return int(found[0])
+
     def begin(self, plan: Plan) -> StoredPlan:
         plan_id = PlanId(os.urandom(8).hex())
         now = self._now()

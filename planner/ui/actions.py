@@ -16,6 +16,7 @@ class Command(StrEnum):
     NEW_ENTRY = "new_entry"
     PRINT = "print"
     UNDO = "undo"
+    REDO = "redo"
     HELP = "help"
     MONTH = "month"
     WEEK = "week"
@@ -33,6 +34,7 @@ KEYS: dict[Command, tuple[str, ...]] = {
     Command.NEW_ENTRY: ("Ctrl+N",),
     Command.PRINT: ("Ctrl+P",),
     Command.UNDO: ("Ctrl+Z",),
+    Command.REDO: ("Ctrl+Shift+Z", "Ctrl+Y"),
     Command.HELP: ("F1",),
     Command.MONTH: ("Ctrl+1",),
     Command.WEEK: ("Ctrl+2",),
@@ -56,6 +58,17 @@ class TakesCommands(Protocol):
         """The keys this page answers to."""
 
     def take_command(self, command: Command) -> None: ...
+
+
+@runtime_checkable
+class KeepsPlace(Protocol):
+    """A page that, built anew, goes back to where the person was on it."""
+
+    def place(self) -> object:
+        """Return where the person is, such as the entry that is chosen; None: nowhere in particular."""
+
+    def take_place(self, place: object) -> None:
+        """Go where `place` told; what is there no longer is passed over."""
 
 
 class Actions(QObject):

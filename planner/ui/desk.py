@@ -21,6 +21,7 @@ from planner.ui.look import look
 from planner.ui.main_window import MainWindow
 from planner.ui.message import ask, tell
 from planner.ui.theme import THEME_NAMES
+from planner.ui.undoing import Undoing
 from planner.ui.widgets.over_dialog import OverDialog
 
 FIRST_PAGE = "today"
@@ -44,6 +45,7 @@ class Desk(QObject):
         self._clock = clock
         self._wear()
         self._window = MainWindow()
+        self._undoing = Undoing(session, self._window)
         self._add_pages()
         self._window.text_scale_chosen.connect(lambda scale: self._preferences.set(TEXT_SCALE, scale))
         application = QCoreApplication.instance()
@@ -57,6 +59,10 @@ class Desk(QObject):
     @property
     def window(self) -> MainWindow:
         return self._window
+
+    @property
+    def session(self) -> PlanSession:
+        return self._session
 
     def open(self, opened: Plan | None = None, *, notice: str | None = None) -> None:
         """Show the window: with the plan that was opened, the plan in use, or the welcome."""
@@ -186,7 +192,7 @@ class Desk(QObject):
 
     def _use(self, plan: Plan) -> None:
         try:
-            self._session.accept_revision(plan)
+            self._session.change(plan, self.tr("Change my plan"))
         except KnownError as trouble:
             tell(self._window, str(trouble))
             return

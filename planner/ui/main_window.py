@@ -7,9 +7,9 @@ from dataclasses import dataclass
 
 from PySide6.QtCore import Signal
 from PySide6.QtGui import QCloseEvent, QResizeEvent
-from PySide6.QtWidgets import QBoxLayout, QLayout, QMainWindow, QStackedWidget, QWidget
+from PySide6.QtWidgets import QBoxLayout, QLayout, QMainWindow, QStackedWidget, QVBoxLayout, QWidget
 
-from planner.ui.actions import Actions, Command, TakesCommands
+from planner.ui.actions import Actions, Command, KeepsPlace, TakesCommands
 from planner.ui.look import look
 from planner.ui.widgets.menu_bar import MenuBar
 from planner.ui.widgets.rail import Rail
@@ -22,7 +22,8 @@ NARROW = 1100  # up to this width the rail has small words under its icons
 LEAST_SIZE = (960, 600)
 LOW = 700  # below this height it has icons alone
 TEXT_STEPS = (1.0, 1.25, 1.5, 1.75, 2.0)
-FRAME_COMMANDS = frozenset({Command.PRINT, Command.HELP, Command.LARGER_TEXT, Command.SMALLER_TEXT, Command.PLAIN_TEXT})
+SCREEN_COMMANDS = frozenset({Command.HELP, Command.LARGER_TEXT, Command.SMALLER_TEXT, Command.PLAIN_TEXT})
+FRAME_COMMANDS = SCREEN_COMMANDS | {Command.PRINT, Command.UNDO, Command.REDO}
 PAGE_OF = {Command.PRINT: "print", Command.HELP: "help", Command.TODAY: "today"}
 
 
@@ -38,6 +39,8 @@ class MainWindow(QMainWindow):
     page_shown = Signal(str)
     text_scale_chosen = Signal(float)
     closing = Signal()
+    undo_asked = Signal()
+    redo_asked = Signal()
 
     def __init__(self, parent: QWidget | None = None) -> None:
         super().__init__(parent)
@@ -90,19 +93,31 @@ class MainWindow(QMainWindow):
         earlier = self._screens.currentWidget()
         self._screens.addWidget(screen)
         self._screens.setCurrentWidget(screen)
-        self._actions.allow(FRAME_COMMANDS - {Command.PRINT})
+        self._actions.allow(SCREEN_COMMANDS)
         if earlier is not None and earlier is not self._framed and earlier is not screen:
             self._screens.removeWidget(earlier)
             earlier.deleteLater()
 
     def renew_pages(self) -> None:
-        """Build every page anew when it is next shown, as after another plan was accepted."""
+        """Build every page anew when it is next shown, as after another plan was accepted.
+
+        The page on show is built at once, and goes back to its place where it knows one.
+        """
+        shown = self._built.get(self._current)
+        place = shown.place() if isinstance(shown, KeepsPlace) else None
         for page in self._built.values():
             self._stack.removeWidget(page)
             page.deleteLater()
         self._built.clear()
         if self._current and self._screens.currentWidget() is self._framed:
             self.show_page(self._current)
+        renewed = self._built.get(self._current)
+        if place is not None and isinstance(renewed, KeepsPlace):
+            renewed.take_place(place)
+
+    def add_below(self, strip: QWidget) -> None:
+        """Add a strip under the pages."""
+        self._content.addWidget(strip)
 
     def tell_person(self, name: str, day: str) -> None:
         """Show whose plan it is and the day after surgery, such as "Day 9"."""
@@ -130,7 +145,10 @@ class MainWindow(QMainWindow):
         self._layout.setSpacing(0)
         self._layout.addWidget(self._rail)
         self._layout.addWidget(self._menu)
-        self._layout.addWidget(self._stack, 1)
+        self._content = QVBoxLayout()
+        self._content.setSpacing(0)
+        self._content.addWidget(self._stack, 1)
+        self._layout.addLayout(self._content, 1)
         self._screens.addWidget(self._framed)
         self.setCentralWidget(self._screens)
         self.setMinimumSize(*LEAST_SIZE)
@@ -172,6 +190,8 @@ class MainWindow(QMainWindow):
         page = self._built.get(self._current)
         if isinstance(page, TakesCommands) and command in page.commands:
             page.take_command(command)
+        elif command in (Command.UNDO, Command.REDO):
+            (self.undo_asked if command is Command.UNDO else self.redo_asked).emit()
         elif PAGE_OF.get(command) in self._pages:
             self.show_page(PAGE_OF[command])
         elif command in (Command.LARGER_TEXT, Command.SMALLER_TEXT, Command.PLAIN_TEXT):

@@ -101,7 +101,7 @@ class Pages(QObject):
         page = PlanPage(teller.page(self._clock.today(), shown), shown)
         page.offer_undo(can_undo=self._session.can_undo)
         page.change_asked.connect(self.change_asked)
-        page.undo_asked.connect(self._session.undo)
+        page.undo_asked.connect(self._window.undo_asked)
         page.about_asked.connect(self._on_about_asked)
         page.filter_changed.connect(lambda chosen: page.show_view(teller.page(self._clock.today(), chosen)))
         page.why_asked.connect(

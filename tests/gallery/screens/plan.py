@@ -17,6 +17,7 @@ from planner.ui.main_window import MainWindow
 from planner.ui.normal.normal_page import NormalPage
 from planner.ui.normal.normal_walk import NormalWalk
 from planner.ui.plan.plan_page import PlanPage
+from planner.ui.widgets.undo_bar import UndoBar
 
 TODAY = date(2026, 3, 11)
 
@@ -27,7 +28,7 @@ def _plan(content: Content) -> Plan:
     return build_plan(content.catalogue, content.wording, sheet, made_on=TODAY)
 
 
-def _framed(page: QWidget, page_id: str) -> QWidget:
+def _framed(page: QWidget, page_id: str) -> MainWindow:
     window = MainWindow()
     for name, title, icon in (
         ("calendar", "Calendar", "calendar"),
@@ -57,6 +58,15 @@ def why() -> QWidget:
     return _framed(shown, "plan")
 
 
+def done() -> QWidget:
+    """A deed, told under the page."""
+    window = _framed(_page(PlanFilter()), "plan")
+    bar = UndoBar()
+    window.add_below(bar)
+    bar.tell_done("Move “Dentist” to Tuesday 17 March")
+    return window
+
+
 def normal(*picked: str) -> QWidget:
     content = Content()
     plan = _plan(content)
@@ -83,6 +93,7 @@ SCREENS = {
     "plan": plan,
     "plan-everything": everything,
     "plan-why": why,
+    "plan-done": done,
     "normal": normal,
     "normal-step": lambda: normal("wound", ""),
     "normal-result": lambda: normal("wound", "", "wound_infection"),
