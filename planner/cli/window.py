@@ -19,13 +19,16 @@ DEMO_EXAMPLE = "lumbar_discectomy.toml"
 
 def add_arguments(parser: argparse.ArgumentParser) -> None:
     parser.add_argument("--demo", action="store_true", help="open an example patient; nothing is kept")
+    parser.add_argument(
+        "--in-background", action="store_true", help="begin with reminders alone, as when the computer starts"
+    )
     parser.set_defaults(run=run, file=None)
 
 
 def add_command(commands: argparse._SubParsersAction[argparse.ArgumentParser]) -> None:
     parser = commands.add_parser("open", help="open a plan PDF, a plan file or an answers file")
     parser.add_argument("file", type=Path, metavar="FILE")
-    parser.set_defaults(run=run, demo=False)
+    parser.set_defaults(run=run, demo=False, in_background=False)
 
 
 def run(given: argparse.Namespace) -> int:
@@ -39,7 +42,7 @@ def run(given: argparse.Namespace) -> int:
     from planner.bootstrap import open_window, tell_trouble  # Qt is imported here, after the checks
 
     try:
-        return open_window(opened=plan)
+        return open_window(opened=plan, file=given.file, is_aside=given.in_background)
     except KnownError as trouble:
         tell_trouble(str(trouble))  # who clicked an icon reads no console
         raise
@@ -58,9 +61,9 @@ def _demo(trouble: str | None) -> int:
         path = _demo_booklet(plan, content)
         print(f"{trouble} The example's booklet is here instead: {path}")
         return DONE
-    from planner.bootstrap import open_window  # Qt is imported here, after the checks
+    from planner.bootstrap import open_demo  # Qt is imported here, after the checks
 
-    return open_window(opened=plan, is_demo=True)
+    return open_demo(plan)
 
 
 def _demo_booklet(plan: Plan, content: Content) -> Path:

@@ -19,6 +19,13 @@ ALREADY_OPEN = (
 )
 
 
+class AlreadyOpen(KnownError):
+    """Another copy has this folder open."""
+
+    def __init__(self) -> None:
+        super().__init__(ALREADY_OPEN)
+
+
 class OneCopy:
     """Holds the lock from `take` until `release`, or for the length of a `with`."""
 
@@ -27,7 +34,7 @@ class OneCopy:
         self._file: int | None = None
 
     def take(self) -> None:
-        """Take the lock; raise KnownError where another copy has it."""
+        """Take the lock; raise AlreadyOpen where another copy has it."""
         prepare_folder(self._folder)
         try:
             file = os.open(self._folder / NAME, os.O_CREAT | os.O_RDWR, OWNER_ONLY_FILE)
@@ -37,7 +44,7 @@ class OneCopy:
             _lock(file)
         except OSError as trouble:
             os.close(file)
-            raise KnownError(ALREADY_OPEN) from trouble
+            raise AlreadyOpen from trouble
         self._file = file
 
     def release(self) -> None:

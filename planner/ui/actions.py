@@ -28,6 +28,7 @@ class Command(StrEnum):
     LARGER_TEXT = "larger_text"
     SMALLER_TEXT = "smaller_text"
     PLAIN_TEXT = "plain_text"
+    QUIT = "quit"
 
 
 KEYS: dict[Command, tuple[str, ...]] = {
@@ -46,6 +47,7 @@ KEYS: dict[Command, tuple[str, ...]] = {
     Command.LARGER_TEXT: ("Ctrl++", "Ctrl+="),
     Command.SMALLER_TEXT: ("Ctrl+-",),
     Command.PLAIN_TEXT: ("Ctrl+0",),
+    Command.QUIT: ("Ctrl+Q",),
 }
 
 

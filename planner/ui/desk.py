@@ -64,6 +64,10 @@ class Desk(QObject):
     def session(self) -> PlanSession:
         return self._session
 
+    @property
+    def content(self) -> Content:
+        return self._content
+
     def open(self, opened: Plan | None = None, *, notice: str | None = None) -> None:
         """Show the window: with the plan that was opened, the plan in use, or the welcome."""
         if opened is not None and self._session.plan is None:

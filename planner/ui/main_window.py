@@ -22,7 +22,7 @@ NARROW = 1100  # up to this width the rail has small words under its icons
 LEAST_SIZE = (960, 600)
 LOW = 700  # below this height it has icons alone
 TEXT_STEPS = (1.0, 1.25, 1.5, 1.75, 2.0)
-SCREEN_COMMANDS = frozenset({Command.HELP, Command.LARGER_TEXT, Command.SMALLER_TEXT, Command.PLAIN_TEXT})
+SCREEN_COMMANDS = frozenset({Command.HELP, Command.LARGER_TEXT, Command.SMALLER_TEXT, Command.PLAIN_TEXT, Command.QUIT})
 FRAME_COMMANDS = SCREEN_COMMANDS | {Command.PRINT, Command.UNDO, Command.REDO}
 PAGE_OF = {Command.PRINT: "print", Command.HELP: "help", Command.TODAY: "today"}
 
@@ -41,6 +41,7 @@ class MainWindow(QMainWindow):
     closing = Signal()
     undo_asked = Signal()
     redo_asked = Signal()
+    quit_asked = Signal()
 
     def __init__(self, parent: QWidget | None = None) -> None:
         super().__init__(parent)
@@ -194,6 +195,8 @@ class MainWindow(QMainWindow):
             (self.undo_asked if command is Command.UNDO else self.redo_asked).emit()
         elif PAGE_OF.get(command) in self._pages:
             self.show_page(PAGE_OF[command])
+        elif command is Command.QUIT:
+            self.quit_asked.emit()
         elif command in (Command.LARGER_TEXT, Command.SMALLER_TEXT, Command.PLAIN_TEXT):
             self._change_text(command)
 

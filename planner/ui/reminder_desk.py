@@ -2,37 +2,140 @@
 
 from __future__ import annotations
 
-from PySide6.QtCore import QTimer
+from collections.abc import Callable
+from dataclasses import dataclass
+from datetime import timedelta
+from pathlib import Path
+from typing import TYPE_CHECKING
+
+from PySide6.QtCore import QObject, QTimer, Signal
 
 from planner.app.plan_session import PlanSession
 from planner.app.ports import Clock, ReminderLog
-from planner.content.library import Content
 from planner.ui.desk import Desk
-from planner.ui.message import tell
+from planner.ui.message import ask, tell
 
-
-def begin_later(desk: Desk, session: PlanSession, log: ReminderLog, content: Content, clock: Clock) -> None:
-    """Begin to remind as soon as the window is there."""
-    QTimer.singleShot(0, desk, lambda: _begin(desk, session, log, content, clock))
-
-
-def _begin(desk: Desk, session: PlanSession, log: ReminderLog, content: Content, clock: Clock) -> None:
-    from planner.exchange.zones import local_zone  # late, like all of this: the first window comes first
-    from planner.ui.reminders.keep_running import KeepRunning
+if TYPE_CHECKING:
+    from planner.app.settings_session import SettingsSession
     from planner.ui.reminders.reminders import Reminders
 
-    plan = session.plan
-    wording = content.telling_wording.for_country(plan.country) if plan else content.telling_wording
-    reminders = Reminders(clock, log, wording, local_zone, parent=desk)
-    reminders.trouble_told.connect(lambda sentence: tell(desk.window, sentence))
-    if reminders.tray is not None:  # without a tray the window would be the only way to end the program
-        keeping = KeepRunning(desk.window, has_tray=True)
-        keeping.hidden.connect(reminders.tell_stays)
-        reminders.open_asked.connect(keeping.bring_back)
+FOR_A_TRAY = timedelta(seconds=15)  # how long after log-in a tray may still come
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class SecondStarts:
+    """How another start of the program is heard."""
+
+    folder: Path  # where it knocks
+    heard: Callable[[], str | None]  # the file it wants opened, empty for none; None: nobody knocked
+
+
+class ReminderDesk(QObject):
+    """Keeps the program alive for its reminders, and leads back to the window."""
+
+    begun = Signal()
+
+    def __init__(
+        self,
+        desk: Desk,
+        session: PlanSession,
+        log: ReminderLog,
+        settings: SettingsSession,
+        *,
+        clock: Clock,
+        starts: SecondStarts,
+        is_aside: bool = False,
+    ) -> None:
+        """Begin to remind as soon as the window is there; `is_aside`: it is not to be shown by itself."""
+        super().__init__(desk)
+        self._desk = desk
+        self._session = session
+        self._log = log
+        self._settings = settings
+        self._clock = clock
+        self._starts = starts
+        self._is_aside = is_aside
+        QTimer.singleShot(0, self, self._begin)
+
+    def _begin(self) -> None:
+        from planner.ui.reminders.folder_watch import (
+            FolderWatch,
+        )  # late, like all of this: the first window comes first
+        from planner.ui.reminders.keep_running import KeepRunning
+
+        window = self._desk.window
+        self.reminders = reminders = self._make_reminders()
+        self._keeping = keeping = KeepRunning(window, has_tray=reminders.tray.is_available, stays=self._stays)
+        watch = FolderWatch(self._starts.folder, self._starts.heard, self)
+        keeping.hidden.connect(window.closing)  # what is typed is kept, as at the end
+        reminders.open_asked.connect(self.come_back)
         reminders.quit_asked.connect(keeping.quit)
-    else:
-        reminders.open_asked.connect(desk.window.show)
-    desk.ending.connect(reminders.stop)
-    session.on_accepted(lambda _plan: reminders.follow(session.in_use))
-    reminders.start()
-    reminders.follow(session.in_use)
+        window.quit_asked.connect(keeping.quit)
+        watch.knocked.connect(self._on_knocked)
+        self._desk.ending.connect(reminders.stop)
+        self._session.on_accepted(lambda _plan: reminders.follow(self._session.in_use))
+        self._settings.on_reminders_changed(reminders.use_settings)
+        reminders.start()
+        reminders.follow(self._session.in_use)
+        watch.look()
+        if self._is_aside:
+            QTimer.singleShot(FOR_A_TRAY // timedelta(milliseconds=1), self, self._settle_aside)
+        self.begun.emit()
+
+    def come_back(self) -> None:
+        """Show the window, made ready where the program was started without it."""
+        if self._is_aside:
+            self._is_aside = False
+            self._desk.open()
+        self._keeping.bring_back()
+
+    def _make_reminders(self) -> Reminders:
+        from planner.exchange.zones import local_zone
+        from planner.ui.reminders.reminders import Reminders
+
+        plan = self._session.plan
+        wording = self._desk.content.telling_wording
+        reminders = Reminders(
+            self._clock,
+            self._log,
+            wording.for_country(plan.country) if plan else wording,
+            local_zone,
+            settings=self._settings.reminders,
+            parent=self._desk,
+        )
+        reminders.trouble_told.connect(lambda sentence: tell(self._desk.window, sentence))
+        return reminders
+
+    def _stays(self) -> bool | None:
+        """Tell whether closing keeps the program for its reminders: asked the first time, then as answered."""
+        if self._session.plan is None:
+            return False  # nothing to remind of
+        stays = self._settings.stays_when_closed
+        if stays is None:
+            stays = ask(self._desk.window, self._question(), yes=self.tr("Keep reminding me"), no=self.tr("Quit"))
+            if stays is not None:
+                self._settings.choose_staying(stays=stays)
+        return stays
+
+    def _question(self) -> str:
+        if self.reminders.tray.is_available():
+            return self.tr(
+                "Shall your reminders go on? Then this window closes, and a small icon stays near the clock. "
+                "It leads back here. You can change this in Settings."
+            )
+        return self.tr(
+            "Shall your reminders go on? Then this window goes down to the bar with the open programs. "
+            "You can change this in Settings."
+        )
+
+    def _settle_aside(self) -> None:
+        """Where no tray came, the window in the task bar is the way to the program."""
+        if self._is_aside and not self.reminders.tray.is_available():
+            self._is_aside = False
+            self._desk.open()
+            self._desk.window.showMinimized()
+
+    def _on_knocked(self, wanted: str) -> None:
+        self.come_back()
+        if wanted:
+            self._desk.open_file(Path(wanted))

@@ -20,7 +20,7 @@ from planner.app.reminder_views import TEST, Showing
 from planner.app.reminder_zone import ZoneChoice
 from planner.core.errors import KnownError
 from planner.notify.notices import Notice
-from planner.storage.knock import knock, was_knocked
+from planner.storage.knock import heard_knock, knock
 from planner.storage.store import open_throw_away_store
 from planner.ui.reminders.folder_watch import FolderWatch
 from planner.ui.reminders.keep_running import KeepRunning
@@ -404,11 +404,21 @@ class Window(QWidget):
         event.setAccepted(not self.is_unfinished)
 
 
-def test_closing_the_window_keeps_the_helper_and_quit_ends_it(qtbot):
-    window, ends = Window(), []
-    qtbot.addWidget(window)
-    window.show()
-    keeper = KeepRunning(window, has_tray=True, end=lambda: ends.append("ended"))
+@pytest.fixture
+def window(qtbot):
+    made = Window()
+    qtbot.addWidget(made)
+    made.show()
+    return made
+
+
+def keeper_of(window, ends, *, has_tray=True, stays=True):
+    return KeepRunning(window, has_tray=lambda: has_tray, stays=lambda: stays, end=lambda: ends.append("ended"))
+
+
+def test_closing_the_window_keeps_the_helper_and_quit_ends_it(window, qtbot):
+    ends = []
+    keeper = keeper_of(window, ends)
     with qtbot.waitSignal(keeper.hidden):
         window.close()
     assert not window.isVisible()
@@ -422,22 +432,43 @@ def test_closing_the_window_keeps_the_helper_and_quit_ends_it(qtbot):
     assert ends == ["ended"]
 
 
-def test_without_a_tray_the_window_minimises_instead(qtbot):
-    window = QWidget()
-    qtbot.addWidget(window)
-    window.show()
-    keeper = KeepRunning(window, has_tray=False, end=lambda: None)
-    with qtbot.assertNotEmitted(keeper.hidden):
+def test_without_a_tray_the_window_minimises_instead(window, qtbot):
+    keeper = keeper_of(window, [], has_tray=False)
+    with qtbot.waitSignal(keeper.hidden):
         assert not window.close()
     assert window.isMinimized()
-    keeper.quit()
+    keeper.bring_back()
+    assert not window.isMinimized()
 
 
-def test_a_second_start_brings_the_first_to_the_front(qtbot, tmp_path):
-    knock(tmp_path)  # long ago: whoever starts now was not meant
-    watch = FolderWatch(tmp_path, lambda: was_knocked(tmp_path))
-    with qtbot.waitSignal(watch.knocked):
+def test_who_wants_no_reminders_after_closing_ends_the_program_by_closing(window, qtbot):
+    ends = []
+    keeper = keeper_of(window, ends, stays=False)
+    window.close()
+    qtbot.waitUntil(lambda: ends == ["ended"])
+    assert not window.isVisible()
+    del keeper
+
+
+def test_who_gives_no_answer_keeps_the_window(window, qtbot):
+    ends, asked = [], []
+    keeper = KeepRunning(window, has_tray=lambda: True, stays=lambda: asked.append("asked"), end=lambda: ends.append(1))
+    window.close()
+    qtbot.waitUntil(lambda: bool(asked))
+    assert window.isVisible()
+    assert not ends
+    del keeper
+
+
+def test_a_second_start_brings_the_first_to_the_front_with_its_file(qtbot, tmp_path):
+    watch = FolderWatch(tmp_path, lambda: heard_knock(tmp_path))
+    with qtbot.waitSignal(watch.knocked) as heard:
         knock(tmp_path)
+    assert heard.args == [""]
+    with qtbot.waitSignal(watch.knocked) as heard:
+        knock(tmp_path, tmp_path / "plan.pdf")
+    assert heard.args == [str(tmp_path / "plan.pdf")]
+    assert heard_knock(tmp_path) is None
 
 
 # All of it together

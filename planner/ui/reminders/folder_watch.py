@@ -9,17 +9,18 @@ from PySide6.QtCore import QFileSystemWatcher, QObject, Signal
 
 
 class FolderWatch(QObject):
-    """Says `knocked` when `was_knocked` says so after something changed in the folder. It costs nothing meanwhile."""
+    """Says `knocked` when `heard` tells of a knock after a change in the folder; it costs nothing meanwhile."""
 
-    knocked = Signal()
+    knocked = Signal(str)  # the file that is wanted, or empty
 
-    def __init__(self, folder: Path, was_knocked: Callable[[], bool], parent: QObject | None = None) -> None:
+    def __init__(self, folder: Path, heard: Callable[[], str | None], parent: QObject | None = None) -> None:
         super().__init__(parent)
-        self._was_knocked = was_knocked
-        self._was_knocked()  # a knock from before this start is none
+        self._heard = heard
         self._watcher = QFileSystemWatcher([str(folder)], self)
-        self._watcher.directoryChanged.connect(self._on_changed)
+        self._watcher.directoryChanged.connect(self.look)
 
-    def _on_changed(self) -> None:
-        if self._was_knocked():
-            self.knocked.emit()
+    def look(self) -> None:
+        """Look whether somebody knocked, as once at the start: a knock may have come before the watch began."""
+        wanted = self._heard()
+        if wanted is not None:
+            self.knocked.emit(wanted)

@@ -16,7 +16,6 @@ from planner.core.errors import KnownError
 from planner.core.reminder_layout import ReminderSource
 from planner.core.reminder_snoozes import Snooze
 from planner.core.wording import Wording
-from planner.notify.notices import Notice
 from planner.ui.reminders.desktop_notices import DesktopNotices
 from planner.ui.reminders.resume_watch import ResumeWatch
 from planner.ui.reminders.shelf import ReminderShelf
@@ -48,7 +47,7 @@ class Reminders(QObject):
     ) -> None:
         super().__init__(parent)
         self._clock = clock
-        self.tray = TrayHelper(self) if TrayHelper.is_available() else None
+        self.tray = TrayHelper(self)
         self._notices = DesktopNotices(self.tray, self)
         self._shelf = ReminderShelf(self._notices, self)
         self.service = ReminderService(clock, log, self._shelf, wording, zone, settings=settings, own=own)
@@ -71,8 +70,7 @@ class Reminders(QObject):
 
     def start(self) -> None:
         """Show the tray and listen for waking up."""
-        if self.tray is not None:
-            self.tray.appear()
+        self.tray.appear()
         self._resume.listen()
 
     def stop(self) -> None:
@@ -81,8 +79,7 @@ class Reminders(QObject):
         self.service.stop()
         self._shelf.clear()
         self._notices.close()
-        if self.tray is not None:
-            self.tray.leave()
+        self.tray.leave()
 
     def use_settings(self, settings: ReminderSettings) -> None:
         self.service.use_settings(settings)
@@ -96,12 +93,6 @@ class Reminders(QObject):
     def test(self) -> None:
         """Show a card and a notification that mean nothing."""
         self.service.test()
-
-    def tell_stays(self) -> None:
-        """Say that reminders go on although the window is closed."""
-        title = self.tr("Your reminders go on")
-        body = self.tr("To stop them, choose Quit in the menu of this small icon.")
-        self._notices.send(Notice(key="stays", title=title, body=body))
 
     def _look(self) -> timedelta:
         if self._waiting is not None:
@@ -117,8 +108,7 @@ class Reminders(QObject):
 
     def _tell(self) -> None:
         """Tell the tray and the pages how things stand."""
-        if self.tray is not None:
-            self.tray.tell(next_one=self._next_words(), missed=self.service.waiting_on_list)
+        self.tray.tell(next_one=self._next_words(), missed=self.service.waiting_on_list)
         if self.service.changes != self._changes:
             self._changes = self.service.changes
             self.changed.emit()
@@ -148,10 +138,9 @@ class Reminders(QObject):
         shelf.trouble_told.connect(self.trouble_told)
         self._notices.pressed.connect(shelf.press)
         self._resume.resumed.connect(self._timer.look_now)
-        if self.tray is not None:
-            self.tray.open_asked.connect(self.open_asked)
-            self.tray.quit_asked.connect(self.quit_asked)
-            self.tray.list_asked.connect(lambda: self._take(lambda: self.service.hide_list(is_hidden=False)))
+        self.tray.open_asked.connect(self.open_asked)
+        self.tray.quit_asked.connect(self.quit_asked)
+        self.tray.list_asked.connect(lambda: self._take(lambda: self.service.hide_list(is_hidden=False)))
 
     def _take(self, answer: Callable[..., object], *given: object) -> None:
         """Pass an answer on, and look at the clock anew: the next thing may come sooner now."""

@@ -3,10 +3,13 @@
 from __future__ import annotations
 
 from PySide6.QtCore import QObject, Signal
+from PySide6.QtGui import QGuiApplication
 from PySide6.QtWidgets import QMenu, QSystemTrayIcon
 
 from planner.notify.notices import OPENED, Notice
 from planner.ui.look import look
+
+NO_DESKTOP = ("offscreen", "minimal")  # Qt complains there of every icon that waits for a tray
 
 
 class TrayHelper(QObject):
@@ -38,8 +41,10 @@ class TrayHelper(QObject):
         return QSystemTrayIcon.isSystemTrayAvailable()
 
     def appear(self) -> None:
+        """Show the icon as soon as there is a tray: at log-in that may come later than the program."""
         self._on_look_changed()
-        self._icon.show()
+        if QGuiApplication.platformName() not in NO_DESKTOP:
+            self._icon.show()
 
     def leave(self) -> None:
         self._icon.hide()

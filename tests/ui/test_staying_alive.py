@@ -1,0 +1,156 @@
+"""The program stays for its reminders when its window closes, and there is only one of it."""
+
+from __future__ import annotations
+
+import os
+import subprocess
+import sys
+import time
+from pathlib import Path
+
+import pytest
+from PySide6.QtCore import QTimer
+from PySide6.QtWidgets import QApplication, QDialog, QPushButton
+
+from planner.app.plan_session import PlanSession
+from planner.app.settings_session import SettingsSession
+from planner.storage.knock import heard_knock, is_answered, knock
+from planner.system_clock import FixedClock
+from planner.ui.desk import Desk
+from planner.ui.reminder_desk import ReminderDesk, SecondStarts
+from planner.ui.today.today_page import TodayPage
+from tests.plans import small_plan
+from tests.ui.conftest import NOW
+
+ROOT = Path(__file__).parents[2]
+PATIENCE = 60  # seconds; another start may share the computer with the whole suite
+
+
+class Alive:
+    """The program with its reminders; it remembers whether it was ended."""
+
+    def __init__(self, content, store, folder, *, is_aside=False, plan=None):
+        session = PlanSession(store.plans)
+        if plan is not None:
+            session.accept(plan)
+        self.settings = SettingsSession(store.preferences)
+        self.desk = Desk(content, session, store, FixedClock(NOW))
+        if not is_aside:
+            self.desk.open()
+        self.reminders = ReminderDesk(
+            self.desk,
+            session,
+            store.reminders,
+            self.settings,
+            clock=FixedClock(NOW),
+            starts=SecondStarts(folder=folder, heard=lambda: heard_knock(folder)),
+            is_aside=is_aside,
+        )
+
+    @property
+    def window(self):
+        return self.desk.window
+
+
+@pytest.fixture
+def live(dressed, content, store, tmp_path, qtbot, monkeypatch):
+    """Give a way to start the program; all are stopped in the end."""
+    monkeypatch.delenv("DBUS_SESSION_BUS_ADDRESS", raising=False)
+    started = []
+
+    def start(**given):
+        alive = Alive(content, store, tmp_path, **given)
+        with qtbot.waitSignal(alive.reminders.begun):
+            started.append(alive)
+        return alive
+
+    yield start
+    for alive in started:
+        alive.desk.ending.emit()
+        alive.window.removeEventFilter(alive.reminders._keeping)
+        alive.window.close()
+        alive.window.deleteLater()
+    dressed.setQuitOnLastWindowClosed(True)
+    dressed.processEvents()
+
+
+def answer_with(label):
+    """Press a button of the question that is about to come."""
+
+    def press():
+        question = QApplication.activeModalWidget()
+        if not isinstance(question, QDialog):
+            QTimer.singleShot(10, press)
+            return
+        next(one for one in question.findChildren(QPushButton) if one.text() == label).click()
+
+    QTimer.singleShot(0, press)
+
+
+def test_closing_asks_once_whether_reminders_go_on(live, qtbot):
+    alive = live(plan=small_plan())
+    answer_with("Keep reminding me")
+    alive.window.close()
+    qtbot.waitUntil(alive.window.isMinimized)  # there is no tray here
+    assert alive.settings.stays_when_closed is True
+    alive.reminders.come_back()
+    assert not alive.window.isMinimized()
+    alive.window.close()  # and is not asked again
+    qtbot.waitUntil(alive.window.isMinimized)
+
+
+def test_without_a_plan_closing_ends_the_program(live, qtbot):
+    alive = live()
+    with qtbot.waitSignal(alive.window.closing):
+        alive.window.close()
+    qtbot.waitUntil(lambda: not alive.window.isVisible())
+
+
+def test_quit_ends_from_the_keyboard(live, qtbot):
+    alive = live(plan=small_plan())
+    alive.window.quit_asked.emit()
+    assert not alive.window.isVisible()
+
+
+def test_a_start_with_the_computer_shows_no_window_until_it_is_wanted(live, qtbot):
+    alive = live(plan=small_plan(), is_aside=True)
+    assert not alive.window.isVisible()
+    alive.reminders.come_back()
+    assert alive.window.isVisible()
+    assert alive.window.findChild(TodayPage)
+
+
+def test_a_knock_brings_the_window_back(live, qtbot, tmp_path):
+    alive = live(plan=small_plan(), is_aside=True)
+    knock(tmp_path)
+    qtbot.waitUntil(alive.window.isVisible)
+
+
+def test_a_knock_that_nobody_hears_is_taken_back(tmp_path):
+    knock(tmp_path)
+    assert not is_answered(tmp_path, patience=0)
+    assert heard_knock(tmp_path) is None
+
+
+def test_a_second_start_of_the_real_program_ends_well_and_the_first_goes_on(tmp_path):
+    environment = {
+        **os.environ,
+        "QT_QPA_PLATFORM": "offscreen",
+        "RECOVERY_PLANNER_HOME": str(tmp_path),
+        "DBUS_SESSION_BUS_ADDRESS": "",
+    }
+    command = [sys.executable, "-m", "planner"]
+    first = subprocess.Popen(command, cwd=ROOT, env=environment)
+    try:
+        end = time.monotonic() + PATIENCE
+        while not (tmp_path / "plans.db").exists():
+            assert time.monotonic() < end
+            time.sleep(0.05)
+        knock(tmp_path)
+        assert is_answered(tmp_path, patience=PATIENCE)  # the first one is up
+        second = subprocess.run(command, cwd=ROOT, env=environment, timeout=PATIENCE, check=False)
+        assert second.returncode == 0
+        assert first.poll() is None
+    finally:
+        first.terminate()
+        first.wait()
