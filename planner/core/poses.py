@@ -211,44 +211,6 @@ def skeleton(pose: Pose) -> Skeleton:
     return body.moved((pose.x - anchor[0], height - anchor[1]))
 
 
-def can_move(start: Pose, end: Pose) -> bool:
-    """Return whether a moving figure can go from one to the other; else the frames are shown one after the other."""
-    return (start.view, start.anchor) == (end.view, end.anchor)
-
-
-def between(start: Pose, end: Pose, share: float) -> Pose:
-    """Return the pose that lies between two, for a moving figure: 0 is the start, 1 the end."""
-
-    def mixed(name: str) -> float:
-        return _mix(getattr(start, name), getattr(end, name), share)
-
-    far = {name: _mix(start.angle(name, far=True), end.angle(name, far=True), share) for name in LIMB_ANGLES}
-    parts = sorted({*start.short, *end.short})
-    return Pose(
-        frame=start.frame if share < 1 else end.frame,
-        view=end.view,
-        torso=mixed("torso"),
-        spine=mixed("spine"),
-        neck=mixed("neck"),
-        look=mixed("look"),
-        hip=mixed("hip"),
-        knee=mixed("knee"),
-        ankle=mixed("ankle"),
-        shoulder=mixed("shoulder"),
-        elbow=mixed("elbow"),
-        far=far,
-        short={part: _mix(_shown(start, part), _shown(end, part), share) for part in parts},
-        anchor=end.anchor,
-        x=mixed("x"),
-        y=None if start.y is None or end.y is None else mixed("y"),
-    )
-
-
-def _shown(pose: Pose, part: str) -> float:
-    name = part.removeprefix("far_")
-    return pose.length(name, far=part.startswith("far_")) / LENGTHS[name]
-
-
 def _side(pose: Pose, hip: Point, shoulder: Point, *, far: bool) -> Side:
     """Return one arm and one leg. Seen face on, the two sides are mirrored and lie apart."""
     is_face = pose.view is View.FACE
@@ -295,8 +257,4 @@ def _plus(one: Point, other: Point) -> Point:
 
 
 def _between(one: Point, other: Point, share: float) -> Point:
-    return (_mix(one[0], other[0], share), _mix(one[1], other[1], share))
-
-
-def _mix(one: float, other: float, share: float) -> float:
-    return one + (other - one) * share
+    return (one[0] + (other[0] - one[0]) * share, one[1] + (other[1] - one[1]) * share)

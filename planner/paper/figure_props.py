@@ -146,8 +146,10 @@ def _bike(scene: Scene) -> Iterator[str]:
     for foot in (-30, 46):
         yield scene.line((pedals, (pedals[0] + foot, 0)), 6)
     yield scene.line(((pedals[0] - 60, 0), (pedals[0] + 80, 0)), 6)
+    yield scene.pen.disc(pedals, 27, scene.ink.prop)
+    yield scene.pen.disc(pedals, 24, scene.ink.prop_fill)
     yield scene.line((body.near.ankle, body.far.ankle), 5)
-    yield scene.pen.disc(pedals, 15, scene.ink.prop)
+    yield scene.pen.disc(pedals, 6, scene.ink.prop)
 
 
 DRAWN: dict[str, Callable[[Scene], Iterator[str]]] = {

@@ -3,34 +3,19 @@
 from __future__ import annotations
 
 from collections.abc import Iterator
-from dataclasses import dataclass, replace
+from dataclasses import dataclass
 from math import atan2, degrees
 
-from planner.core.poses import (
-    HEAD_RADIUS,
-    LENGTHS,
-    Arrow,
-    Figure,
-    Mark,
-    MarkKind,
-    Point,
-    Pose,
-    Side,
-    Skeleton,
-    View,
-    skeleton,
-)
+from planner.core.movement import moving_parts
+from planner.core.poses import HEAD_RADIUS, Arrow, Figure, Mark, MarkKind, Point, Pose, Skeleton, skeleton
+from planner.paper.figure_body import HALO, Body, seen
 from planner.paper.figure_props import MATTRESS_DEPTH, draw_prop, reach
-from planner.paper.pen import Box, Ink, Pen, away, document
+from planner.paper.pen import HEAD_LENGTH, Box, Ink, Pen, away, document
 
-TRUNK, TRUNK_FACE, NECK = 30.0, 46.0, 14.0
-THIGH, SHANK, FOOT, ARM, FOREARM = 20.0, 16.0, 11.0, 13.0, 11.0  # widths
-HALO = 3.0  # of the ground's colour, around what lies in front of the trunk
-ARROW = 3.6
-MARGIN, GAP = 22.0, 64.0  # around a frame, between two
+ARROW = 4.5
+MARGIN, LOW, GAP = 22.0, 14.0, 64.0  # around a frame, below what reaches lowest, between two frames
 UNDER = {"mattress": MATTRESS_DEPTH + 8, "mattress_above": 36.0, "bed": 8.0, "floor": 8.0}  # room below the body
-FAR_SHIFT = (7.0, 3.0)  # so that the other arm and leg show a little beside the near ones
-POINTS_AT_US = 0.95  # a part that looks shorter than this share points at the viewer
+IN_FRONT = frozenset({"mattress", "floor"})  # drawn over what sinks in a little
 
 PAPER = Ink()
 
@@ -65,7 +50,7 @@ def frame_box(figure: Figure) -> Box:
     points.extend(point for prop in figure.props for point in reach(prop))
     across, up = [point[0] for point in points], [point[1] for point in points]
     below = max((UNDER.get(prop.kind, 0.0) for prop in figure.props), default=8.0)
-    return Box(min(across) - MARGIN, min(0.0, *up) - below, max(across) + MARGIN, max(up) + MARGIN)
+    return Box(min(across) - MARGIN, min(-below, *(one - LOW for one in up)), max(across) + MARGIN, max(up) + MARGIN)
 
 
 def _reach(pose: Pose) -> Iterator[Point]:
@@ -89,52 +74,16 @@ class _Drawing:
         return [*self.body(), *self._signs()]
 
     def body(self) -> list[str]:
-        """Return props and body, what is behind first."""
+        """Return props and body, what is behind first; the body lies on its ground, and sinks in a little."""
         pose, ink = self.pose, self.ink
-        body = _seen(pose)
+        body = seen(pose)
         shown = [prop for prop in self.figure.props if not prop.frames or pose.frame in prop.frames]
-        props = [shape for prop in shown for shape in draw_prop(self.pen, prop, body, ink)]
-        if pose.view is View.FACE:
-            legs = [*self._leg(body.far, ink.near), *self._leg(body.near, ink.near), *self._knees(body)]
-            arms = [*self._arm(body.far, ink.near), *self._arm(body.near, ink.near)]
-            return [*props, *legs, *self._trunk(body), *arms]
-        far = [*self._leg(body.far, ink.far), *self._arm(body.far, ink.far)]
-        return [*props, *far, *self._leg(body.near, ink.near), *self._trunk(body), *self._arm(body.near, ink.near)]
-
-    def _trunk(self, body: Skeleton) -> Iterator[str]:
-        middle = ((body.hip[0] + body.shoulder[0]) / 2, (body.hip[1] + body.shoulder[1]) / 2)
-        over = (2 * body.bow[0] - middle[0], 2 * body.bow[1] - middle[1])
-        width = TRUNK_FACE if self.pose.view is View.FACE else TRUNK
-        yield self.pen.line((body.shoulder, body.head), self.ink.near, NECK)
-        yield self.pen.curve(body.hip, over, body.shoulder, self.ink.near, width)
-        yield self.pen.disc(body.head, HEAD_RADIUS, self.ink.near)
-        yield from self._face(body)
-
-    def _face(self, body: Skeleton) -> Iterator[str]:
-        """Draw a nose from the side, two eyes from the front, so that one sees which way the body looks."""
-        way = degrees(atan2(body.head[1] - body.shoulder[1], body.head[0] - body.shoulder[0]))
-        if self.pose.view is View.SIDE:
-            yield self.pen.disc(away(body.head, way + self.pose.look - 98, HEAD_RADIUS + 1), 4.5, self.ink.near)
-            return
-        brow = away(body.head, way, 3)
-        yield from (self.pen.disc(away(brow, way + side, 7), 2.4, self.ink.ground) for side in (90, -90))
-
-    def _leg(self, side: Side, colour: str) -> Iterator[str]:
-        yield self.pen.line((side.heel, side.toe), colour, FOOT)
-        yield self.pen.line((side.knee, side.ankle), colour, SHANK)
-        yield self.pen.line((side.hip, side.knee), colour, THIGH)
-
-    def _knees(self, body: Skeleton) -> Iterator[str]:
-        """Draw the knees that point at the viewer as rounds that stand out."""
-        for side, is_far in ((body.far, True), (body.near, False)):
-            if self.pose.length("thigh", far=is_far) < LENGTHS["thigh"] * POINTS_AT_US:
-                yield self.pen.disc(side.knee, THIGH / 2 + HALO + 1, self.ink.ground)
-                yield self.pen.disc(side.knee, THIGH / 2 + 1, self.ink.near)
-
-    def _arm(self, side: Side, colour: str) -> Iterator[str]:
-        yield self.pen.line((side.shoulder, side.elbow, side.hand), self.ink.ground, ARM + 2 * HALO)
-        yield self.pen.line((side.elbow, side.hand), colour, FOREARM)
-        yield self.pen.line((side.shoulder, side.elbow), colour, ARM)
+        shapes = Body(self.pen, pose, ink, moving_parts(self.figure)).shapes()
+        return [
+            *(shape for prop in shown if prop.kind not in IN_FRONT for shape in draw_prop(self.pen, prop, body, ink)),
+            *shapes,
+            *(shape for prop in shown if prop.kind in IN_FRONT for shape in draw_prop(self.pen, prop, body, ink)),
+        ]
 
     def _signs(self) -> Iterator[str]:
         body = skeleton(self.pose)
@@ -145,9 +94,11 @@ class _Drawing:
 
     def _arrow(self, body: Skeleton, arrow: Arrow) -> Iterator[str]:
         tail, over, tip = _arrow_points(body, arrow)
-        for width, colour in ((ARROW + 2 * HALO, self.ink.ground), (ARROW, self.ink.arrow)):
-            yield self.pen.curve(tail, over, tip, colour, width)
-            yield from self.pen.arrow_head(over, tip, colour, width)
+        way = degrees(atan2(tip[1] - over[1], tip[0] - over[0]))
+        stop = away(tip, way, -HEAD_LENGTH / 2)  # the line ends within its head
+        for halo, colour in ((2 * HALO, self.ink.ground), (0.0, self.ink.arrow)):
+            yield self.pen.curve(tail, over, stop, colour, ARROW + halo)
+            yield self.pen.arrow_head(over, tip, colour, 1.5 + halo / 2)
 
     def _mark(self, body: Skeleton, mark: Mark) -> Iterator[str]:
         at = body.point(mark.at)
@@ -163,13 +114,8 @@ class _Drawing:
                     yield self.pen.curve(low, away(at, mark.way, far * 1.3), high, self.ink.arrow, 3)
             case MarkKind.PRESS:
                 tail = away(at, mark.way + 180, 34)
-                yield self.pen.line((tail, at), self.ink.arrow, ARROW)
-                yield from self.pen.arrow_head(tail, at, self.ink.arrow, ARROW)
-
-
-def _seen(pose: Pose) -> Skeleton:
-    body = skeleton(pose)
-    return body if pose.view is View.FACE else replace(body, far=body.moved(FAR_SHIFT).far)
+                yield self.pen.line((tail, away(at, mark.way, -HEAD_LENGTH / 2)), self.ink.arrow, ARROW)
+                yield self.pen.arrow_head(tail, at, self.ink.arrow)
 
 
 def _arrow_points(body: Skeleton, arrow: Arrow) -> tuple[Point, Point, Point]:

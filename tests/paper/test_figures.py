@@ -11,19 +11,8 @@ from hypothesis import strategies as st
 
 from planner.content.exercise_files import load_figure
 from planner.content.locate import resources
-from planner.core.poses import (
-    FOREARM,
-    PROP_KINDS,
-    SHANK,
-    THIGH,
-    Figure,
-    Pose,
-    Skeleton,
-    View,
-    between,
-    can_move,
-    skeleton,
-)
+from planner.core.movement import between, can_move
+from planner.core.poses import FOREARM, PROP_KINDS, SHANK, THIGH, Figure, Pose, Skeleton, View, skeleton
 from planner.paper.figure_props import DRAWN
 from planner.paper.figures import figure_svg, frame_box, frame_svg, moment_svg
 from planner.paper.pen import Ink
@@ -93,9 +82,10 @@ def test_every_prop_can_be_drawn() -> None:
 
 
 def test_a_figure_uses_only_the_colours_it_is_given() -> None:
-    ink = Ink(near="#000001", far="#000002", prop="#000003", prop_fill="#000004", arrow="#000005", ground="#000006")
+    parts = ("moving", "near", "far", "prop", "prop_fill", "arrow", "ground")
+    ink = Ink(**{part: f"#00000{number}" for number, part in enumerate(parts, start=1)})
     svg = figure_svg(figure_of("sit_to_stand"), ink)
-    assert set(re.findall(r"#\w{6}", svg)) <= {f"#00000{number}" for number in range(1, 7)}
+    assert set(re.findall(r"#\w{6}", svg)) <= {f"#00000{number}" for number in range(1, 8)}
 
 
 @given(angles, angles, angles, angles, angles)

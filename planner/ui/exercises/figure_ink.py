@@ -13,11 +13,12 @@ def drawn(figure: Figure | None) -> str:
     if figure is None:
         return ""
     names = {
-        "near": "text",
-        "far": "text_muted",
+        "moving": "accent",
+        "near": "text_muted",
+        "far": "line_control",
         "prop": "line_control",
         "prop_fill": "sunken",
-        "arrow": "accent",
+        "arrow": "text",
         "ground": "surface",
     }
     return figure_svg(figure, Ink(**{part: look().color(meaning).name() for part, meaning in names.items()}))
