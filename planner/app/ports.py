@@ -8,13 +8,16 @@ from __future__ import annotations
 from collections.abc import Iterable, Mapping
 from dataclasses import dataclass, field
 from datetime import date, datetime
-from typing import NewType, Protocol
+from typing import TYPE_CHECKING, NewType, Protocol
 
 from planner.app.reminder_views import Showing
 from planner.core.answers import AnswerSheet
 from planner.core.diary import CheckIn, DayNote, Pace
 from planner.core.plan import Plan
 from planner.core.reminder_states import Standing
+
+if TYPE_CHECKING:
+    from planner.core.own_entries import OwnEntry  # for types alone: the first window shows no own entries
 
 PlanId = NewType("PlanId", str)
 PreferenceValue = str | int | float | bool
@@ -173,6 +176,23 @@ class DiaryStore(Protocol):
         """Keep the day on which something came back; None takes it back."""
 
 
+@dataclass(frozen=True, slots=True)
+class KeptEntries:
+    """A person's own entries, and how many could not be read; those are kept aside."""
+
+    entries: tuple[OwnEntry, ...] = ()
+    newly_unreadable: int = 0
+
+
+class OwnEntryStore(Protocol):
+    """Keeps what a person writes into the calendar of each plan."""
+
+    def entries(self, plan_id: PlanId) -> KeptEntries: ...
+
+    def keep(self, plan_id: PlanId, changed: Iterable[OwnEntry], gone: Iterable[str] = ()) -> None:
+        """Keep what changed and forget what is gone, all of it or nothing."""
+
+
 class Notifier(Protocol):
     """The screen, as far as reminders need it."""
 
@@ -194,3 +214,6 @@ class Stores(Protocol):
 
     @property
     def diary(self) -> DiaryStore: ...
+
+    @property
+    def own_entries(self) -> OwnEntryStore: ...

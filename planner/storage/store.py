@@ -5,6 +5,7 @@ from __future__ import annotations
 import sqlite3
 from dataclasses import dataclass
 from pathlib import Path
+from typing import TYPE_CHECKING
 
 from planner.app.ports import Clock
 from planner.storage.database import Opened, open_database, open_in_memory
@@ -15,18 +16,28 @@ from planner.storage.plans import SqlitePlanStore
 from planner.storage.preferences import SqlitePreferenceStore
 from planner.storage.reminder_log import SqliteReminderLog
 
+if TYPE_CHECKING:
+    from planner.storage.own_entries import SqliteOwnEntryStore
+
 
 @dataclass(frozen=True, slots=True)
 class Store:
     """The stores over one database."""
 
     connection: sqlite3.Connection
+    clock: Clock
     plans: SqlitePlanStore
     drafts: SqliteDraftStore
     preferences: SqlitePreferenceStore
     reminders: SqliteReminderLog
     diary: SqliteDiaryStore
     notice: str | None = None  # what the person must be told about their plans, in one sentence or two
+
+    @property
+    def own_entries(self) -> SqliteOwnEntryStore:
+        from planner.storage.own_entries import SqliteOwnEntryStore  # late: the first window shows none
+
+        return SqliteOwnEntryStore(self.connection, self.clock)
 
     def close(self) -> None:
         self.connection.close()
@@ -48,6 +59,7 @@ def _store(opened: Opened, clock: Clock) -> Store:
     notice = opened.notice or plans.hide_unreadable()
     return Store(
         connection,
+        clock,
         plans,
         SqliteDraftStore(connection),
         SqlitePreferenceStore(connection),
