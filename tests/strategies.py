@@ -109,6 +109,9 @@ def directions(draw: st.DrawFn) -> Direction:
 
 
 _ANSWERS = st.fixed_dictionaries({question.id: _given(question) for question in QUESTIONS})
+_GROWN_UP = st.tuples(_ANSWERS, st.integers(18, 110) | st.sampled_from(VAGUE)).map(
+    lambda two: {**two[0], "age": two[1]}
+)
 _A_PLAN = {"approach": "small_cuts", "special": ("none",), "surgery_date": SURGERY.isoformat()}
 
 
@@ -119,7 +122,7 @@ def anyone() -> st.SearchStrategy[AnswerSheet]:
 
 def people(*, with_directions: bool = False) -> st.SearchStrategy[AnswerSheet]:
     """Return people who get a plan with dates, for any of the seven procedures."""
-    answers = st.tuples(_ANSWERS, procedures).map(lambda drawn: {**drawn[0], **_A_PLAN, "procedure": drawn[1]})
+    answers = st.tuples(_GROWN_UP, procedures).map(lambda drawn: {**drawn[0], **_A_PLAN, "procedure": drawn[1]})
     said = st.lists(directions(), max_size=3).map(tuple) if with_directions else st.just(())
     return st.tuples(answers, said).map(lambda drawn: _sheet(drawn[0], drawn[1]))
 

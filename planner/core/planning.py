@@ -8,6 +8,7 @@ from datetime import date
 
 from planner.core import interview
 from planner.core.answers import AnswerSheet, Direction
+from planner.core.booked import with_booked
 from planner.core.catalogue import Activity, Catalogue, Country
 from planner.core.caution import settle
 from planner.core.conditions import Known, Truth
@@ -166,7 +167,7 @@ class _Planner:
         said = (*self._sheet.directions, *self._usual)
         others = dict.fromkeys(one.activity for one in said if one.activity not in planned)
         made.extend(maker.only_directed(name, *self._said_of(name)) for name in others if self._concerns(name))
-        return maker.after_limits(made)
+        return with_booked(maker.after_limits(made), self._wording)
 
     def _said_of(self, activity: str) -> tuple[tuple[Direction, ...], tuple[Direction, ...]]:
         """Return what was said of an activity: to this person, and by the clinic's protocol."""

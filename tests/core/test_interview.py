@@ -65,6 +65,7 @@ def test_only_the_operation_and_the_country_must_be_chosen() -> None:
     ("answers", "expected"),
     [
         ({"special": ("under_18",)}, "under_18"),
+        ({"age": 17}, "under_18"),
         ({"special": ("pregnant",)}, "pregnant"),
         ({"special": ("tumour_or_infection",)}, "tumour_or_infection"),
         ({"special": ("emergency_bladder",)}, "emergency_bladder"),

@@ -11,6 +11,7 @@ from hypothesis import strategies as st
 
 from planner.core.answers import Direction, DirectionKind, Visit
 from planner.core.errors import KnownError
+from planner.core.kinds import EntryKind
 from planner.core.planning import build_plan
 from planner.core.questions import QuestionKind
 from planner.exchange.code_layout import ACTIVITIES, FIELDS, UNITS
@@ -226,9 +227,9 @@ def typed(plan):
 
 def dates_of(plan):
     """Return where every entry lies, but for visits and own activities, which are asked again."""
-    booked = {f"visit_{number}" for number in range(1, len(plan.visits) + 1)}
+    visits = {entry.id for entry in plan.entries if entry.kind is EntryKind.VISIT and not entry.is_directed}
     own = {entry.id for entry in plan.entries if entry.activity not in ACTIVITIES}
-    kept = [entry for entry in plan.entries if entry.id not in booked | own]
+    kept = [entry for entry in plan.entries if entry.id not in visits | own]
     return {entry.id: (entry.window, entry.dates, entry.chosen) for entry in kept}
 
 

@@ -1,0 +1,74 @@
+"""Visits that are booked: each stands for what the sources say of such a visit, so that nothing is told twice."""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Iterable, Sequence
+from dataclasses import dataclass, replace
+
+from planner.core.entries import VISIT_RULE, Made
+from planner.core.kinds import EntryKind
+from planner.core.plan import Entry
+from planner.core.wording import Wording
+
+NEARLY = 7  # days a booked visit may lie beside the window and still be this visit; our choice
+
+
+@dataclass(frozen=True, slots=True)
+class _Usual:
+    """What the sources say about one kind of visit, and the words by which people name it."""
+
+    made: Made
+    words: re.Pattern[str]
+
+
+def with_booked(made: Sequence[Made], wording: Wording) -> list[Made]:
+    """Return the same, with every usual visit that is booked told once, on its own day.
+
+    What the surgeon said of a visit stays beside it, and so does a usual visit that no booked one comes near to.
+    """
+    usual = tuple(_usual(made, wording))
+    booked = [one for one in made if _is_booked(one.entry) and one.entry.window is not None]
+    kept: dict[str, Made] = {one.entry.id: one for one in made}
+    for kind in usual:
+        found = next((one for one in booked if _is_meant(kind, one.entry)), None)
+        if found is not None:
+            del kept[kind.made.entry.id]
+            kept[found.entry.id] = _together(kept[found.entry.id], kind.made)
+    return list(kept.values())
+
+
+def _usual(made: Iterable[Made], wording: Wording) -> Iterable[_Usual]:
+    for one in made:
+        entry = one.entry
+        words = wording.say_if_any(f"visit_words.{entry.activity}").split(", ")
+        if entry.kind is EntryKind.VISIT and not _is_booked(entry) and not entry.is_directed and words != [""]:
+            yield _Usual(one, re.compile("|".join(rf"\b{re.escape(word)}" for word in words), re.IGNORECASE))
+
+
+def _is_booked(entry: Entry) -> bool:
+    return any(reason.rule == VISIT_RULE for reason in entry.reasons)
+
+
+def _is_meant(usual: _Usual, booked: Entry) -> bool:
+    """Return whether a booked visit is this one: by its name, and not far from its window."""
+    window, on = usual.made.entry.window, booked.window
+    if on is None or not usual.words.search(booked.title):
+        return False
+    if window is None:
+        return True
+    return window.earliest - NEARLY <= on.earliest and (window.latest is None or on.earliest <= window.latest + NEARLY)
+
+
+def _together(booked: Made, usual: Made) -> Made:
+    """Return a booked visit with what it is for, why, and what to ask there."""
+    was_plain = len(booked.entry.reasons) == 1
+    entry = replace(
+        booked.entry,
+        activity=usual.entry.activity if was_plain else booked.entry.activity,
+        icon=usual.entry.icon if was_plain else booked.entry.icon,
+        text=". ".join(part for part in (booked.entry.text.rstrip("."), usual.entry.text) if part),
+        reasons=(*booked.entry.reasons, *usual.entry.reasons),
+    )
+    asked = (one for one in usual.questions if one.id != f"when_{usual.entry.id}")  # it has its day
+    return Made(entry, (*booked.questions, *asked))
