@@ -6,9 +6,8 @@ from collections.abc import Iterable
 from datetime import date
 from enum import StrEnum
 
-from planner.app.ports import Diary
 from planner.app.today_views import CheckInView, Choice
-from planner.core.diary import LEAST_PAIN, MOST_PAIN, CheckIn, DayNote, Painkillers, Sleep, Wound
+from planner.core.diary import LEAST_PAIN, MOST_PAIN, CheckIn, DayNote, Diary, Painkillers, Sleep, Wound
 from planner.core.kinds import Tier
 from planner.core.plan import Plan
 from planner.core.wording import Wording

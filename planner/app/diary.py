@@ -6,8 +6,20 @@ from dataclasses import dataclass, replace
 from datetime import date
 from typing import TYPE_CHECKING
 
-from planner.app.ports import Clock, Diary, DiaryStore, PlanId
-from planner.core.diary import CheckIn, DayNote, DiaryFault, Wound, check_in_faults, minutes_faults
+from planner.app.ports import Clock, DiaryStore, PlanId
+from planner.core.diary import (
+    CheckIn,
+    DayNote,
+    Diary,
+    DiaryFault,
+    Feeling,
+    Noticed,
+    OwnScores,
+    Wound,
+    check_in_faults,
+    minutes_faults,
+    own_faults,
+)
 from planner.core.kinds import Tier
 from planner.core.plan import Plan
 from planner.core.progress import Suggestion, more_pain, readings, suggestion
@@ -53,11 +65,11 @@ class DiarySession:
 
     def note(self) -> DayNote:
         """Return what was done today."""
-        return next((one for one in self._diary.notes if one.when == self.today), DayNote(when=self.today))
+        return self._diary.note_on(self.today)
 
     def check_in(self) -> CheckIn | None:
         """Return how today was, if it was told."""
-        return next((one for one in self._diary.check_ins if one.when == self.today), None)
+        return self._diary.check_in_on(self.today)
 
     def suggestion(self) -> Suggestion | None:
         """Return a slower pace where the diary speaks for one."""
@@ -66,6 +78,10 @@ class DiarySession:
 
     def tick(self, task: str, *, is_done: bool) -> None:
         self._keep(self.note().ticked(task, is_done=is_done))
+
+    def feel(self, feeling: Feeling | None) -> None:
+        """Keep that today feels worse or better than yesterday; None takes it back."""
+        self._keep(self.note().felt(feeling))
 
     def add_walk(self, minutes: int) -> None:
         """Keep one more walk; a day cannot hold more than it has."""
@@ -79,7 +95,7 @@ class DiarySession:
         faults = tuple(check_in_faults(check_in, self.today, self._plan.surgery_date))
         if faults or check_in.is_empty:
             return faults
-        note = next((one for one in self._diary.notes if one.when == check_in.when), DayNote(when=check_in.when))
+        note = self._diary.note_on(check_in.when)
         if check_in.minutes is not None:
             note = note.walked_in_all(check_in.minutes)
         self._keep(note, check_in)
@@ -102,6 +118,32 @@ class DiarySession:
     def came_back(self, entry_id: str, when: date | None) -> None:
         """Keep that something came back on a day, today at the latest; None takes it back."""
         self._store.keep_return(self._plan_id, entry_id, min(when, self.today) if when else None)
+        self._read()
+
+    def name_own_things(self, names: tuple[str, ...]) -> tuple[DiaryFault, ...]:
+        """Keep what the person wants to score each week, in their words; return what is wrong with it."""
+        tidy = tuple(dict.fromkeys(name.strip() for name in names if name.strip()))
+        faults = tuple(own_faults(tidy, None, self.today))
+        if not faults:
+            self._store.keep_own_things(self._plan_id, tidy)
+            self._read()
+        return faults
+
+    def score_own_things(self, told: OwnScores) -> tuple[DiaryFault, ...]:
+        """Keep how their own activities go, in place of earlier scores of that day."""
+        faults = tuple(own_faults(self._diary.own_things, told, self.today))
+        if not faults:
+            self._store.keep_own_scores(self._plan_id, told)
+            self._read()
+        return faults
+
+    def keep_noticed(self, noticed: Noticed) -> None:
+        """Keep what came out of "Is this normal?"."""
+        self._store.keep_noticed(self._plan_id, noticed)
+        self._read()
+
+    def forget_noticed(self, noticed: Noticed) -> None:
+        self._store.forget_noticed(self._plan_id, noticed)
         self._read()
 
     def _keep_walks(self, note: DayNote) -> None:

@@ -6,13 +6,13 @@ Every method of a store raises KnownError with one calm sentence where the disk 
 from __future__ import annotations
 
 from collections.abc import Iterable, Mapping
-from dataclasses import dataclass, field
+from dataclasses import dataclass
 from datetime import date, datetime
 from typing import TYPE_CHECKING, NewType, Protocol
 
 from planner.app.reminder_views import Showing
 from planner.core.answers import AnswerSheet
-from planner.core.diary import CheckIn, DayNote, Pace
+from planner.core.diary import CheckIn, DayNote, Diary, Noticed, OwnScores, Pace
 from planner.core.plan import Plan
 from planner.core.reminder_states import Standing
 
@@ -147,16 +147,6 @@ class ReminderLog(Protocol):
         """Keep what changed and forget what is gone, all of it or nothing."""
 
 
-@dataclass(frozen=True, slots=True, kw_only=True)
-class Diary:
-    """Everything that one plan's diary holds, each part in order of days."""
-
-    check_ins: tuple[CheckIn, ...] = ()
-    notes: tuple[DayNote, ...] = ()
-    paces: tuple[Pace, ...] = ()
-    came_back: Mapping[str, date] = field(default_factory=dict)  # by entry id: the day it really came back
-
-
 class DiaryStore(Protocol):
     """Keeps the diary of each plan: one check-in and one note a day."""
 
@@ -174,6 +164,16 @@ class DiaryStore(Protocol):
 
     def keep_return(self, plan_id: PlanId, entry_id: str, when: date | None) -> None:
         """Keep the day on which something came back; None takes it back."""
+
+    def keep_own_things(self, plan_id: PlanId, names: tuple[str, ...]) -> None:
+        """Keep the names of the person's own activities; scores of one that is renamed are let go."""
+
+    def keep_own_scores(self, plan_id: PlanId, told: OwnScores) -> None: ...
+
+    def keep_noticed(self, plan_id: PlanId, noticed: Noticed) -> None:
+        """Keep what was noticed; the same signs on the same day are corrected."""
+
+    def forget_noticed(self, plan_id: PlanId, noticed: Noticed) -> None: ...
 
 
 @dataclass(frozen=True, slots=True)

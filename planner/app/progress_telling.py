@@ -7,9 +7,8 @@ from dataclasses import dataclass
 from datetime import date
 
 from planner.app.check_in_telling import places_of
-from planner.app.ports import Diary
 from planner.core.days import WindowDates, day_of
-from planner.core.diary import LEAST_PAIN, MOST_PAIN
+from planner.core.diary import LEAST_PAIN, MOST_PAIN, Diary
 from planner.core.kinds import EntryKind
 from planner.core.plan import Entry, Plan
 from planner.core.progress import (

@@ -6,7 +6,6 @@ from collections.abc import Collection, Iterator
 from datetime import date
 
 from planner.app.check_in_telling import check_in_view
-from planner.app.ports import Diary
 from planner.app.today_views import (
     ComingView,
     NewsLine,
@@ -21,7 +20,7 @@ from planner.app.today_views import (
 )
 from planner.core.answers import Visit
 from planner.core.days import STRETCHES, Stretch, day_of, stretch_of
-from planner.core.diary import DayNote
+from planner.core.diary import DayNote, Diary
 from planner.core.kinds import EntryKind, Tier
 from planner.core.plan import Entry, Plan
 from planner.core.programme import home_programme

@@ -6,10 +6,25 @@ import json
 import sqlite3
 from collections.abc import Callable, Iterator
 from datetime import date
+from itertools import groupby
 from typing import TypeVar
 
-from planner.app.ports import Clock, Diary, PlanId
-from planner.core.diary import CheckIn, DayNote, Pace, Painkillers, Sleep, Wound
+from planner.app.ports import Clock, PlanId
+from planner.core.diary import (
+    CheckIn,
+    Compared,
+    DayNote,
+    Diary,
+    Feeling,
+    Noticed,
+    OwnScores,
+    Pace,
+    Painkillers,
+    Since,
+    Sleep,
+    Wound,
+)
+from planner.core.kinds import Tier
 from planner.storage.database import transaction
 from planner.storage.trouble import told
 
@@ -18,11 +33,20 @@ Row = tuple[Value, ...]
 Line = TypeVar("Line")
 
 CHECK_INS = """
-    SELECT day, back, leg, minutes, sleep, wound, painkillers, signs FROM check_in WHERE plan_id = ? ORDER BY day
+    SELECT day, back, leg, minutes, steps, sleep, wound, painkillers, signs FROM check_in WHERE plan_id = ? ORDER BY day
 """
-NOTES = "SELECT day, walks, done FROM day_note WHERE plan_id = ? ORDER BY day"
+NOTES = "SELECT day, walks, done, feeling FROM day_note WHERE plan_id = ? ORDER BY day"
 PACES = "SELECT since, days_later FROM walk_pace WHERE plan_id = ? ORDER BY since"
 RETURNS = "SELECT entry_id, day FROM came_back WHERE plan_id = ?"
+OWN_THINGS = "SELECT name FROM own_thing WHERE plan_id = ? ORDER BY place"
+OWN_SCORES = "SELECT day, place, score FROM own_score WHERE plan_id = ? ORDER BY day, place"
+NOTICED = "SELECT day, signs, tier, since, compared, has_called FROM noticed WHERE plan_id = ? ORDER BY day, signs"
+KEEP_CHECK_IN = """
+    INSERT OR REPLACE INTO check_in
+    (plan_id, day, back, leg, minutes, steps, sleep, wound, painkillers, signs, told)
+    VALUES (?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?)
+"""
+KEEP_NOTE = "INSERT OR REPLACE INTO day_note (plan_id, day, walks, done, feeling) VALUES (?, ?, ?, ?, ?)"
 
 
 class SqliteDiaryStore:
@@ -38,20 +62,19 @@ class SqliteDiaryStore:
             notes=tuple(self._lines(NOTES, plan_id, _note)),
             paces=tuple(self._lines(PACES, plan_id, _pace)),
             came_back=dict(self._lines(RETURNS, plan_id, _return)),
+            own_things=tuple(self._lines(OWN_THINGS, plan_id, lambda row: _text(row[0]))),
+            own_scores=tuple(_by_day(self._lines(OWN_SCORES, plan_id, _score))),
+            noticed=tuple(self._lines(NOTICED, plan_id, _noticed)),
         )
 
     def keep_day(self, plan_id: PlanId, note: DayNote, check_in: CheckIn | None = None) -> None:
         walks = " ".join(str(minutes) for minutes in note.walks)
         done = json.dumps(sorted(note.done))
         with transaction(self._connection):
-            self._connection.execute(
-                "INSERT OR REPLACE INTO day_note VALUES (?, ?, ?, ?)", (plan_id, note.when.isoformat(), walks, done)
-            )
+            self._connection.execute(KEEP_NOTE, (plan_id, note.when.isoformat(), walks, done, note.feeling))
             if check_in is not None:
-                self._connection.execute(
-                    "INSERT OR REPLACE INTO check_in VALUES (?, ?, ?, ?, ?, ?, ?, ?, ?, ?)",
-                    (plan_id, *_row(check_in), self._clock.now().isoformat()),
-                )
+                told = self._clock.now().isoformat()
+                self._connection.execute(KEEP_CHECK_IN, (plan_id, *_row(check_in), told))
 
     def forget_check_in(self, plan_id: PlanId, when: date) -> None:
         with transaction(self._connection):
@@ -81,6 +104,38 @@ class SqliteDiaryStore:
                     "INSERT OR REPLACE INTO came_back VALUES (?, ?, ?)", (plan_id, entry_id, when.isoformat())
                 )
 
+    def keep_own_things(self, plan_id: PlanId, names: tuple[str, ...]) -> None:
+        with transaction(self._connection):
+            earlier = [name for (name,) in self._connection.execute(OWN_THINGS, (plan_id,))]
+            self._connection.execute("DELETE FROM own_thing WHERE plan_id = ?", (plan_id,))
+            for place, name in enumerate(names):
+                self._connection.execute("INSERT INTO own_thing VALUES (?, ?, ?)", (plan_id, place, name))
+            for place, name in enumerate(earlier):
+                if names[place : place + 1] != (name,):
+                    self._connection.execute("DELETE FROM own_score WHERE plan_id = ? AND place = ?", (plan_id, place))
+
+    def keep_own_scores(self, plan_id: PlanId, told: OwnScores) -> None:
+        when = told.when.isoformat()
+        with transaction(self._connection):
+            self._connection.execute("DELETE FROM own_score WHERE plan_id = ? AND day = ?", (plan_id, when))
+            for place, score in enumerate(told.scores):
+                if score is not None:
+                    self._connection.execute("INSERT INTO own_score VALUES (?, ?, ?, ?)", (plan_id, when, place, score))
+
+    def keep_noticed(self, plan_id: PlanId, noticed: Noticed) -> None:
+        row = (noticed.when.isoformat(), _ids(noticed.signs), noticed.tier, noticed.since, noticed.compared)
+        with transaction(self._connection):
+            self._connection.execute(
+                "INSERT OR REPLACE INTO noticed VALUES (?, ?, ?, ?, ?, ?, ?)", (plan_id, *row, noticed.has_called)
+            )
+
+    def forget_noticed(self, plan_id: PlanId, noticed: Noticed) -> None:
+        with transaction(self._connection):
+            self._connection.execute(
+                "DELETE FROM noticed WHERE plan_id = ? AND day = ? AND signs = ?",
+                (plan_id, noticed.when.isoformat(), _ids(noticed.signs)),
+            )
+
     def _lines(self, query: str, plan_id: PlanId, read: Callable[[Row], Line]) -> Iterator[Line]:
         with told():
             rows = self._connection.execute(query, (plan_id,)).fetchall()
@@ -98,20 +153,26 @@ def _row(check_in: CheckIn) -> Row:
         check_in.back,
         check_in.leg,
         check_in.minutes,
+        check_in.steps,
         check_in.sleep.value if check_in.sleep else None,
         check_in.wound.value if check_in.wound else None,
         check_in.painkillers.value if check_in.painkillers else None,
-        " ".join(sorted(check_in.signs)),
+        _ids(check_in.signs),
     )
 
 
+def _ids(signs: frozenset[str]) -> str:
+    return " ".join(sorted(signs))
+
+
 def _check_in(row: Row) -> CheckIn:
-    day, back, leg, minutes, sleep, wound, painkillers, signs = row
+    day, back, leg, minutes, steps, sleep, wound, painkillers, signs = row
     return CheckIn(
         when=_day(day),
         back=_number(back),
         leg=_number(leg),
         minutes=_number(minutes),
+        steps=_number(steps),
         sleep=Sleep(_text(sleep)) if sleep is not None else None,
         wound=Wound(_text(wound)) if wound is not None else None,
         painkillers=Painkillers(_text(painkillers)) if painkillers is not None else None,
@@ -120,11 +181,12 @@ def _check_in(row: Row) -> CheckIn:
 
 
 def _note(row: Row) -> DayNote:
-    day, walks, done = row
+    day, walks, done, feeling = row
     return DayNote(
         when=_day(day),
         walks=tuple(int(minutes) for minutes in _text(walks).split()),
         done=frozenset(_text(task) for task in json.loads(_text(done))),
+        feeling=Feeling(_text(feeling)) if feeling is not None else None,
     )
 
 
@@ -136,6 +198,31 @@ def _pace(row: Row) -> Pace:
 def _return(row: Row) -> tuple[str, date]:
     entry_id, day = row
     return _text(entry_id), _day(day)
+
+
+def _score(row: Row) -> tuple[date, int, int]:
+    day, place, score = row
+    if not (isinstance(place, int) and isinstance(score, int)):
+        raise TypeError(f"{row!r} is no score")
+    return _day(day), place, score
+
+
+def _by_day(scores: Iterator[tuple[date, int, int]]) -> Iterator[OwnScores]:
+    for when, group in groupby(scores, key=lambda one: one[0]):
+        by_place = {place: score for _, place, score in group}
+        yield OwnScores(when=when, scores=tuple(by_place.get(place) for place in range(max(by_place) + 1)))
+
+
+def _noticed(row: Row) -> Noticed:
+    day, signs, tier, since, compared, has_called = row
+    return Noticed(
+        when=_day(day),
+        signs=frozenset(_text(signs).split()),
+        tier=Tier(_text(tier)),
+        since=Since(_text(since)) if since is not None else None,
+        compared=Compared(_text(compared)) if compared is not None else None,
+        has_called=bool(has_called),
+    )
 
 
 def _day(value: Value) -> date:

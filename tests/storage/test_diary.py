@@ -8,7 +8,20 @@ import pytest
 from hypothesis import HealthCheck, given, settings
 from hypothesis import strategies as st
 
-from planner.core.diary import CheckIn, DayNote, Pace, Painkillers, Sleep, Wound
+from planner.core.diary import (
+    CheckIn,
+    Compared,
+    DayNote,
+    Feeling,
+    Noticed,
+    OwnScores,
+    Pace,
+    Painkillers,
+    Since,
+    Sleep,
+    Wound,
+)
+from planner.core.kinds import Tier
 from tests.plans import SURGERY, small_plan
 
 NINTH = SURGERY + timedelta(days=9)
@@ -19,6 +32,7 @@ check_ins = st.builds(
     back=pains,
     leg=pains,
     minutes=st.none() | st.integers(0, 600),
+    steps=st.none() | st.integers(0, 60_000),
     sleep=st.none() | st.sampled_from(Sleep),
     wound=st.none() | st.sampled_from(Wound),
     painkillers=st.none() | st.sampled_from(Painkillers),
@@ -31,10 +45,15 @@ def plan_id(store):
     return store.plans.begin(small_plan()).id
 
 
-@given(check_ins, st.lists(st.integers(0, 600)), st.frozensets(st.text(max_size=12), max_size=4))
+@given(
+    check_ins,
+    st.lists(st.integers(0, 600)),
+    st.frozensets(st.text(max_size=12), max_size=4),
+    st.none() | st.sampled_from(Feeling),
+)
 @settings(suppress_health_check=[HealthCheck.function_scoped_fixture])
-def test_a_day_comes_back_as_it_was_told(store, plan_id, check_in, walks, done):
-    note = DayNote(when=check_in.when, walks=tuple(walks), done=done)
+def test_a_day_comes_back_as_it_was_told(store, plan_id, check_in, walks, done, feeling):
+    note = DayNote(when=check_in.when, walks=tuple(walks), done=done, feeling=feeling)
     store.diary.keep_day(plan_id, note, check_in)
     kept = store.diary.diary(plan_id)
     assert check_in in kept.check_ins
@@ -74,6 +93,39 @@ def test_what_was_told_by_mistake_can_be_taken_back(store, plan_id):
     store.diary.forget_pace(plan_id, NINTH)
     kept = store.diary.diary(plan_id)
     assert (kept.check_ins, kept.came_back, kept.paces) == ((), {}, ())
+
+
+def test_own_things_and_their_scores_are_there_after_a_restart(store, opened, plan_id):
+    store.diary.keep_own_things(plan_id, ("Kneel at the altar", "Carry Mia"))
+    told = (
+        OwnScores(when=NINTH, scores=(2, 0)),
+        OwnScores(when=NINTH + timedelta(days=7), scores=(None, 4)),
+    )
+    for one in told:
+        store.diary.keep_own_scores(plan_id, one)
+    kept = opened().diary.diary(plan_id)
+    assert kept.own_things == ("Kneel at the altar", "Carry Mia")
+    assert kept.own_scores == told
+
+
+def test_scores_belong_to_their_thing_and_go_with_its_name(store, plan_id):
+    store.diary.keep_own_things(plan_id, ("Kneel", "Carry Mia"))
+    store.diary.keep_own_scores(plan_id, OwnScores(when=NINTH, scores=(2, 5)))
+    store.diary.keep_own_things(plan_id, ("Dance", "Carry Mia"))
+    assert store.diary.diary(plan_id).own_scores == (OwnScores(when=NINTH, scores=(None, 5)),)
+
+
+def test_what_was_noticed_is_kept_once_a_day_and_can_be_taken_back(store, plan_id):
+    wound = frozenset({"wound_infection"})
+    first = Noticed(when=NINTH, signs=wound, tier=Tier.TODAY, since=Since.TODAY)
+    called = Noticed(
+        when=NINTH, signs=wound, tier=Tier.TODAY, since=Since.YESTERDAY, compared=Compared.NEW, has_called=True
+    )
+    for one in (first, called):
+        store.diary.keep_noticed(plan_id, one)
+    assert store.diary.diary(plan_id).noticed == (called,)
+    store.diary.forget_noticed(plan_id, called)
+    assert store.diary.diary(plan_id).noticed == ()
 
 
 @pytest.mark.parametrize("harm", ["day = 'once'", "back = 'four'", "sleep = 'banana'", "minutes = 2.5"])

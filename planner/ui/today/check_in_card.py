@@ -227,7 +227,7 @@ class CheckInCard(Card):
 
 
 MINUTES_STEP = 2
-STEP_OF = {"back": 0, "leg": 1, "minutes": MINUTES_STEP, "when": 0}
+STEP_OF = {"back": 0, "leg": 1, "minutes": MINUTES_STEP, "steps": MINUTES_STEP, "when": 0}
 """The question that a fault is about."""
 
 
