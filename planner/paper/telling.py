@@ -2,7 +2,8 @@
 
 from __future__ import annotations
 
-from collections.abc import Mapping
+from collections import Counter
+from collections.abc import Mapping, Sequence
 from dataclasses import dataclass, field
 from functools import cached_property
 
@@ -110,6 +111,13 @@ def shortened(text: str, most: int = LONGEST_NAME) -> str:
 def sentence(text: str) -> str:
     """Return words as a sentence."""
     return text if text.endswith((".", "!", "?")) else f"{text[:1].upper()}{text[1:]}."
+
+
+def shared_opening(texts: Sequence[str]) -> str:
+    """Return the first sentence that more than a third of some texts share: their heading says that already."""
+    counted = Counter(f"{text.partition('. ')[0].removesuffix('.')}." for text in texts if text)
+    first, count = counted.most_common(1)[0] if counted else ("", 0)
+    return first if count * 3 > len(texts) else ""
 
 
 def asks(entry: Entry) -> bool:

@@ -105,11 +105,25 @@ def test_every_dated_entry_is_told_with_its_reason_and_sources(composed: Composi
     assert all(any(line.cites for line in block.reasons) for block in (*why.blocks, *why.others))
 
 
-def test_sources_are_numbered_as_the_reasons_cite_them(composed: Composing) -> None:
+def test_sources_are_numbered_as_the_pictures_name_them(composed: Composing) -> None:
     document = composed(helen.plan())
     numbers = {row.publisher: row.number for row in page_of(document, "sources").rows}
     driving = next(block for block in page_of(document, "why").blocks if block.title == "Driving")
-    assert numbers["Harbour Orthopaedics"] in map(int, driving.reasons[1].cites.removeprefix("Sources ").split(", "))
+    assert f"Surgeon's page, US ({numbers['Harbour Orthopaedics']})" in [row.label for row in driving.strip.rows]
+
+
+def test_of_many_sources_the_strongest_are_named_and_the_rest_are_counted(composed: Composing) -> None:
+    document = composed(helen.plan())
+    publishers = {row.number: row.publisher for row in page_of(document, "sources").rows}
+    driving = next(block for block in page_of(document, "why").blocks if block.title == "Driving")
+    named, _, more = driving.reasons[1].cites.removeprefix("Sources ").partition(" and ")
+    assert {publishers[int(number)] for number in named.split(", ")} == {
+        "Linden University",
+        "Society of Careful Surgeons",
+        "Fernhill Spine Centre",
+        "Elm Valley Hospital",
+    }
+    assert more == "2 more"
 
 
 def test_a_strip_draws_ranges_single_days_and_open_ends(composed: Composing) -> None:

@@ -2,12 +2,13 @@
 
 from __future__ import annotations
 
+from collections.abc import Sequence
 from dataclasses import dataclass
 
 from planner.core.plan import Entry
 from planner.paper.document import Page
 from planner.paper.symbols import symbol_of
-from planner.paper.telling import Telling, lacks_day
+from planner.paper.telling import Telling, lacks_day, shared_opening
 
 OWN_LINES = 4
 OWN_LINES_WITHOUT_PLAN = 8
@@ -53,7 +54,7 @@ def questions_page(telling: Telling) -> QuestionsPage:
         days_intro=telling.say("questions.days_intro"),
         what_head=telling.say("questions.what"),
         day_head=telling.say("questions.day"),
-        days=tuple(_day_to_write(entry) for entry in days),
+        days=_days_to_write(days),
         asked_title=telling.say("questions.asked"),
         asked=tuple(Question(text=one.text, because=one.because) for one in asked),
         own_title=telling.say("questions.own"),
@@ -61,6 +62,11 @@ def questions_page(telling: Telling) -> QuestionsPage:
     )
 
 
-def _day_to_write(entry: Entry) -> DayToWrite:
-    because = next((reason.because for reason in reversed(entry.reasons)), "")
-    return DayToWrite(symbol=symbol_of(entry), title=entry.title, because=because)
+def _days_to_write(days: Sequence[Entry]) -> tuple[DayToWrite, ...]:
+    """Return a line for each day to be told, without the sentence that the page says above them."""
+    because = [next((reason.because for reason in reversed(entry.reasons)), "") for entry in days]
+    opening = shared_opening(because)
+    return tuple(
+        DayToWrite(symbol=symbol_of(entry), title=entry.title, because=text.removeprefix(opening).strip())
+        for entry, text in zip(days, because, strict=True)
+    )

@@ -2,13 +2,12 @@
 
 from __future__ import annotations
 
-from collections import Counter
 from dataclasses import dataclass
 
 from planner.core.kinds import Tier
 from planner.core.plan import PlanSign
 from planner.paper.document import Page
-from planner.paper.telling import Telling
+from planner.paper.telling import Telling, shared_opening
 
 SYMBOL_OF_TIER = {
     Tier.EMERGENCY: "ambulance",
@@ -54,7 +53,7 @@ def signs_page(telling: Telling) -> SignsPage:
 
 def _tier_box(telling: Telling, tier: Tier, found: tuple[PlanSign, ...]) -> TierBox:
     phone, phone_line = _phone(telling, tier)
-    opening = _opening(found)
+    opening = shared_opening([sign.advice for sign in found])
     return TierBox(
         tier=tier.value,
         symbol=SYMBOL_OF_TIER[tier],
@@ -65,12 +64,6 @@ def _tier_box(telling: Telling, tier: Tier, found: tuple[PlanSign, ...]) -> Tier
             SignRow(text=_sentence(sign.text), advice=sign.advice.removeprefix(opening).strip()) for sign in found
         ),
     )
-
-
-def _opening(found: tuple[PlanSign, ...]) -> str:
-    """Return the first sentence that much advice of a tier shares: its heading says that already."""
-    first, count = Counter(f"{sign.advice.partition('. ')[0].removesuffix('.')}." for sign in found).most_common(1)[0]
-    return first if count * 3 > len(found) else ""
 
 
 def _sentence(text: str) -> str:

@@ -6,8 +6,22 @@ from collections.abc import Iterator
 from dataclasses import dataclass
 
 from planner.core.catalogue import Source
+from planner.core.evidence import Stated, stated_about
+from planner.core.plan import Entry, Reason
 from planner.paper.document import Page
 from planner.paper.telling import Telling
+
+MOST_NAMED, MOST_NAMED_UNASKED = 4, 2  # sources of one reason that paper names; the program shows them all
+STRONGEST_FIRST = (
+    "guideline",
+    "review",
+    "trial",
+    "society_guide",
+    "hospital_leaflet",
+    "standard",
+    "surgeon_practice",
+    "health_library",
+)
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
@@ -38,9 +52,23 @@ def sources_page(telling: Telling) -> SourcesPage:
 
 
 def cited(telling: Telling) -> list[Source]:
-    """Return the sources that this plan cites, by publisher."""
-    known = {source_id: telling.sources[source_id] for source_id in _cited_ids(telling) if source_id in telling.sources}
+    """Return the sources that the pages name, by publisher."""
+    known = {source.id: source for source in _named(telling)}
     return sorted(known.values(), key=lambda source: (source.publisher.casefold(), source.title, source.id))
+
+
+def strongest(telling: Telling, entry: Entry, reason: Reason) -> list[Source]:
+    """Return the sources of a reason that the pages name: the strongest few."""
+    known = [telling.sources[source_id] for source_id in reason.sources if source_id in telling.sources]
+    most = MOST_NAMED if entry.chosen else MOST_NAMED_UNASKED
+    return sorted(known, key=lambda source: (_strength(source), source.id))[:most]
+
+
+def strip_of(telling: Telling, entry: Entry) -> tuple[Stated, ...]:
+    """Return what each source states about something the person asked for, to be drawn and named."""
+    if not entry.chosen or entry.window is None:
+        return ()
+    return stated_about(entry, telling.plan.procedure, telling.facts, telling.sources)
 
 
 def numbers(telling: Telling) -> dict[str, int]:
@@ -65,7 +93,13 @@ def _row(telling: Telling, number: int, source: Source) -> SourceRow:
     )
 
 
-def _cited_ids(telling: Telling) -> Iterator[str]:
+def _named(telling: Telling) -> Iterator[Source]:
     for entry in telling.plan.entries:
         for reason in entry.reasons:
-            yield from reason.sources
+            yield from strongest(telling, entry, reason)
+        for one in strip_of(telling, entry):
+            yield telling.sources[one.source]
+
+
+def _strength(source: Source) -> int:
+    return STRONGEST_FIRST.index(source.kind) if source.kind in STRONGEST_FIRST else len(STRONGEST_FIRST)

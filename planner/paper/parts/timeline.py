@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from collections.abc import Iterator
 from dataclasses import dataclass
 from itertools import groupby
 
@@ -113,8 +114,37 @@ def _day_row(telling: Telling, day: int, found: list[Moment]) -> DayRow:
     return DayRow(
         day=telling.day_alone(day, "day_short"),
         number=telling.wording.say("plan.day", day=day) if has_date and day >= 0 else "",
-        lines=tuple(_line(telling, moment) for moment in found),
+        lines=tuple(_lines(telling, found)),
     )
+
+
+def _lines(telling: Telling, found: list[Moment]) -> Iterator[Line]:
+    """Yield a line for each moment; what nobody asked for comes together, in few words."""
+    others = [moment for moment in found if _is_unasked(moment)]
+    yield from (_line(telling, moment) for moment in found if moment not in others)
+    opening = [_in_few_words(telling, moment) for moment in others if moment.step is None]
+    steps = [_told(telling, moment) for moment in others if moment.step is not None]
+    if opening:
+        text = telling.say("timeline.others", titles="; ".join(opening))
+        yield Line(symbol="return", text=rich(text), from_surgeon=False)
+    if steps:
+        yield Line(symbol="return", text=rich(" ".join(steps)), from_surgeon=False)
+
+
+def _is_unasked(moment: Moment) -> bool:
+    entry = moment.entry
+    return entry is not None and entry.kind is EntryKind.RETURN and not entry.chosen and entry.from_direction is None
+
+
+def _in_few_words(telling: Telling, moment: Moment) -> str:
+    """Return a return that opens on a day: its name, its first step, and the usual and the later end."""
+    entry = moment.entry
+    if entry is None or entry.window is None:
+        return strong(moment.title)
+    step = _first_step(entry)
+    title = telling.say("timeline.habit", title=strong(entry.title), text=step.text) if step else strong(entry.title)
+    usual = _usual(telling, entry.window, "timeline.brief_")
+    return f"{title} ({usual})" if usual else title
 
 
 def _line(telling: Telling, moment: Moment) -> Line:
@@ -156,12 +186,12 @@ def _longer(telling: Telling, window: Window) -> str:
     return telling.say("timeline.ends_later", date=telling.when(window.latest - 1, "day_short"))
 
 
-def _usual(telling: Telling, window: Window) -> str:
+def _usual(telling: Telling, window: Window, words: str = "timeline.") -> str:
     """Return the usual day and the later end of a window whose first day is told already."""
     typical = strong(telling.when(window.typical, "day_short"))
     latest = telling.when(window.latest, "day_short") if window.latest is not None else ""
     if window.typical != window.earliest:
-        return telling.say("timeline.usual_latest" if latest else "timeline.usual_open", typical=typical, latest=latest)
+        return telling.say(f"{words}usual_latest" if latest else f"{words}usual_open", typical=typical, latest=latest)
     if not latest:
-        return telling.say("timeline.open")
-    return telling.say("timeline.latest", latest=latest) if window.latest != window.typical else ""
+        return telling.say(f"{words}open")
+    return telling.say(f"{words}latest", latest=latest) if window.latest != window.typical else ""

@@ -6,13 +6,14 @@ from collections.abc import Sequence
 from dataclasses import dataclass
 
 from planner.core.days import Window
-from planner.core.evidence import Mark, Stated, stated_about
+from planner.core.evidence import Mark, Stated
 from planner.core.kinds import Confidence
 from planner.core.plan import Entry, Reason
 from planner.core.protocol import PROTOCOL_RULE
 from planner.paper.axis import Axis, Bar, axis_to, bar_on
 from planner.paper.document import Page, Rich, rich, strong
-from planner.paper.parts.sources import about, numbers
+from planner.paper.parts.activities import three_dates
+from planner.paper.parts.sources import about, numbers, strip_of, strongest
 from planner.paper.symbols import symbol_of
 from planner.paper.telling import Telling
 
@@ -94,19 +95,20 @@ def why_page(telling: Telling) -> WhyPage:
 
 def _block(telling: Telling, entry: Entry, cites: dict[str, int], *, with_strip: bool) -> WhyBlock:
     is_few = entry.confidence is Confidence.FEW and entry.from_direction is None
-    ordered = sorted(entry.reasons, key=lambda reason: reason.rule != DIRECTION)
-    reasons = ((reason, _reason_kind(entry, reason)) for reason in ordered)
+    reasons = sorted(entry.reasons, key=lambda reason: reason.rule != DIRECTION)
     return WhyBlock(
         symbol=symbol_of(entry),
         title=entry.title,
-        dates=_dates(telling, entry.window) if entry.window else (),
-        reasons=tuple(_reason(telling, reason, kind, cites, is_short=not with_strip) for reason, kind in reasons),
-        strip=_strip(telling, entry) if with_strip else None,
+        dates=_dates(telling, entry.window, is_short=not with_strip) if entry.window else (),
+        reasons=tuple(_reason(telling, entry, reason, cites) for reason in reasons),
+        strip=_strip(telling, entry, cites) if with_strip else None,
         note=telling.say("why.few") if is_few else "",
     )
 
 
-def _dates(telling: Telling, window: Window) -> Rich:
+def _dates(telling: Telling, window: Window, *, is_short: bool) -> Rich:
+    if is_short:
+        return three_dates(telling, window)
     latest = window.latest if window.latest is not None else window.typical
     values = {
         "earliest": strong(telling.when(window.earliest, "day_short")),
@@ -128,23 +130,33 @@ def _reason_kind(entry: Entry, reason: Reason) -> str:
     return "sources" if name == entry.activity or reason == entry.reasons[0] else "you"
 
 
-def _reason(telling: Telling, reason: Reason, kind: str, cites: dict[str, int], *, is_short: bool) -> ReasonLine:
-    is_plain = kind in NAMES_ITSELF or (is_short and kind == "sources")
+def _reason(telling: Telling, entry: Entry, reason: Reason, cites: dict[str, int]) -> ReasonLine:
+    kind = _reason_kind(entry, reason)
+    is_plain = kind in NAMES_ITSELF or (kind == "sources" and not entry.chosen)
     label = "" if is_plain else strong(telling.say(f"why.reason_{kind}"))
     parts = [label, reason.because]
     if reason.borrowed_from and reason.borrowed_from != ANY:
         name = telling.wording.say_if_any(f"procedure.{reason.borrowed_from}.medical") or reason.borrowed_from
         parts.append(telling.say("why.borrowed", procedure=name))
-    found = sorted({cites[source_id] for source_id in reason.sources if source_id in cites})
     return ReasonLine(
         symbol=SYMBOL_OF_REASON[kind],
         text=rich(" ".join(part for part in parts if part)),
-        cites=telling.say("why.cites", numbers=", ".join(map(str, found))) if found else "",
+        cites=_cites(telling, entry, reason, cites),
     )
 
 
-def _strip(telling: Telling, entry: Entry) -> Strip | None:
-    found = stated_about(entry, telling.plan.procedure, telling.facts, telling.sources)
+def _cites(telling: Telling, entry: Entry, reason: Reason, cites: dict[str, int]) -> str:
+    """Return the numbers of the sources that a reason names, and how many more there are."""
+    named = sorted(cites[source.id] for source in strongest(telling, entry, reason))
+    more = len({source_id for source_id in reason.sources if source_id in telling.sources}) - len(named)
+    told = ", ".join(map(str, named))
+    if not named:
+        return ""
+    return telling.say("why.cites_more" if more else "why.cites", numbers=told, more=more)
+
+
+def _strip(telling: Telling, entry: Entry, cites: dict[str, int]) -> Strip | None:
+    found = strip_of(telling, entry)
     if not found or entry.window is None:
         return None
     count = len({one.source for one in found})
@@ -155,7 +167,7 @@ def _strip(telling: Telling, entry: Entry) -> Strip | None:
         axis=axis,
         bar=bar_on(axis, entry.window),
         directed=axis.at(entry.window.earliest) if entry.from_direction else None,
-        rows=tuple(_strip_row(telling, one, axis) for one in found),
+        rows=tuple(_strip_row(telling, one, axis, cites) for one in found),
     )
 
 
@@ -167,9 +179,10 @@ def _reach(window: Window, found: Sequence[Stated]) -> int:
     return last + 1 if last in ends_open else last
 
 
-def _strip_row(telling: Telling, one: Stated, axis: Axis) -> StripRow:
+def _strip_row(telling: Telling, one: Stated, axis: Axis, cites: dict[str, int]) -> StripRow:
+    label = about(telling, telling.sources[one.source])
     return StripRow(
-        label=about(telling, telling.sources[one.source]),
+        label=telling.say("why.strip_label", source=label, number=cites[one.source]),
         told=telling.say(f"why.told_{one.mark.value}", first=one.first, last=one.last),
         mark=one.mark,
         first=axis.at(min(one.first, axis.end)),
