@@ -13,6 +13,7 @@ from typing import TYPE_CHECKING, NewType, Protocol
 from planner.app.reminder_views import Showing
 from planner.core.answers import AnswerSheet
 from planner.core.diary import CheckIn, DayNote, Diary, Noticed, OwnScores, Pace
+from planner.core.exercise_done import ExerciseDone
 from planner.core.plan import Plan
 from planner.core.reminder_states import Standing
 
@@ -157,6 +158,9 @@ class DiaryStore(Protocol):
         """Keep what was done on a day, and how it was; what was kept of that day before is corrected."""
 
     def forget_check_in(self, plan_id: PlanId, when: date) -> None: ...
+
+    def keep_exercises(self, plan_id: PlanId, done: Iterable[ExerciseDone]) -> None:
+        """Keep what came of exercises, each in place of what was kept of it for the same session."""
 
     def keep_pace(self, plan_id: PlanId, pace: Pace) -> None: ...
 

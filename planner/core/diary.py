@@ -8,6 +8,7 @@ from dataclasses import field as kept
 from datetime import date, timedelta
 from enum import StrEnum
 
+from planner.core.exercise_done import ExerciseDone
 from planner.core.kinds import Tier
 
 LEAST_PAIN, MOST_PAIN = 0, 10
@@ -156,6 +157,7 @@ class Diary:
     check_ins: tuple[CheckIn, ...] = ()
     notes: tuple[DayNote, ...] = ()
     paces: tuple[Pace, ...] = ()
+    exercises: tuple[ExerciseDone, ...] = ()
     came_back: Mapping[str, date] = kept(default_factory=dict)  # by entry id: the day it really came back
     own_things: tuple[str, ...] = ()  # the person's own activities, in their words
     own_scores: tuple[OwnScores, ...] = ()

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 import json
 import sqlite3
-from collections.abc import Callable, Iterator
+from collections.abc import Callable, Iterable, Iterator
 from datetime import date
 from itertools import groupby
 from typing import TypeVar
@@ -24,6 +24,7 @@ from planner.core.diary import (
     Sleep,
     Wound,
 )
+from planner.core.exercise_done import ExerciseDone, Skip
 from planner.core.kinds import Tier
 from planner.storage.database import transaction
 from planner.storage.trouble import told
@@ -37,6 +38,10 @@ CHECK_INS = """
 """
 NOTES = "SELECT day, walks, done, feeling FROM day_note WHERE plan_id = ? ORDER BY day"
 PACES = "SELECT since, days_later FROM walk_pace WHERE plan_id = ? ORDER BY since"
+EXERCISES = """
+    SELECT day, session, exercise, moves, planned, skipped FROM exercise_done
+    WHERE plan_id = ? ORDER BY day, session, exercise
+"""
 RETURNS = "SELECT entry_id, day FROM came_back WHERE plan_id = ?"
 OWN_THINGS = "SELECT name FROM own_thing WHERE plan_id = ? ORDER BY place"
 OWN_SCORES = "SELECT day, place, score FROM own_score WHERE plan_id = ? ORDER BY day, place"
@@ -61,6 +66,7 @@ class SqliteDiaryStore:
             check_ins=tuple(self._lines(CHECK_INS, plan_id, _check_in)),
             notes=tuple(self._lines(NOTES, plan_id, _note)),
             paces=tuple(self._lines(PACES, plan_id, _pace)),
+            exercises=tuple(self._lines(EXERCISES, plan_id, _exercise)),
             came_back=dict(self._lines(RETURNS, plan_id, _return)),
             own_things=tuple(self._lines(OWN_THINGS, plan_id, lambda row: _text(row[0]))),
             own_scores=tuple(_by_day(self._lines(OWN_SCORES, plan_id, _score))),
@@ -79,6 +85,11 @@ class SqliteDiaryStore:
     def forget_check_in(self, plan_id: PlanId, when: date) -> None:
         with transaction(self._connection):
             self._connection.execute("DELETE FROM check_in WHERE plan_id = ? AND day = ?", (plan_id, when.isoformat()))
+
+    def keep_exercises(self, plan_id: PlanId, done: Iterable[ExerciseDone]) -> None:
+        rows = [(plan_id, *_exercise_row(one)) for one in done]
+        with transaction(self._connection):
+            self._connection.executemany("INSERT OR REPLACE INTO exercise_done VALUES (?, ?, ?, ?, ?, ?, ?)", rows)
 
     def keep_pace(self, plan_id: PlanId, pace: Pace) -> None:
         with transaction(self._connection):
@@ -193,6 +204,23 @@ def _note(row: Row) -> DayNote:
 def _pace(row: Row) -> Pace:
     since, later = row
     return Pace(since=_day(since), days_later=_number(later) or 0)
+
+
+def _exercise_row(one: ExerciseDone) -> Row:
+    skipped = one.skipped.value if one.skipped else None
+    return (one.when.isoformat(), one.session, one.exercise, one.moves, one.planned, skipped)
+
+
+def _exercise(row: Row) -> ExerciseDone:
+    day, session, exercise, moves, planned, skipped = row
+    return ExerciseDone(
+        when=_day(day),
+        session=_number(session) or 1,
+        exercise=_text(exercise),
+        moves=_number(moves) or 0,
+        planned=_number(planned),
+        skipped=Skip(_text(skipped)) if skipped is not None else None,
+    )
 
 
 def _return(row: Row) -> tuple[str, date]:

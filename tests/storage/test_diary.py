@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from dataclasses import replace
 from datetime import date, timedelta
 
 import pytest
@@ -21,6 +22,7 @@ from planner.core.diary import (
     Sleep,
     Wound,
 )
+from planner.core.exercise_done import ExerciseDone, Skip
 from planner.core.kinds import Tier
 from tests.plans import SURGERY, small_plan
 
@@ -146,3 +148,19 @@ def test_a_deleted_plan_takes_its_diary_along(store, plan_id):
 def test_each_plan_has_its_own(store, plan_id):
     store.diary.keep_day(plan_id, DayNote(when=NINTH), CheckIn(when=NINTH, back=4))
     assert store.diary.diary(store.plans.begin(small_plan()).id).check_ins == ()
+
+
+def test_what_came_of_an_exercise_is_kept_and_corrected(store, opened, plan_id):
+    hurt = ExerciseDone(when=NINTH, session=1, exercise="heel_slide", moves=3, planned=20, skipped=Skip.HURT)
+    well = ExerciseDone(when=NINTH, session=2, exercise="heel_slide", moves=20, planned=20)
+    as_told = ExerciseDone(when=NINTH, session=1, exercise="scapular_squeeze", moves=12)
+    store.diary.keep_exercises(plan_id, [replace(hurt, skipped=Skip.ENDED), well, as_told])
+    store.diary.keep_exercises(plan_id, [hurt])
+    assert opened().diary.diary(plan_id).exercises == (hurt, as_told, well)
+
+
+def test_a_broken_line_about_an_exercise_is_left_out(store, plan_id):
+    well = ExerciseDone(when=NINTH, session=2, exercise="heel_slide", moves=20, planned=20)
+    store.diary.keep_exercises(plan_id, [well, replace(well, session=1)])
+    store.connection.execute("UPDATE exercise_done SET skipped = 'bored' WHERE session = 1")
+    assert store.diary.diary(plan_id).exercises == (well,)
