@@ -6,10 +6,11 @@ from datetime import date, datetime, timedelta
 
 from hypothesis import strategies as st
 
-from planner.core.answers import Answers, AnswerSheet, Direction, DirectionKind, Medicine, Person, Visit
+from planner.core.answers import Answers, AnswerSheet, Direction, DirectionKind, Medicine, OwnActivity, Person, Visit
 from planner.core.days import Window
 from planner.core.kinds import Confidence, EntryKind, Tier
 from planner.core.plan import (
+    Alike,
     ChecklistLine,
     Entry,
     Plan,
@@ -51,6 +52,7 @@ visits = st.builds(Visit, what=texts, date=st.none() | dates, time=st.just("") |
 medicines = st.builds(
     Medicine, name=texts, times=st.lists(times, max_size=3).map(tuple), only_when_needed=st.booleans()
 )
+own_activities = st.builds(OwnActivity, name=texts, sitting=ids, ground=ids, weight=ids, bending=ids, jolts=st.just(""))
 people = st.builds(Person, name=texts, phone=texts, team=texts, team_phone=texts, surgeon=texts)
 
 
@@ -65,6 +67,7 @@ sheets = st.builds(
     visits=several(visits),
     medicines=several(medicines),
     person=people,
+    own_activities=several(own_activities, 3),
 )
 
 
@@ -98,6 +101,8 @@ def entries(draw, surgery_date):
         instead=draw(texts),
         confidence=draw(st.sampled_from(Confidence)),
         reasons=draw(several(reasons, 2)),
+        wanted=draw(st.none() | st.integers(1, 40)),
+        like=draw(several(st.builds(Alike, entry=ids, text=texts, is_limit=st.booleans()), 2)),
     )
 
 
@@ -123,6 +128,7 @@ def plans(draw):
         person=draw(people),
         visits=draw(several(visits)),
         medicines=draw(several(medicines)),
+        own_activities=draw(several(own_activities, 3)),
         entries=tuple(found),
         reminders=draw(
             several(

@@ -19,6 +19,7 @@ from planner.core.answers import (
     Direction,
     DirectionKind,
     Medicine,
+    OwnActivity,
     Visit,
 )
 from planner.core.interview import without_moot
@@ -85,6 +86,7 @@ _WHEN = st.one_of(
     st.builds(lambda days: {"date": SURGERY + timedelta(days=days)}, st.integers(0, 400)),
 )
 OWN_ACTIVITY = "Kite flying"
+OWN_NAMES = ("Deer hunting", "Choir tour", "Kneeling at church", "Żeglarstwo", "Golf")
 _WITH_WINDOW = [name for name, activity in CATALOGUE.activities.items() if activity.takes_window]
 _ACTIVITIES = st.sampled_from([*_WITH_WINDOW, OWN_ACTIVITY])
 
@@ -106,6 +108,15 @@ def directions(draw: st.DrawFn) -> Direction:
     else:
         told = draw(_WHEN)
     return Direction(activity=draw(_ACTIVITIES), kind=kind, said_by="Dr Osei", **told)  # type: ignore[arg-type]
+
+
+def own_records() -> st.SearchStrategy[OwnActivity]:
+    """Return things in people's own words, with any part of them not known."""
+    levels = {
+        demand.id: st.sampled_from([*(level.id for level in demand.levels), "", UNKNOWN])
+        for demand in CATALOGUE.demands
+    }
+    return st.builds(OwnActivity, name=st.sampled_from(OWN_NAMES), **levels)
 
 
 _ANSWERS = st.fixed_dictionaries({question.id: _given(question) for question in QUESTIONS})

@@ -6,7 +6,7 @@ from dataclasses import dataclass
 
 from planner.app.plan_views import PlanTeller
 from planner.core.changes import Change, ChangeKind, changes
-from planner.core.plan import Plan
+from planner.core.plan import Plan, wish_order
 from planner.core.wording import Wording
 
 ICONS = {
@@ -39,7 +39,7 @@ class ChangesView:
 
 def changes_view(before: Plan, after: Plan, wording: Wording) -> ChangesView:
     """Return what differs between two tellings; what the person wants back comes first."""
-    found = sorted(changes(before, after), key=lambda change: not change.entry.chosen)
+    found = sorted(changes(before, after), key=lambda change: wish_order(change.entry))
     old, new = PlanTeller(before, wording), PlanTeller(after, wording)
     lines = tuple(_line(change, old, new, wording) for change in found)
     name = "none" if not lines else "one" if len(lines) == 1 else "several"

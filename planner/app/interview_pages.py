@@ -26,7 +26,7 @@ from planner.core.conditions import Truth
 from planner.core.directions import Timing, outside_published
 from planner.core.entries import EntryMaker
 from planner.core.kinds import EntryKind
-from planner.core.plan import Entry, Plan
+from planner.core.plan import Entry, Plan, wish_order
 from planner.core.planning import FALLBACK_COUNTRY, build_plan, spoken_wording
 from planner.core.questions import RECORD_KINDS, Question, QuestionKind, Stop
 from planner.core.rules import Rule
@@ -121,6 +121,7 @@ class PageMaker:
             yield self._count_line("limit", "interview.must_wait", limits, words)
         else:
             chosen = [entry for entry in returns if entry.chosen and entry.dates]
+            chosen.sort(key=wish_order)
             for entry in (chosen or [entry for entry in returns if entry.dates])[:LINES_SHOWN]:
                 yield PlanLine(icon=entry.icon, title=entry.title, detail=self._from_date(entry, words))
             yield self._count_line("limit", "interview.must_wait", limits, words)
@@ -235,7 +236,7 @@ class PageMaker:
             return words.say("interview.yes" if value else "interview.no")
         if isinstance(value, tuple):
             kind = "activity.{}.name" if question.id == "wants" else f"choice.{question.id}.{{}}.label"
-            return ", ".join(words.say(kind.format(one)) for one in value) or words.say("interview.none")
+            return ", ".join(words.say_if_any(kind.format(one)) or one for one in value) or words.say("interview.none")
         if question.kind is QuestionKind.DATE:
             return words.date(date.fromisoformat(str(value)), "full")
         if isinstance(value, int | float):

@@ -10,7 +10,7 @@ from typing import TYPE_CHECKING
 from planner.core.days import STRETCHES, Stretch, Window, day_of, on_day, stretch_of
 from planner.core.evidence import Stated, stated_about
 from planner.core.kinds import Confidence, EntryKind
-from planner.core.plan import Entry, Plan, Readiness
+from planner.core.plan import Entry, Plan, Readiness, wish_order
 from planner.core.wording import Wording
 
 if TYPE_CHECKING:
@@ -173,7 +173,7 @@ class PlanTeller:
         asking = [entry for entry in entries if entry.window is None and entry.confidence is Confidence.ASK]
         if asking:
             yield HeadingRow(title=self._say("plan_page.no_date"))
-            yield from (self._row(entry) for entry in sorted(asking, key=lambda entry: not entry.chosen))
+            yield from (self._row(entry) for entry in sorted(asking, key=wish_order))
 
     def _heading(self, stretch: Stretch, number: int) -> HeadingRow:
         if stretch.last is None:
@@ -285,6 +285,7 @@ def _place(entry: Entry) -> int:
     return max(0, entry.window.typical - 1) if entry.kind is EntryKind.LIMIT else entry.window.typical
 
 
-def _row_order(entry: Entry) -> tuple[bool, int, str]:
+def _row_order(entry: Entry) -> tuple[bool, float, int, str]:
+    """Order by what the person wants back first, as they put it, then by day."""
     first = entry.window.earliest if entry.window and entry.kind is not EntryKind.LIMIT else _place(entry)
-    return (not entry.chosen, first, entry.id)
+    return (*wish_order(entry), first, entry.id)

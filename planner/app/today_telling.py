@@ -22,7 +22,7 @@ from planner.core.answers import Visit
 from planner.core.days import STRETCHES, Stretch, day_of, stretch_of
 from planner.core.diary import DayNote, Diary
 from planner.core.kinds import EntryKind, Tier
-from planner.core.plan import Entry, Plan
+from planner.core.plan import Entry, Plan, wish_order
 from planner.core.programme import home_programme
 from planner.core.progress import (
     DAYS_BEHIND,
@@ -205,7 +205,7 @@ class TodayTeller:
         opened = [one for one in self._dated(EntryKind.RETURN) if one.window and one.window.earliest == day]
         ended = [one for one in self._dated(EntryKind.LIMIT) if one.window and one.window.typical == day]
         for wording_id, entries in (("today.news", opened), ("today.over", ended)):
-            first = sorted(entries, key=lambda one: not one.chosen)[:MOST_NEWS]
+            first = sorted(entries, key=wish_order)[:MOST_NEWS]
             if first:
                 lines = (NewsLine(entry_id=one.id, icon=one.icon, title=one.title, text=one.text) for one in first)
                 yield NewsView(lead=self._say(wording_id), lines=tuple(lines))

@@ -5,18 +5,21 @@ from __future__ import annotations
 import re
 from collections import Counter
 from collections.abc import Iterable, Iterator
+from dataclasses import fields
 
 from planner.content.about_files import about_words, check_abouts
 from planner.content.exercise_checks import check_exercises, exercise_words
-from planner.core.answers import RATHER_NOT_SAY, UNKNOWN
+from planner.core.answers import RATHER_NOT_SAY, UNKNOWN, OwnActivity
 from planner.core.catalogue import Catalogue
 from planner.core.conditions import All, AnyOf, Between, Condition, Is, Not
 from planner.core.errors import Fault
+from planner.core.own_activities import OWN
 from planner.core.questions import QuestionKind
 from planner.core.rules import Rule
 from planner.core.wording import Wording
 
 DIGIT = re.compile(r"\d")
+DEMANDS = tuple(field.name for field in fields(OwnActivity) if field.name != "name")
 PROCEDURE_WORDS = ("name", "medical", "operation")
 
 
@@ -34,6 +37,7 @@ def check_catalogue(catalogue: Catalogue) -> list[Fault]:
         *check_exercises(catalogue),
         *_exercise_condition_faults(catalogue),
         *check_abouts(catalogue),
+        *_demand_faults(catalogue),
     ]
 
 
@@ -107,6 +111,16 @@ def _exercise_condition_faults(catalogue: Catalogue) -> Iterator[Fault]:
         yield from _choice_faults(f"exercise care {care.id}", care.when, catalogue)
 
 
+def _demand_faults(catalogue: Catalogue) -> Iterator[Fault]:
+    for demand in catalogue.demands:
+        where = f"demand {demand.id}"
+        if demand.id not in DEMANDS:
+            yield Fault(where, f"Own activities tell nothing of the kind. Known are: {', '.join(DEMANDS)}.")
+        for name in sorted({name for level in demand.levels for name in (level.limit, *level.like) if name}):
+            if name not in catalogue.activities:
+                yield Fault(where, f"'{name}' is not an activity.")
+
+
 def _sign_faults(catalogue: Catalogue) -> Iterator[Fault]:
     for sign in catalogue.signs:
         where = f"sign {sign.id}"
@@ -128,7 +142,8 @@ def _choice_faults(where: str, condition: Condition, catalogue: Catalogue) -> It
         if question is None:
             yield Fault(where, f"Its condition asks for '{leaf.question}', which is not a question.")
         elif isinstance(leaf, Is) and question.kind in (QuestionKind.CHOICE, QuestionKind.SEVERAL):
-            for value in sorted(map(str, leaf.values - set(question.choices) - {UNKNOWN, RATHER_NOT_SAY})):
+            others = {UNKNOWN, RATHER_NOT_SAY, *([OWN] if question.takes_own else [])}
+            for value in sorted(map(str, leaf.values - set(question.choices) - others)):
                 yield Fault(where, f"'{value}' is not a choice of '{question.id}'.")
 
 
@@ -168,6 +183,9 @@ def _needed(catalogue: Catalogue) -> Iterator[str]:
             yield from (f"choice.{question.id}.{choice}.label" for choice in question.choices)
     for rule in catalogue.rules:
         yield from _rule_words(rule)
+    for demand in catalogue.demands:
+        yield f"own.{demand.id}.title"
+        yield from (f"own.{demand.id}.{level.id}.{part}" for level in demand.levels for part in ("label", "need"))
     yield from exercise_words(catalogue)
     yield from about_words(catalogue)
 

@@ -15,6 +15,7 @@ from planner.content.toml_files import Table
 from planner.core.catalogue import Activity, Catalogue, ChecklistItem, Country, Fact, Procedure, Sign, Source
 from planner.core.errors import Fault, FaultsFound
 from planner.core.exercises import Bar, Care
+from planner.core.own_activities import Demand
 from planner.core.questions import Question, Stop
 from planner.core.rules import Rule
 from planner.core.sign_off import SignOff
@@ -58,6 +59,7 @@ def read_catalogue(resources: Path) -> tuple[Catalogue, list[Fault]]:
         exercise_bars=tuple(read.records(folder / "exercise_bars.toml", "bar", Bar)),
         exercise_cares=tuple(read.records(folder / "exercise_bars.toml", "care", Care)),
         abouts=read_abouts(read, folder),
+        demands=tuple(read.records(folder / "own_activities.toml", "demand", Demand)),
     )
     return catalogue, [*read.faults, *check_catalogue(catalogue)]
 

@@ -52,6 +52,7 @@ class Occurrence:
     is_directed: bool = False  # the surgeon's word moved it
     detail: str = ""
     entry_id: str | None = None
+    wanted: int | None = None  # its place among what the person wants back
 
     @property
     def is_quiet(self) -> bool:
@@ -139,9 +140,10 @@ def stretch_starts(plan: Plan, when: date) -> Stretch | None:
     return next((stretch for stretch in STRETCHES if stretch.first == day), None)
 
 
-def _order(one: Occurrence) -> tuple[bool, int, bool, date, str, str]:
+def _order(one: Occurrence) -> tuple[bool, int, bool, float, date, str, str]:
     is_usual = not one.chosen and not one.is_directed
-    return (one.is_quiet, one.kind.rank, is_usual, one.first, one.time, one.id)
+    place = float("inf") if one.wanted is None else one.wanted
+    return (one.is_quiet, one.kind.rank, is_usual, place, one.first, one.time, one.id)
 
 
 def _moments(one: Occurrence) -> Iterator[Moment]:
@@ -192,6 +194,7 @@ def _occurrence(plan: Plan, entry: Entry) -> Occurrence:
         is_directed=bool(entry.from_direction),
         detail=entry.text,
         entry_id=entry.id,
+        wanted=entry.wanted,
     )
 
 

@@ -6,11 +6,12 @@ A check returns the first fault as an `AnswerFault`, or None: a wording id and t
 from __future__ import annotations
 
 import re
-from collections.abc import Mapping
+from collections.abc import Mapping, Sequence
 from dataclasses import dataclass, field
 from datetime import date, time, timedelta
 
 from planner.core.answers import RATHER_NOT_SAY, UNKNOWN, AnswerValue
+from planner.core.own_activities import in_own_words, is_own, own_key
 from planner.core.questions import RECORD_KINDS, Question, QuestionKind
 from planner.core.units import number_text, weight_in
 from planner.core.wording import Wording
@@ -19,6 +20,8 @@ SURGERY_AHEAD = timedelta(days=90)  # a plan may be made before the operation
 SURGERY_BACK = timedelta(days=730)
 OTHER_DATES = timedelta(days=730)  # visits and directions, either way
 LONGEST_TEXT = 200
+MOST_OWN = 20  # own activities; more is a wish list, and no plan for the next weeks
+LONGEST_OWN = 60  # of an activity in own words: it stands in the head of a row
 LONGEST_VALUE = 60  # of a wrong value as a sentence repeats it
 PHONE = re.compile(r"\+?[0-9 ()./-]+(?: *(?:ext|x)\.? *[0-9]{1,6})?", re.IGNORECASE)
 PHONE_DIGITS = range(3, 16)  # 112 has three; no number in the world has more than fifteen
@@ -85,6 +88,24 @@ def text_fault(text: str, name: str = "") -> AnswerFault | None:
     return None
 
 
+def own_name_fault(name: str, field: str = "") -> AnswerFault | None:
+    """Return what is wrong with an activity in the person's own words."""
+    if not own_key(name):
+        return AnswerFault("own_without_name", {"value": name}, field)
+    if len(name) > LONGEST_OWN:
+        return AnswerFault("too_long", {"value": name, "most": LONGEST_OWN}, field)
+    return text_fault(name, field)
+
+
+def own_names_fault(names: Sequence[str], field: str = "") -> AnswerFault | None:
+    """Return what is wrong with own activities together: too many, or one of them twice."""
+    if len(names) > MOST_OWN:
+        return AnswerFault("too_many", {"most": MOST_OWN}, field)
+    keys = [own_key(name) for name in names]
+    twice = next((name for place, name in enumerate(names) if keys[place] and keys.index(keys[place]) < place), None)
+    return AnswerFault("twice", {"value": twice}, field) if twice else None
+
+
 def far_date(when: date, today: date, name: str = "") -> AnswerFault | None:
     """Return a fault for a date so far away that it must be a slip."""
     if abs(when - today) <= OTHER_DATES:
@@ -102,7 +123,8 @@ def _check_several(question: Question, value: object) -> AnswerFault | None:
     if not isinstance(value, tuple):
         return AnswerFault("not_a_list", {"value": value})
     for one in value:
-        fault = _check_choice(question, one)
+        is_word = question.takes_own and isinstance(one, str) and is_own(one)
+        fault = own_name_fault(one) if is_word else _check_choice(question, one)
         if fault is not None:
             return fault
         if value.count(one) > 1:
@@ -110,7 +132,7 @@ def _check_several(question: Question, value: object) -> AnswerFault | None:
     alone = next((one for one in value if one in question.alone), None)
     if alone is not None and len(value) > 1:
         return AnswerFault("alone", {"value": alone})
-    return None
+    return own_names_fault(in_own_words(value)) if question.takes_own else None
 
 
 def _check_yes_no(question: Question, value: object) -> AnswerFault | None:  # noqa: ARG001  # as its sisters

@@ -128,6 +128,21 @@ class Person:
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
+class OwnActivity:
+    """Something the person wants back, in their own words, and what it takes.
+
+    Each demand is the id of one of its levels in the catalogue; empty or "unknown": not known.
+    """
+
+    name: str
+    sitting: str = ""
+    ground: str = ""  # walking, and on what
+    weight: str = ""
+    bending: str = ""  # and twisting
+    jolts: str = ""
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
 class AnswerSheet:
     """Everything a person told us; the truth from which a plan is built."""
 
@@ -136,3 +151,4 @@ class AnswerSheet:
     visits: tuple[Visit, ...] = ()
     medicines: tuple[Medicine, ...] = ()
     person: Person = field(default_factory=Person)
+    own_activities: tuple[OwnActivity, ...] = ()

@@ -9,6 +9,7 @@ from planner.core.about import Abouts
 from planner.core.conditions import ALWAYS, Condition
 from planner.core.exercises import Bar, Care, Exercise
 from planner.core.kinds import EntryKind, Tier
+from planner.core.own_activities import Demand
 from planner.core.phases import Phase
 from planner.core.questions import Question, Stop
 from planner.core.rules import Rule
@@ -132,6 +133,7 @@ class Catalogue:
     exercise_bars: tuple[Bar, ...] = ()
     exercise_cares: tuple[Care, ...] = ()
     abouts: Abouts = field(default_factory=Abouts)
+    demands: tuple[Demand, ...] = ()  # what own activities are asked about
 
     def question(self, question_id: str) -> Question:
         return next(question for question in self.questions if question.id == question_id)

@@ -2,7 +2,6 @@
 
 from __future__ import annotations
 
-import re
 from collections.abc import Iterable, Mapping
 from dataclasses import dataclass, replace
 from datetime import date
@@ -13,6 +12,7 @@ from planner.core.caution import Settled, confidence
 from planner.core.days import Window, WindowDates, day_of, on_day
 from planner.core.directions import Directed, Timing, direct, outside_published
 from planner.core.kinds import Confidence, EntryKind
+from planner.core.own_activities import own_id
 from planner.core.plan import Entry, PlanStep, Readiness, Reason, TeamQuestion
 from planner.core.protocol import PROTOCOL_RULE
 from planner.core.rules import Rule, Step
@@ -97,7 +97,7 @@ class EntryMaker:
         directed = direct(None, directions, self.timing, is_limit=is_limit)
         value, unit = self._value_given(directions) or (None, None)
         entry = Entry(
-            id=f"{_slug(name)}_{kind.value}",
+            id=f"{name if activity else own_id(name)}_{kind.value}",
             activity=name,
             kind=kind,
             title=title,
@@ -155,10 +155,11 @@ class EntryMaker:
         for name in activity.needs:
             limit = limits.get(name)
             if limit and entry.window:
-                entry = self._waiting_for(entry, entry.window, limit)
+                entry = self.waiting_for(entry, entry.window, limit)
         return entry
 
-    def _waiting_for(self, entry: Entry, window: Window, limit: Entry) -> Entry:
+    def waiting_for(self, entry: Entry, window: Window, limit: Entry) -> Entry:
+        """Return an entry that opens no sooner than a limit ends, with the reason where that moves it."""
         later = _after_limit(window, limit.window)
         if later == window:
             return entry
@@ -325,10 +326,12 @@ class EntryMaker:
         if direction.date is not None:
             return self.wording.date(direction.date)  # as it was said, even where it can move nothing
         day = self.timing.day(direction)
-        surgery_date = self.timing.surgery_date
-        if day is not None and surgery_date is not None:
-            return self.wording.date(on_day(surgery_date, day))
-        return self.wording.say("plan.day", day=day) if day is not None else ""
+        return self.when(day) if day is not None else ""
+
+    def when(self, day: int) -> str:
+        """Return a day after surgery in words: as a date, where the day of surgery is known."""
+        date_of = self._date(day)
+        return self.wording.date(date_of) if date_of else self.wording.say("plan.day", day=day)
 
     def _told_all(self, directions: tuple[Direction, ...], title: str) -> str:
         return " ".join(self.told(one, title) for one in directions)
@@ -398,7 +401,3 @@ def _after_limit(window: Window, limit: Window | None) -> Window | None:
     if later.latest is None:
         return later
     return replace(later, latest=max(later.latest, limit.latest or limit.typical))
-
-
-def _slug(name: str) -> str:
-    return re.sub(r"\W+", "_", name.lower()).strip("_") or "own"

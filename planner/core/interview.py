@@ -4,8 +4,9 @@ from __future__ import annotations
 
 from collections.abc import Sequence
 
-from planner.core.answers import Answers
+from planner.core.answers import Answers, AnswerValue
 from planner.core.conditions import Known, Moot, Truth
+from planner.core.own_activities import OWN, in_own_words
 from planner.core.questions import RECORD_KINDS, Question, QuestionKind, Stop
 
 
@@ -23,8 +24,15 @@ def known(questions: Sequence[Question], answers: Answers) -> Known:
         elif truth is Truth.YES and _picks_freely(question) and not answers.is_known(question.id):
             settled[question.id] = ()
         elif truth is Truth.YES and question.id in answers:
-            settled[question.id] = answers[question.id]
+            settled[question.id] = _marked(question, answers[question.id])
     return settled  # type: ignore[return-value]
+
+
+def _marked(question: Question, value: AnswerValue) -> AnswerValue:
+    """Return an answer with a mark where own words stand in it, for conditions that ask for them."""
+    if question.takes_own and isinstance(value, tuple) and in_own_words(value):
+        return (*value, OWN)
+    return value
 
 
 def _picks_freely(question: Question) -> bool:

@@ -6,7 +6,7 @@ from collections.abc import Mapping
 from dataclasses import dataclass, field
 from datetime import date
 
-from planner.core.answers import Answers, AnswerSheet, AnswerValue, Direction, Medicine, Person, Visit
+from planner.core.answers import Answers, AnswerSheet, AnswerValue, Direction, Medicine, OwnActivity, Person, Visit
 from planner.core.days import Window, WindowDates
 from planner.core.kinds import Confidence, EntryKind, Tier
 from planner.core.protocol import PROTOCOL_RULE, Protocol, in_force
@@ -44,6 +44,15 @@ class PlanStep:
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
+class Alike:
+    """A known entry that an own activity is like, and how that bears on it."""
+
+    entry: str  # its id in this plan
+    text: str
+    is_limit: bool = False  # a limit of which the own activity needs more
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
 class Entry:
     """One line of the plan.
 
@@ -67,6 +76,8 @@ class Entry:
     instead: str = ""
     confidence: Confidence = Confidence.ASK
     reasons: tuple[Reason, ...] = ()
+    wanted: int | None = None  # its place among what the person wants back, from 1
+    like: tuple[Alike, ...] = ()  # for own activities: the known ones it was placed by, the most cautious first
 
     @property
     def is_directed(self) -> bool:
@@ -216,6 +227,7 @@ class Plan:
     emergency_number: str  # empty: to be written by hand
     weight_unit: str
     protocol: Protocol | None = None  # the clinic's, as far as it concerns this procedure
+    own_activities: tuple[OwnActivity, ...] = ()
 
     @property
     def directions_in_force(self) -> tuple[Direction, ...]:
@@ -231,7 +243,13 @@ class Plan:
             visits=self.visits,
             medicines=self.medicines,
             person=self.person,
+            own_activities=self.own_activities,
         )
 
     def entry(self, entry_id: str) -> Entry:
         return next(entry for entry in self.entries if entry.id == entry_id)
+
+
+def wish_order(entry: Entry) -> tuple[bool, float]:
+    """Order by what the person wants back: first what they put in order, then the rest of it, then all else."""
+    return (not entry.chosen, float("inf") if entry.wanted is None else entry.wanted)

@@ -17,6 +17,8 @@ from planner.core.entries import EntryMaker, Made, told_figures
 from planner.core.exercise_words import ExerciseTeller
 from planner.core.kinds import EntryKind
 from planner.core.offers import offers, person_phases, plan_openings
+from planner.core.own_activities import WANTS, own_activities, own_id, with_own_wanted
+from planner.core.own_placing import OwnPlacer
 from planner.core.plan import (
     AskExercise,
     ChecklistLine,
@@ -105,6 +107,8 @@ class _Planner:
         self._has_plan = self._procedure is not None and self._stop is None
         self._protocol = protocol.only(self._procedure) if protocol else None
         self._usual = protocol.directions_for(self._procedure) if protocol else ()
+        wants = with_own_wanted(answers.several(WANTS), sheet.own_activities)
+        self._order = {self._key(name): place for place, name in enumerate(wants, start=1)}
 
     def plan(self, made_on: date, revision: int) -> Plan:
         made = self._made()
@@ -137,6 +141,7 @@ class _Planner:
             emergency_number=self._emergency_number,
             weight_unit=self._country.weight_unit,
             protocol=self._protocol,
+            own_activities=self._sheet.own_activities,
         )
 
     def _say(self, wording_id: str, **values: object) -> str:
@@ -163,22 +168,43 @@ class _Planner:
             chosen = self._is_chosen(group.activity)
             own, usual = self._said_of(group.activity.id)
             settled = settle(group.rules)
-            made.append(maker.entry(group.activity, group.kind, settled, own, chosen=chosen, protocol=usual))
+            one = maker.entry(group.activity, group.kind, settled, own, chosen=chosen, protocol=usual)
+            made.append(replace(one, entry=replace(one.entry, wanted=self._wanted(group.activity.id))))
+        own_ones = own_activities(self._sheet)
+        planned |= {own_id(own.name) for own in own_ones}
         said = (*self._sheet.directions, *self._usual)
-        others = dict.fromkeys(one.activity for one in said if one.activity not in planned)
-        made.extend(maker.only_directed(name, *self._said_of(name)) for name in others if self._concerns(name))
-        return with_booked(maker.after_limits(made), self._wording)
+        others = {self._key(one.activity): one.activity for one in said}
+        made.extend(
+            maker.only_directed(name, *self._said_of(name))
+            for key, name in others.items()
+            if key not in planned and self._concerns(name)
+        )
+        made = with_booked(maker.after_limits(made), self._wording)
+        placer = OwnPlacer(maker, self._catalogue.demands, tuple(one.entry for one in made))
+        return [
+            *made,
+            *(placer.placed(own, *self._said_of(own.name), wanted=self._wanted(own.name)) for own in own_ones),
+        ]
+
+    def _key(self, name: str) -> str:
+        """Return what makes two names of directions the same activity."""
+        return name if name in self._catalogue.activities else own_id(name)
+
+    def _wanted(self, name: str) -> int | None:
+        """Return the place of an activity in the person's own order, from 1."""
+        return self._order.get(self._key(name))
 
     def _said_of(self, activity: str) -> tuple[tuple[Direction, ...], tuple[Direction, ...]]:
         """Return what was said of an activity: to this person, and by the clinic's protocol."""
-        own = tuple(one for one in self._sheet.directions if one.activity == activity)
-        return own, tuple(one for one in self._usual if one.activity == activity)
+        key = self._key(activity)
+        own = tuple(one for one in self._sheet.directions if self._key(one.activity) == key)
+        return own, tuple(one for one in self._usual if self._key(one.activity) == key)
 
     def _concerns(self, name: str) -> bool:
         """Return whether an activity concerns this person. What they were told does; a protocol speaks to many."""
         activity = self._catalogue.activities.get(name)
-        is_own = any(one.activity == name for one in self._sheet.directions)
-        return is_own or activity is None or self._holds(activity)
+        is_said = any(one.activity == name for one in self._sheet.directions)
+        return is_said or activity is None or self._holds(activity)
 
     def _groups(self) -> Iterator[_Group]:
         together: dict[tuple[str, EntryKind], list[Rule]] = {}
@@ -191,7 +217,7 @@ class _Planner:
                 yield _Group(activity, kind, tuple(rules))
 
     def _is_chosen(self, activity: Activity) -> bool:
-        if activity.id in self._sheet.answers.several("wants"):
+        if activity.id in self._sheet.answers.several(WANTS):
             return True
         return activity.wanted_when is not None and activity.wanted_when.holds(self._known) is Truth.YES
 

@@ -19,9 +19,18 @@ class QuestionKind(StrEnum):
     VISITS = "visits"
     MEDICINES = "medicines"
     PERSON = "person"
+    OWN_ACTIVITIES = "own_activities"  # what things in the person's own words take
 
 
-RECORD_KINDS = frozenset({QuestionKind.DIRECTIONS, QuestionKind.VISITS, QuestionKind.MEDICINES, QuestionKind.PERSON})
+RECORD_KINDS = frozenset(
+    {
+        QuestionKind.DIRECTIONS,
+        QuestionKind.VISITS,
+        QuestionKind.MEDICINES,
+        QuestionKind.PERSON,
+        QuestionKind.OWN_ACTIVITIES,
+    }
+)
 """Kinds whose answers are records of the answer sheet, beside `answers`."""
 
 
@@ -36,6 +45,7 @@ class Question:
     asked_when: Condition = ALWAYS
     is_required: bool = False  # no "I don't know" and no "rather not say"
     takes_unknown: bool = True  # "I don't know" is offered
+    takes_own: bool = False  # own words may stand among the choices
     alone: frozenset[str] = frozenset()  # choices that exclude all others ("none of these")
     low: float | None = None
     high: float | None = None

@@ -1,21 +1,37 @@
-"""What cannot be right about a direction, a visit, a medicine, or a person's phone numbers."""
+"""What cannot be right about a direction, a visit, a medicine, an own activity, or a person's phone numbers."""
 
 from __future__ import annotations
 
-import re
 from collections.abc import Collection, Iterator
 from datetime import date
 from math import isfinite
 
-from planner.core.answer_checks import AnswerFault, check_phone, check_time, far_date, text_fault
-from planner.core.answers import Direction, DirectionKind, Medicine, Person, Visit
+from planner.core.answer_checks import (
+    AnswerFault,
+    check_phone,
+    check_time,
+    far_date,
+    own_name_fault,
+    own_names_fault,
+    text_fault,
+)
+from planner.core.answers import (
+    RATHER_NOT_SAY,
+    UNKNOWN,
+    Direction,
+    DirectionKind,
+    Medicine,
+    OwnActivity,
+    Person,
+    Visit,
+)
+from planner.core.own_activities import Demand, is_own
 from planner.core.units import WEIGHT_UNITS, number_text, weight_text
 
 LATEST_DAY = 730  # of a direction, after surgery
 LATEST_WEEK = 104
 HIGHEST_VALUE = {"lb": 500.0, "kg": 225.0, "minutes": 1440.0, "hours": 24.0}
 LIFTING = frozenset({"lift_limit", "lift_unrestricted", "child_or_pet_lifting"})  # told in weights alone
-ID_SHAPE = re.compile(r"[a-z0-9_]+")
 
 
 def check_direction(direction: Direction, today: date, activities: Collection[str]) -> AnswerFault | None:
@@ -98,11 +114,30 @@ def person_faults(person: Person) -> Iterator[AnswerFault]:
         yield from _some(check_phone(getattr(person, name), name))
 
 
+def own_activity_faults(own: OwnActivity, demands: Collection[Demand]) -> Iterator[AnswerFault]:
+    """Yield everything that is wrong with one own activity."""
+    if own.name and not is_own(own.name):
+        yield AnswerFault("own_like_id", {"value": own.name, "example": own_activity(own.name)}, "name")
+    else:
+        yield from _some(own_name_fault(own.name, "name"))
+    for demand in demands:
+        told = getattr(own, demand.id)
+        levels = tuple(level.id for level in demand.levels)
+        if told and told not in (*levels, UNKNOWN, RATHER_NOT_SAY):
+            yield AnswerFault("unknown_choice", {"value": told, "choices": levels}, demand.id)
+
+
+def own_activities_fault(own: Collection[OwnActivity], demands: Collection[Demand]) -> AnswerFault | None:
+    """Return the first thing that is wrong with the own activities, or None."""
+    together = own_names_fault([one.name for one in own], "name")
+    return together or next((fault for one in own for fault in own_activity_faults(one, demands)), None)
+
+
 def _activity_faults(activity: str, activities: Collection[str]) -> Iterator[AnswerFault]:
     """Tell an id that does not exist. Own words have a capital letter or a space, so they are never taken for one."""
     if not activity.strip():
         yield AnswerFault("direction_without_activity", field="activity")
-    elif activity not in activities and ID_SHAPE.fullmatch(activity):
+    elif activity not in activities and not is_own(activity):
         yield AnswerFault("unknown_activity", {"value": activity}, "activity")
     else:
         yield from _some(text_fault(activity, "activity"))

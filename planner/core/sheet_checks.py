@@ -6,17 +6,23 @@ from collections.abc import Iterable, Iterator
 from dataclasses import replace
 from datetime import date
 
-from planner.core.answer_checks import AnswerFault, check_answer
-from planner.core.answers import Answers, AnswerSheet, Direction, Medicine, Person, Visit
+from planner.core.answer_checks import AnswerFault, check_answer, own_names_fault
+from planner.core.answers import Answers, AnswerSheet, Direction, Medicine, OwnActivity, Person, Visit
 from planner.core.catalogue import Catalogue
 from planner.core.interview import asked
 from planner.core.questions import Question
-from planner.core.record_checks import direction_faults, medicine_faults, person_faults, visit_faults
+from planner.core.record_checks import (
+    direction_faults,
+    medicine_faults,
+    own_activity_faults,
+    person_faults,
+    visit_faults,
+)
 
 MOST_RECORDS = 100  # of one kind; more is a slip, or not typed by a person
 
 
-Record = Direction | Visit | Medicine | Person
+Record = Direction | Visit | Medicine | Person | OwnActivity
 
 
 def sheet_faults(catalogue: Catalogue, sheet: AnswerSheet, today: date) -> Iterator[tuple[str, AnswerFault]]:
@@ -26,6 +32,7 @@ def sheet_faults(catalogue: Catalogue, sheet: AnswerSheet, today: date) -> Itera
         "directions": sheet.directions,
         "visits": sheet.visits,
         "medicines": sheet.medicines,
+        "own_activities": sheet.own_activities,
     }
     for group, records in groups.items():
         if len(records) > MOST_RECORDS:
@@ -33,6 +40,9 @@ def sheet_faults(catalogue: Catalogue, sheet: AnswerSheet, today: date) -> Itera
         for number, record in enumerate(records, start=1):
             for fault in record_faults(catalogue, record, today):
                 yield place(f"{group} {number}", fault), fault
+    together = own_names_fault([one.name for one in sheet.own_activities], "name")
+    if together is not None:
+        yield place("own_activities", together), together
     for fault in person_faults(sheet.person):
         yield place("person", fault), fault
 
@@ -48,6 +58,8 @@ def record_faults(catalogue: Catalogue, record: Record, today: date) -> Iterator
             yield from visit_faults(record, today)
         case Medicine():
             yield from medicine_faults(record)
+        case OwnActivity():
+            yield from own_activity_faults(record, catalogue.demands)
         case Person():
             yield from person_faults(record)
 

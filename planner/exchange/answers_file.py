@@ -5,6 +5,7 @@
     [[directions]]     activity, kind, date | days | weeks | visit, value, unit, condition, said_by, said_on
     [[visits]]         what, date, time, place, phone
     [[medicines]]      name, times = ["08:00"], only_when_needed
+    [[own_activities]] name, sitting, ground, weight, bending, jolts: what a thing in own words takes
     [person]           names and phone numbers, all optional
 
 A date may be told from today: "today-9", "today", "today+3".
@@ -19,8 +20,8 @@ from datetime import date
 from pathlib import Path
 from typing import Any, TypeVar
 
-from planner.core.answer_checks import AnswerFault
-from planner.core.answers import Answers, AnswerSheet, AnswerValue, Direction, Medicine, Person, Visit
+from planner.core.answer_checks import AnswerFault, own_names_fault
+from planner.core.answers import Answers, AnswerSheet, AnswerValue, Direction, Medicine, OwnActivity, Person, Visit
 from planner.core.catalogue import Catalogue
 from planner.core.errors import Fault, FaultsFound
 from planner.core.questions import QuestionKind
@@ -36,9 +37,9 @@ from planner.exchange.answers_tables import Misfit, read_answer, read_record
 
 SCHEMA = 1
 LARGEST_FILE = 1_000_000  # bytes; a long one has about 5,000
-KEYS = ("schema", "answers", "directions", "visits", "medicines", "person")
+KEYS = ("schema", "answers", "directions", "visits", "medicines", "own_activities", "person")
 PLACE_IN_FILE = re.compile(r"at line ([0-9]+), column ([0-9]+)")
-Kind = TypeVar("Kind", Direction, Visit, Medicine, Person)
+Kind = TypeVar("Kind", Direction, Visit, Medicine, Person, OwnActivity)
 
 Tables = Mapping[str, Any]  # what tomllib gives; checked before anything else sees it
 
@@ -84,6 +85,7 @@ class _AnswersReader:
             directions=self._records(tables, "directions", Direction),
             visits=self._records(tables, "visits", Visit),
             medicines=self._records(tables, "medicines", Medicine),
+            own_activities=self._own_activities(tables),
             person=self._record("person", tables.get("person", {}), Person) or Person(),
         )
 
@@ -139,6 +141,13 @@ class _AnswersReader:
             return ()
         read = [self._record(f"{group} {number}", table, kind) for number, table in enumerate(found, start=1)]
         return tuple(record for record in read if record is not None)
+
+    def _own_activities(self, tables: Tables) -> tuple[OwnActivity, ...]:
+        found = self._records(tables, "own_activities", OwnActivity)
+        together = own_names_fault([one.name for one in found], "name")
+        if together is not None:
+            self._tell(place("own_activities", together), together)
+        return found
 
     def _record(self, where: str, table: object, kind: type[Kind]) -> Kind | None:
         read = read_record(kind, table, self._today)

@@ -10,7 +10,17 @@ from datetime import date, datetime, time, timedelta
 from typing import Any
 
 from planner.core.answer_checks import AnswerFault
-from planner.core.answers import RATHER_NOT_SAY, UNKNOWN, AnswerValue, Direction, DirectionKind, Medicine, Person, Visit
+from planner.core.answers import (
+    RATHER_NOT_SAY,
+    UNKNOWN,
+    AnswerValue,
+    Direction,
+    DirectionKind,
+    Medicine,
+    OwnActivity,
+    Person,
+    Visit,
+)
 from planner.core.sheet_checks import Record
 
 RELATIVE_DATE = re.compile(r"today(?:([+-])([0-9]{1,4}))?")
@@ -156,5 +166,6 @@ READERS: dict[type[Record], dict[str, Reader]] = {
     },
     Visit: {"what": _text, "date": _date, "time": _time, "place": _text, "phone": _text},
     Medicine: {"name": _text, "times": _times, "only_when_needed": _yes_no},
+    OwnActivity: {field.name: _text for field in dataclasses.fields(OwnActivity)},
     Person: {field.name: _text for field in dataclasses.fields(Person)},
 }

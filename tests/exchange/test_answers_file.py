@@ -10,7 +10,7 @@ from hypothesis import given
 from hypothesis import strategies as st
 
 from planner.content.locate import resources
-from planner.core.answers import Direction, DirectionKind, Medicine, Visit
+from planner.core.answers import Direction, DirectionKind, Medicine, OwnActivity, Visit
 from planner.core.errors import FaultsFound, KnownError
 from planner.exchange.answers_file import LARGEST_FILE, read_answers, read_answers_file
 
@@ -85,6 +85,39 @@ def test_everything_in_the_file_arrives(content):
     )
     assert sheet.visits == (Visit(what="Wound check", time="10:30"),)
     assert sheet.person.team == "Ward 7"
+
+
+def test_things_in_own_words_arrive_with_what_they_take(content):
+    sheet = read(
+        content,
+        """
+        wants = ["drive", "Deer hunting"]
+        [[own_activities]]
+        name = "Deer hunting"
+        sitting = "long"
+        weight = "unknown"
+        """,
+    )
+    assert sheet.answers["wants"] == ("drive", "Deer hunting")
+    assert sheet.own_activities == (OwnActivity(name="Deer hunting", sitting="long", weight="unknown"),)
+
+
+@pytest.mark.parametrize(
+    ("more", "told"),
+    [
+        ('wants = ["drive", "deer_hunting"]', "deer_hunting"),
+        ('wants = ["Choir", "choir!"]', "choir!"),
+        ('wants = ["???"]', "no letters"),
+        ('[[own_activities]]\nname = "golf"', "Golf"),
+        ('[[own_activities]]\nname = "Choir"\nsitting = "forever"', "forever"),
+        ('[[own_activities]]\nname = "Choir"\n[[own_activities]]\nname = "CHOIR"', "CHOIR"),
+        ("[[own_activities]]\nsitting = 'long'", "in a word or two"),
+    ],
+)
+def test_what_is_wrong_with_own_words_is_told(content, more, told):
+    with pytest.raises(FaultsFound) as found:
+        read(content, more)
+    assert told in str(found.value)
 
 
 def test_all_faults_are_told_at_once_each_with_its_place(content):

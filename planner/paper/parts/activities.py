@@ -7,11 +7,13 @@ from dataclasses import dataclass
 
 from planner.core.days import Window
 from planner.core.kinds import Confidence, EntryKind
-from planner.core.plan import Entry
+from planner.core.plan import Entry, wish_order
 from planner.paper.axis import Axis, Bar, axis_for, bar_on
 from planner.paper.document import Page, Rich, rich, strong
 from planner.paper.symbols import symbol_of
 from planner.paper.telling import Telling, asks
+
+MOST_LIKE = 3  # of what an own activity is like; the most cautious stand first
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
@@ -106,10 +108,10 @@ def _table(telling: Telling, name: str, entries: Sequence[Entry], *, with_boxes:
     )
 
 
-def _row_order(entry: Entry) -> tuple[int, int, str]:
-    if entry.window is None:
-        return (1, 0, entry.title)
-    return (0, entry.window.typical, entry.title)
+def _row_order(entry: Entry) -> tuple[bool, float, int, int, str]:
+    """Order by what the person wants back, as they put it, then by day; what has no day comes last."""
+    undated = entry.window is None
+    return (*wish_order(entry), undated, entry.window.typical if entry.window else 0, entry.title)
 
 
 def _row(telling: Telling, entry: Entry, axis: Axis, *, with_boxes: bool) -> ActivityRow:
@@ -120,7 +122,7 @@ def _row(telling: Telling, entry: Entry, axis: Axis, *, with_boxes: bool) -> Act
         from_surgeon=entry.from_direction is not None,
         dates=_dates(telling, entry, is_short=not with_boxes),
         bar=bar_on(axis, window) if window else None,
-        text=entry.text,
+        text=" ".join((entry.text, *(one.text for one in entry.like[:MOST_LIKE]))),
         note=_note(telling, entry, is_short=not with_boxes),
         write_day="" if window else telling.say("activities.write_day"),
         ready=tuple(ReadyBox(text=one.text, is_gate=one.is_gate) for one in entry.readiness),

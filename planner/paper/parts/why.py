@@ -8,7 +8,8 @@ from dataclasses import dataclass
 from planner.core.days import Window
 from planner.core.evidence import Mark, Stated
 from planner.core.kinds import Confidence
-from planner.core.plan import Entry, Reason
+from planner.core.own_placing import OWN_RULE
+from planner.core.plan import Entry, Reason, wish_order
 from planner.core.protocol import PROTOCOL_RULE
 from planner.paper.axis import Axis, Bar, axis_to, bar_on
 from planner.paper.document import Page, Rich, rich, strong
@@ -79,7 +80,7 @@ class WhyPage(Page):
 
 def why_page(telling: Telling) -> WhyPage:
     dated = [entry for entry in telling.entries if entry.window is not None and entry.reasons]
-    first = [entry for entry in dated if entry.chosen]
+    first = sorted((entry for entry in dated if entry.chosen), key=wish_order)
     cites = numbers(telling)
     return WhyPage(
         template="why",
@@ -124,6 +125,10 @@ def _reason_kind(entry: Entry, reason: Reason) -> str:
     """Return whose reason it is: the surgeon's or the clinic's, the sources', the person's, or another limit."""
     if reason.rule in WHOSE:
         return WHOSE[reason.rule]
+    if reason.rule == OWN_RULE:
+        return "you"
+    if any(one.text == reason.because for one in entry.like):
+        return "sources"
     name = reason.rule.rpartition(".")[2]
     if not name.startswith(entry.activity):
         return "limit"
