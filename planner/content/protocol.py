@@ -1,7 +1,7 @@
 """A clinic's protocol file (TOML). It is read strictly, and everything that is wrong in it is told at once.
 
 schema = 1
-[clinic]       name, ward, phone, night_phone, hours, country, letterhead = ["line", …]
+[clinic]       name, ward, phone, night_phone, hours, country, letterhead = ["line", …], logo = "file.png"
 [sign_off]     who, role, on, catalogue_version, scope                             (optional)
 [[default]]    procedure, answers = { question id = answer }                       (fills a form in beforehand)
 [[direction]]  procedure, activity, kind, days | weeks | visit, value, unit, condition
@@ -10,19 +10,20 @@ schema = 1
 from __future__ import annotations
 
 from collections.abc import Iterator, Mapping
-from dataclasses import dataclass, field
+from dataclasses import dataclass, field, replace
 from datetime import date
 from pathlib import Path
 from typing import Any, TypeVar
 
 from planner.content.tables import Reader
 from planner.content.toml_files import Table
-from planner.core.answer_checks import AnswerFault, check_answer, check_phone, text_fault
+from planner.core.answer_checks import AnswerFault, check_answer
 from planner.core.answers import AnswerValue, Direction, DirectionKind
 from planner.core.catalogue import Catalogue
-from planner.core.errors import Fault, FaultsFound
+from planner.core.errors import Fault, FaultsFound, KnownError
+from planner.core.logo import LARGEST_LOGO, check_logo
 from planner.core.protocol import Clinic, Protocol
-from planner.core.questions import RECORD_KINDS, Question, QuestionKind
+from planner.core.protocol_checks import clinic_faults, is_of_the_patient, sign_off_faults
 from planner.core.sheet_checks import MOST_RECORDS, record_faults, with_nearest
 from planner.core.sign_off import SignOff
 from planner.core.wording import Wording
@@ -30,9 +31,6 @@ from planner.core.wording import Wording
 SCHEMA = 1
 KEYS = frozenset({"schema", "clinic", "sign_off", "default", "direction"})
 LARGEST_FILE = 1_000_000  # bytes; a long one has about 10,000
-MOST_LINES = 8  # of a letterhead
-OF_THE_PATIENT = frozenset({"procedure", "special", "emergency_number"})  # asked of each one, whatever is usual
-OF_THE_PATIENT_KINDS = RECORD_KINDS | {QuestionKind.DATE, QuestionKind.NUMBER}
 NO_DATES = date(2000, 1, 1)  # checks that compare with today never see a date of a protocol
 Kind = TypeVar("Kind", Clinic, SignOff, "_Default", "_Usual")
 
@@ -93,6 +91,18 @@ def read_protocol(path: Path, catalogue: Catalogue, wording: Wording) -> tuple[P
     return reader.protocol(), reader.faults
 
 
+def read_logo(path: Path) -> bytes:
+    """Return the picture in a file; raise KnownError where it cannot be a logo."""
+    try:
+        with path.open("rb") as file:
+            picture = file.read(LARGEST_LOGO + 1)
+    except OSError as trouble:
+        why = trouble.strerror or trouble
+        raise KnownError(f"The logo {path.name} cannot be read: {why}. Please put it beside the protocol.") from trouble
+    check_logo(picture or b" ")
+    return picture
+
+
 def _is_small(path: Path) -> bool:
     try:
         return path.stat().st_size <= LARGEST_FILE
@@ -122,12 +132,13 @@ class _ProtocolReader:
         if not tables and self.faults:
             return None
         self._check_head(tables)
+        logo = self._logo(tables)
         clinic = self._one(tables, "clinic", Clinic)
         if clinic is None:
             return None
         self._check_clinic(clinic)
         return Protocol(
-            clinic=clinic,
+            clinic=replace(clinic, logo=logo),
             sign_off=self._sign_off(tables),
             defaults=self._defaults(tables),
             directions=self._directions(tables),
@@ -144,28 +155,29 @@ class _ProtocolReader:
         if "clinic" not in tables:
             self._say("clinic", "A protocol needs a table [clinic] with the clinic's name.")
 
+    def _logo(self, tables: Table) -> bytes:
+        """Take the logo's file name out of the table, and return the picture: it lies beside the protocol."""
+        clinic = tables.get("clinic")
+        name = clinic.pop("logo", "") if isinstance(clinic, dict) else ""
+        if not name:
+            return b""
+        if not isinstance(name, str) or name != Path(name).name:
+            self._say("clinic, logo", f"{name!r} is not the name of a file beside this one, such as 'logo.png'.")
+            return b""
+        try:
+            return read_logo(self._path.with_name(name))
+        except KnownError as trouble:
+            self._say("clinic, logo", str(trouble))
+            return b""
+
     def _check_clinic(self, clinic: Clinic) -> None:
-        texts = {"name": clinic.name, "ward": clinic.ward, "hours": clinic.hours}
-        texts |= {f"letterhead {number}": line for number, line in enumerate(clinic.letterhead, start=1)}
-        if not clinic.name.strip():
-            self._say("clinic, name", "The clinic has no name. Please write it as patients know it.")
-        if clinic.country and clinic.country not in self._catalogue.countries:
-            known = ", ".join(self._catalogue.countries)
-            self._say("clinic, country", f"'{clinic.country}' is not a country that we know. Known are: {known}.")
-        if len(clinic.letterhead) > MOST_LINES:
-            self._say("clinic, letterhead", f"It has more than {MOST_LINES} lines. Please make it shorter.")
-        faults = [text_fault(text, name) for name, text in texts.items()]
-        faults += [check_phone(clinic.phone), check_phone(clinic.night_phone, "night_phone")]
-        for fault in faults:
-            if fault is not None:
-                self._tell(f"clinic, {fault.field}", fault)
+        for fault in clinic_faults(clinic, self._catalogue.countries):
+            self._tell(f"clinic, {fault.field}", fault)
 
     def _sign_off(self, tables: Table) -> SignOff | None:
         sign_off = self._one(tables, "sign_off", SignOff)
-        if sign_off is not None:
-            for name in ("who", "role", "catalogue_version", "scope"):
-                if not getattr(sign_off, name).strip():
-                    self._say(f"sign_off, {name}", "A sign-off without this says nothing. Please fill it in.")
+        for fault in sign_off_faults(sign_off) if sign_off else ():
+            self._tell(f"sign_off, {fault.field}", fault)
         return sign_off
 
     def _defaults(self, tables: Table) -> dict[str, dict[str, AnswerValue]]:
@@ -184,7 +196,7 @@ class _ProtocolReader:
             question = self._questions.get(name)
             if question is None:
                 self._tell(where, with_nearest(AnswerFault("unknown_question", {"value": name}), self._questions))
-            elif _is_of_the_patient(question):
+            elif is_of_the_patient(question):
                 self._say(where, "This is asked of each patient and has no default. Please take it out.")
             elif (fault := check_answer(question, value, given, NO_DATES)) is not None:
                 self._tell(where, fault)
@@ -238,7 +250,3 @@ class _ProtocolReader:
 
     def _tell(self, place: str, fault: AnswerFault) -> None:
         self._say(place, fault.said(self._wording))
-
-
-def _is_of_the_patient(question: Question) -> bool:
-    return question.id in OF_THE_PATIENT or question.kind in OF_THE_PATIENT_KINDS

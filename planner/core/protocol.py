@@ -27,6 +27,7 @@ class Clinic:
     hours: str = ""  # when the phone is answered, in words
     country: str = ""  # empty: asked
     letterhead: tuple[str, ...] = ()  # lines at the top of the front page
+    logo: bytes = b""  # a PNG picture beside them; see planner.core.logo
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)

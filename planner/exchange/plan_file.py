@@ -15,6 +15,7 @@ import msgspec
 from planner.core.answer_checks import check_time
 from planner.core.catalogue import Catalogue
 from planner.core.errors import KnownError
+from planner.core.logo import check_logo
 from planner.core.plan import Plan
 from planner.exchange.streams import expands_beyond
 
@@ -59,6 +60,8 @@ def read_plan(text: bytes) -> Plan:
         plan = _decoder().decode(text)
         _check_dates(plan)
         _check_times(plan)
+        if plan.protocol is not None:
+            check_logo(plan.protocol.clinic.logo)
     except (msgspec.DecodeError, ValueError, OverflowError, RecursionError) as trouble:
         raise KnownError(DAMAGED.format(trouble=_brief(trouble))) from trouble
     return plan

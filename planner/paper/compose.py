@@ -126,7 +126,7 @@ def _running(telling: Telling) -> Running:
         operation=telling.say("running.operation", date=operation) if operation else "",
         call=rich(call + at_night),
         phone=number,
-        caution=telling.say("running.caution"),
+        caution=telling.caution,
         page=telling.say("running.page", date=telling.wording.date(plan.made_on, "year"), page=PAGE, pages=PAGES),
     )
 

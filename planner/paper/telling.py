@@ -18,6 +18,7 @@ from planner.paper.options import PaperOptions
 NEXT_YEAR = 330  # from this day on a date needs its year, or it reads like the day of the operation
 LONGEST_NAME = 60  # longer ones are cut where pages repeat them; the front page has the name in full
 LONGEST_PHONE = 40
+LONGEST_HOURS = 40
 PRIVATE_ACTIVITIES = frozenset({"sex"})
 PRIVATE_COMPLAINTS = frozenset({"mood"})
 OWN_VISIT = "visit"  # the rule of an entry that stands for one of the person's own appointments
@@ -64,6 +65,27 @@ class Telling:
     @cached_property
     def team_phone(self) -> str:
         return phone(self.plan.person.team_phone)
+
+    @cached_property
+    def hours(self) -> str:
+        """Return when the team's phone is answered, where its clinic told so."""
+        clinic = self.plan.protocol.clinic if self.plan.protocol else None
+        is_theirs = clinic is not None and bool(clinic.phone) and clinic.phone == self.plan.person.team_phone
+        return shortened(clinic.hours, LONGEST_HOURS) if clinic and is_theirs else ""
+
+    @cached_property
+    def caution(self) -> str:
+        """Return who has checked the plan: nobody, unless the clinic signed for what it was made from."""
+        signed = self.plan.protocol.sign_off if self.plan.protocol else None
+        if signed is None or signed.catalogue_version != self.plan.catalogue_version:
+            return self.say("running.caution")
+        return self.say(
+            "running.checked",
+            who=shortened(signed.who, LONGEST_HOURS),
+            role=shortened(signed.role, LONGEST_HOURS),
+            date=self.wording.date(signed.on, "year"),
+            scope=shortened(signed.scope, LONGEST_NAME),
+        )
 
     @cached_property
     def surgeon(self) -> str:

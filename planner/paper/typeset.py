@@ -18,7 +18,7 @@ from planner.paper.document import Document
 from planner.paper.typeface import characters_of, font_files, printable
 
 MAIN = "booklet.typ"
-AS_GIVEN = frozenset({"url", "svg"})
+AS_GIVEN = frozenset({"url", "svg", "logo"})
 STANDARDS: list[typst.PDFStandard] = ["ua-1", "a-3a"]
 
 

@@ -45,6 +45,7 @@ class FridgeWeek:
 class FridgePage(Page):
     team: str
     phone: str
+    hours: str
     day_head: str
     notes_head: str
     columns: tuple[BoxColumn, ...]
@@ -65,6 +66,7 @@ def fridge_page(telling: Telling) -> FridgePage:
         title=telling.say("fridge.title" if first <= FIRST_DAY_HOME else "fridge.title_later"),
         team=telling.team,
         phone=telling.team_phone,
+        hours=telling.hours,
         day_head=telling.say("fridge.day"),
         notes_head=telling.say("fridge.notes"),
         columns=_columns(telling),

@@ -19,7 +19,9 @@ FIRST_LIMITS = ("sit_limit", "lift_limit", "bend_twist", "brace")
 FIRST_TASKS = ("walk_dose",)
 WORN = "brace"  # a limit whose sentence does not name it
 USUAL_SIGNS = 6  # same-day signs beside which all first lines fit
-LETTERHEAD = 36  # letters of the hospital's and the ward's name, so that both fit above the page
+LETTERHEAD = 36  # letters a line, so that the words of a clinic fit above the page
+MOST_LETTERHEAD = 4  # lines
+FIRST_LINES = 4  # what fits on the one page of the front; the rest is on that of limits
 VISIT_LINES = 2  # for visits that have no date yet
 
 
@@ -32,6 +34,7 @@ class CallBox:
     phone: str  # beside the title
     phone_line: str  # what to write on a line, where the number is not known
     signs: tuple[str, ...]
+    hours: str = ""  # when the phone is answered
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
@@ -56,8 +59,9 @@ class Visits:
 class FrontPage(Page):
     """The page on top."""
 
-    hospital: str
-    ward: str
+    letterhead: tuple[str, ...]  # the clinic's own lines, the first in strong words
+    logo: tuple[int, ...]  # the bytes of a PNG picture; empty: there is none
+    logo_alt: str
     mark: str
     name_label: str  # empty where the name is known and is the title
     operation: str
@@ -73,12 +77,14 @@ class FrontPage(Page):
 def front_page(telling: Telling) -> FrontPage:
     plan = telling.plan
     has_plan = plan.stop is None and plan.procedure is not None
+    clinic = plan.protocol.clinic if plan.protocol else None
     return FrontPage(
         template="front",
         name=telling.say("front.mark"),
         title=telling.name or telling.say("front.mark"),
-        hospital=shortened(plan.person.hospital, LETTERHEAD),
-        ward=shortened(plan.person.team, LETTERHEAD),
+        letterhead=_letterhead(telling),
+        logo=tuple(clinic.logo) if clinic else (),
+        logo_alt=telling.say("front.logo", clinic=clinic.name) if clinic and clinic.logo else "",
         mark=telling.say("front.mark"),
         name_label="" if telling.name else telling.say("running.name"),
         operation=plan.operation,
@@ -90,6 +96,15 @@ def front_page(telling: Telling) -> FrontPage:
         first_days_title=telling.say("front.first_days"),
         first_days=tuple(_first_days(telling)) if has_plan else (),
     )
+
+
+def _letterhead(telling: Telling) -> tuple[str, ...]:
+    """Return the lines on top: as the clinic wrote them; else the hospital, with the ward in the same line."""
+    person, protocol = telling.plan.person, telling.plan.protocol
+    own = [line.strip() for line in protocol.clinic.letterhead] if protocol else []
+    if not any(own):
+        own = [person.hospital, person.team]
+    return tuple(shortened(line, LETTERHEAD) for line in own if line.strip())[:MOST_LETTERHEAD]
 
 
 def emergency_box(telling: Telling, *, for_others: bool = False) -> CallBox:
@@ -114,6 +129,7 @@ def same_day_box(telling: Telling, *, for_others: bool = False) -> CallBox:
         phone=number,
         phone_line="" if number else telling.say("front.phone"),
         signs=_signs(telling, Tier.TODAY, for_others=for_others),
+        hours=telling.say("front.hours", hours=telling.hours) if telling.hours else "",
     )
 
 
@@ -173,8 +189,8 @@ def _first_days(telling: Telling) -> list[Bullet]:
     lines += [_limit_bullet(limits[name]) for name in FIRST_LIMITS if name in limits]
     lines += [Bullet(text=rich(sentence(sign.text)), symbol="expected") for sign in telling.front_signs(Tier.EXPECTED)]
     many = len(telling.front_signs(Tier.TODAY)) > USUAL_SIGNS or len(telling.plan.visits) > VISIT_LINES
-    is_short = telling.options.size is PaperSize.LETTER
-    return lines[: (0 if is_short else 2) if many else 4]  # the front is one page; the rest is on that of limits
+    short = (telling.options.size is PaperSize.LETTER) + (telling.plan.protocol is not None)  # a letterhead takes room
+    return lines[: max(0, FIRST_LINES - 2 * (many + (short if many else short // 2)))]
 
 
 def _step_now(telling: Telling, entry: Entry) -> str:

@@ -51,6 +51,7 @@ def wallet_page(telling: Telling) -> WalletPage:
         people_title=telling.say("wallet.people"),
         people=(
             CardLine(label=shortened(person.team, ON_CARD) or telling.say("wallet.team"), value=telling.team_phone),
+            *_hours(telling),
             CardLine(label=telling.say("wallet.night"), value=phone(person.night_phone)),
             CardLine(
                 label=shortened(person.helper, ON_CARD) or telling.say("wallet.helper"),
@@ -61,8 +62,12 @@ def wallet_page(telling: Telling) -> WalletPage:
         if number
         else telling.say("front.emergency_no_number"),
         signs=tuple(sign.text for sign in telling.front_signs(Tier.EMERGENCY) if telling.shows_sign(sign)),
-        caution=telling.say("running.caution"),
+        caution=telling.caution,
     )
+
+
+def _hours(telling: Telling) -> tuple[CardLine, ...]:
+    return (CardLine(label=telling.say("wallet.hours"), value=telling.hours),) if telling.hours else ()
 
 
 def _operation(telling: Telling) -> str:
