@@ -198,8 +198,16 @@ def test_faults_are_told_on_top_and_at_the_field_in_the_same_words(show: Show, k
     )
 
 
-def test_nothing_of_the_last_patient_is_left(show: Show, keyboard: Keyboard, qapp: QApplication) -> None:
-    before = set(Path(tempfile.gettempdir()).glob("*recovery*"))
+@pytest.fixture
+def temporary(tmp_path: Path, monkeypatch: pytest.MonkeyPatch) -> Path:
+    """Return a folder of this test's own in which temporary files are made."""
+    monkeypatch.setattr(tempfile, "tempdir", str(tmp_path))
+    return tmp_path
+
+
+def test_nothing_of_the_last_patient_is_left(
+    show: Show, keyboard: Keyboard, qapp: QApplication, temporary: Path
+) -> None:
     page = show()
     forty_keys(keyboard)
     assert "Helen Marsh" in texts(page)
@@ -211,7 +219,7 @@ def test_nothing_of_the_last_patient_is_left(show: Show, keyboard: Keyboard, qap
     assert QApplication.focusWidget() is next(
         one for one in page.findChildren(QLineEdit) if one.accessibleName() == "Name"
     )
-    assert set(Path(tempfile.gettempdir()).glob("*recovery*")) == before
+    assert [one for one in temporary.rglob("*") if one.is_file() and b"Helen" in one.read_bytes()] == []
 
 
 def test_keeping_is_asked_for_and_never_carried_over(show: Show, qtbot: QtBot) -> None:
