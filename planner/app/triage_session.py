@@ -2,18 +2,24 @@
 
 from __future__ import annotations
 
+from collections.abc import Iterable
 from dataclasses import dataclass
 from datetime import date
+from enum import StrEnum
 
 from planner.app.sign_views import ICONS
+from planner.app.triage_views import AboutQuestion, ComplaintView, SignChoice, TriageResult, TriageStep
 from planner.core.catalogue import Catalogue, Country, Sign
 from planner.core.days import day_of
+from planner.core.diary import Compared, Noticed, Since
 from planner.core.entries import told_figures
 from planner.core.kinds import Tier
 from planner.core.plan import Plan
 from planner.core.planning import FALLBACK_COUNTRY, spoken_wording
-from planner.core.triage import Verdict, concerns, tier_of, triage
+from planner.core.triage import HELD_AGAINST_BEFORE, Verdict, can_be_old, concerns, tier_of, triage
 from planner.core.wording import Wording
+
+UNKNOWN = "unknown"  # another operation, or the person does not know
 
 COMPLAINTS = (
     ("pain", "pain"),
@@ -33,65 +39,47 @@ COMPLAINTS = (
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
-class ComplaintView:
-    id: str
-    icon: str
-    label: str
-
-
-@dataclass(frozen=True, slots=True, kw_only=True)
-class SignChoice:
-    id: str
-    text: str
-
-
-@dataclass(frozen=True, slots=True, kw_only=True)
-class TriageStep:
-    """One page of signs to tick. None of them leads to the next page."""
-
-    tier: Tier
-    title: str
-    hint: str
-    signs: tuple[SignChoice, ...]
-
-
-@dataclass(frozen=True, slots=True, kw_only=True)
-class TriageResult:
-    """What to do now."""
-
-    tier: Tier | None  # None: nothing listed fits
-    icon: str
-    title: str
-    lead: str
-    phone_label: str
-    phone: str
-    say: tuple[str, ...]  # what to say on the phone
-    advice: tuple[str, ...]
-    told: tuple[str, ...]  # what was ticked
-    call_at_once: tuple[str, ...]  # under every lesser tier
-    sources: str
-
-
-@dataclass(frozen=True, slots=True, kw_only=True)
 class Circumstances:
     """Whose back it is, as far as known."""
 
     procedure: str | None = None
     day: int | None = None  # after surgery
+    surgery_date: date | None = None
     plan: Plan | None = None
 
     @classmethod
     def of_plan(cls, plan: Plan, today: date) -> Circumstances:
-        day = day_of(plan.surgery_date, today) if plan.surgery_date else None
-        return cls(procedure=plan.procedure, day=None if day is not None and day < 0 else day, plan=plan)
+        return cls(
+            procedure=plan.procedure,
+            day=_day(plan.surgery_date, today),
+            surgery_date=plan.surgery_date,
+            plan=plan,
+        )
+
+    def told(self, procedure: str | None, surgery_date: date | None, today: date) -> Circumstances:
+        """Return the same with what the person said; what cannot be so counts as not known."""
+        return Circumstances(
+            procedure=procedure, day=_day(surgery_date, today), surgery_date=surgery_date, plan=self.plan
+        )
+
+
+def _day(surgery_date: date | None, today: date) -> int | None:
+    day = day_of(surgery_date, today) if surgery_date else None
+    return None if day is not None and day < 0 else day
 
 
 class TriageSession:
     """Asks about one complaint, page by page; ends at the first page on which something is ticked."""
 
     def __init__(
-        self, catalogue: Catalogue, wording: Wording, about: Circumstances, country: str = FALLBACK_COUNTRY
+        self,
+        catalogue: Catalogue,
+        wording: Wording,
+        about: Circumstances,
+        today: date,
+        country: str = FALLBACK_COUNTRY,
     ) -> None:
+        self._today = today
         self._catalogue = catalogue
         self._about = about
         plan = about.plan
@@ -121,14 +109,36 @@ class TriageSession:
         order = sorted(by_tier, key=lambda tier: -tier.urgency)
         return tuple(self._step(tier, by_tier[tier], complaint) for tier in order)
 
-    def result(self, ticked: frozenset[str]) -> TriageResult:
+    def asks_about(self) -> AboutQuestion | None:
+        """Return what must be known first, where there is no plan."""
+        if self._about.procedure is not None:
+            return None
+        names = [(name, self._words.say(f"procedure.{name}.name")) for name in self._catalogue.procedures]
+        return AboutQuestion(
+            operation=self._words.say("triage.about.operation"),
+            operations=(*names, (UNKNOWN, self._words.say("triage.about.unknown"))),
+            when=self._words.say("triage.about.when"),
+            hint=self._words.say("triage.about.when_hint"),
+            why=self._words.say("triage.about.why"),
+        )
+
+    def tell_about(self, procedure: str, surgery_date: date | None) -> None:
+        """Take the operation and its day; what is not known counts as the more urgent."""
+        known = procedure if procedure in self._catalogue.procedures else None
+        self._about = self._about.told(known, surgery_date, self._today)
+
+    def result(
+        self, ticked: frozenset[str], since: Since | None = None, compared: Compared | None = None
+    ) -> TriageResult:
         """Return what to do about what was ticked; nothing ticked means that nothing listed fits."""
         noticed = [sign for sign in self._signs() if sign.id in ticked]
-        verdict = triage(noticed, self._about.day)
+        verdict = triage(noticed, self._about.day, compared)
         if verdict is None:
             return self._nothing_fits()
         tier = verdict.tier
         label, phone = self._phone(tier)
+        calls = tier.urgency >= Tier.TODAY.urgency
+        signs = (*verdict.decided_by, *verdict.others)
         return TriageResult(
             tier=tier,
             icon=ICONS[tier],
@@ -136,11 +146,32 @@ class TriageSession:
             lead=self._words.say(f"signs_page.{tier.value}.lead"),
             phone_label=label,
             phone=phone,
-            say=self._say() if tier.urgency >= Tier.TODAY.urgency else (),
-            advice=tuple(self._text(sign, "advice") for sign in verdict.decided_by),
-            told=tuple(_sentence(self._text(sign, "text")) for sign in (*verdict.decided_by, *verdict.others)),
+            say=self._say(signs, since, compared) if calls else "",
+            advice=tuple(dict.fromkeys(self._advice(sign, compared) for sign in verdict.decided_by)),
+            told=tuple(_sentence(self._text(sign, "text")) for sign in signs),
+            call_at_once_title=self._words.say("triage.at_once"),
             call_at_once=() if tier is Tier.EMERGENCY else self._call_at_once(),
             sources=self._sources(verdict),
+            source_lines=self._source_lines(verdict),
+            doubt=self._words.say("signs_page.doubt"),
+            no_answer=self._no_answer(tier) if calls else "",
+            signs=frozenset(sign.id for sign in signs),
+            since=since,
+            compared=compared,
+            since_choices=self._choices("since", Since) if calls else (),
+            compared_choices=self._choices("compared", Compared) if tier is Tier.TODAY else (),
+            as_before=self._words.say("triage.as_before") if can_be_old(verdict) else "",
+        )
+
+    def noticed(self, result: TriageResult, *, has_called: bool) -> Noticed:
+        """Return what the diary keeps of a result."""
+        return Noticed(
+            when=self._today,
+            signs=result.signs,
+            tier=result.tier or Tier.TODAY,
+            since=result.since,
+            compared=result.compared,
+            has_called=has_called,
         )
 
     def _signs(self) -> list[Sign]:
@@ -165,11 +196,16 @@ class TriageSession:
             lead=self._words.say("triage.nothing.lead"),
             phone_label=label,
             phone=phone,
-            say=self._say(),
+            say=self._say((), None, None),
             advice=(),
             told=(),
+            call_at_once_title=self._words.say("triage.at_once"),
             call_at_once=self._call_at_once(),
             sources="",
+            source_lines=(),
+            doubt=self._words.say("signs_page.doubt"),
+            no_answer=self._no_answer(Tier.TODAY),
+            signs=frozenset(),
         )
 
     def _phone(self, tier: Tier) -> tuple[str, str]:
@@ -179,18 +215,48 @@ class TriageSession:
         team = (person.team if person else "") or self._words.say("signs_page.team")
         return team, person.team_phone if person else ""
 
-    def _say(self) -> tuple[str, ...]:
-        plan = self._about.plan
+    def _no_answer(self, tier: Tier) -> str:
+        person = self._about.plan.person if self._about.plan else None
+        night = person.night_phone if person and person.night_phone != person.team_phone else ""
+        if tier is Tier.EMERGENCY:
+            return self._words.say("triage.no_answer.emergency")
+        lines = [self._words.say("triage.no_answer.night", phone=night)] if night else []
+        return " ".join((*lines, self._words.say("triage.no_answer.today")))
+
+    def _say(self, signs: tuple[Sign, ...], since: Since | None, compared: Compared | None) -> str:
+        """Return what to say on the phone, as one would say it."""
+        say, about = self._words.say, self._about
         lines = []
-        if plan and plan.person.name:
-            lines.append(self._words.say("triage.say.name", name=plan.person.name))
-        if self._about.procedure:
-            operation = self._words.say(f"procedure.{self._about.procedure}.medical")
-            lines.append(self._words.say("triage.say.operation", operation=operation.lower()))
-        if plan and plan.surgery_date and self._about.day is not None:
-            when = self._words.date(plan.surgery_date)
-            lines.append(self._words.say("triage.say.date", date=when, day=self._about.day))
-        return (*lines, self._words.say("triage.say.read_out"))
+        name = about.plan.person.name if about.plan else ""
+        if name:
+            lines.append(say("triage.say.name", name=name))
+        if about.procedure:
+            operation = say(f"procedure.{about.procedure}.medical")
+            lines.append(say("triage.say.operation", operation=operation.lower()))
+        if about.surgery_date and about.day is not None:
+            when = self._words.date(about.surgery_date)
+            lines.append(say("triage.say.date", date=when, day=about.day))
+        if signs:
+            what = "; ".join(self._i_have(sign) for sign in signs)
+            lines.append(say(f"triage.say.since.{since.value}" if since else "triage.say.now", what=what))
+        else:
+            lines.append(say("triage.say.unsure"))
+        if compared:
+            lines.append(say(f"triage.say.compared.{compared.value}"))
+        return " ".join(lines)
+
+    def _i_have(self, sign: Sign) -> str:
+        """Return a sign as the person says it of themselves."""
+        figures = told_figures(sign.figures)
+        spoken = self._words.say_if_any(f"triage.i_have.{sign.id}", **figures)
+        return spoken or self._words.say("triage.say.this", text=self._text(sign, "text"))
+
+    def _advice(self, sign: Sign, compared: Compared | None) -> str:
+        is_old = compared is Compared.SAME and sign.id in HELD_AGAINST_BEFORE
+        return self._words.say("triage.old") if is_old else self._text(sign, "advice")
+
+    def _choices(self, group: str, kind: Iterable[StrEnum]) -> tuple[tuple[str, str], ...]:
+        return tuple((one.value, self._words.say(f"triage.{group}.{one.value}")) for one in kind)
 
     def _call_at_once(self) -> tuple[str, ...]:
         return tuple(
@@ -200,6 +266,11 @@ class TriageSession:
     def _sources(self, verdict: Verdict) -> str:
         count = len({source for sign in verdict.decided_by for source in sign.sources})
         return self._words.say("triage.sources", count=count) if count else ""
+
+    def _source_lines(self, verdict: Verdict) -> tuple[str, ...]:
+        ids = dict.fromkeys(source for sign in verdict.decided_by for source in sign.sources)
+        found = [self._catalogue.sources[name] for name in ids if name in self._catalogue.sources]
+        return tuple(self._words.say("triage.source", publisher=one.publisher, title=one.title) for one in found)
 
     def _text(self, sign: Sign, part: str) -> str:
         return self._words.say(f"sign.{sign.id}.{part}", **told_figures(sign.figures))

@@ -6,7 +6,11 @@ from collections.abc import Iterable, Sequence
 from dataclasses import dataclass
 
 from planner.core.catalogue import Sign
+from planner.core.diary import Compared
 from planner.core.kinds import Tier
+
+HELD_AGAINST_BEFORE = frozenset({"bladder_bowel", "leg_weak", "arm_or_leg_weak"})
+"""Signs that some people leave hospital with (a catheter, a foot that drops): what counts is new, or worse."""
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
@@ -34,9 +38,12 @@ def concerns(sign: Sign, procedure: str | None) -> bool:
     return procedure is None or not sign.procedures or procedure in sign.procedures
 
 
-def triage(noticed: Sequence[Sign], day: int | None) -> Verdict | None:
-    """Return what to do about all that was noticed together, or None where nothing of it applies."""
-    tiers = [(sign, tier) for sign in noticed if (tier := tier_of(sign, day)) is not None]
+def triage(noticed: Sequence[Sign], day: int | None, compared: Compared | None = None) -> Verdict | None:
+    """Return what to do about all that was noticed together, or None where nothing of it applies.
+
+    A few emergencies that were just so when the person left hospital are a call today; nothing else gets less urgent.
+    """
+    tiers = [(sign, tier) for sign in noticed if (tier := _compared_tier(sign, day, compared)) is not None]
     if not tiers:
         return None
     strictest = max((tier for _, tier in tiers), key=lambda tier: tier.urgency)
@@ -45,6 +52,17 @@ def triage(noticed: Sequence[Sign], day: int | None) -> Verdict | None:
         decided_by=tuple(sign for sign, tier in tiers if tier is strictest),
         others=tuple(sign for sign, tier in tiers if tier is not strictest),
     )
+
+
+def can_be_old(verdict: Verdict) -> bool:
+    """Return whether it matters that all of this was just so when the person left hospital."""
+    return verdict.tier is Tier.EMERGENCY and all(sign.id in HELD_AGAINST_BEFORE for sign in verdict.decided_by)
+
+
+def _compared_tier(sign: Sign, day: int | None, compared: Compared | None) -> Tier | None:
+    tier = tier_of(sign, day)
+    is_old = compared is Compared.SAME and sign.id in HELD_AGAINST_BEFORE
+    return Tier.TODAY if is_old and tier is Tier.EMERGENCY else tier
 
 
 def most_urgent_first(signs: Iterable[Sign], day: int | None) -> tuple[Sign, ...]:

@@ -124,7 +124,7 @@ class Pages(QObject):
             from planner.app.triage_session import Circumstances, TriageSession
 
             about = Circumstances.of_plan(plan, today)
-            triage = TriageSession(self._content.catalogue, self._content.wording, about)
+            triage = TriageSession(self._content.catalogue, self._content.wording, about, today)
             return worry_of(told, session.diary, triage, plan, words)
 
         TodayRound(page, session, teller, words, worry)
@@ -237,19 +237,27 @@ class Pages(QObject):
         return write_plan(plan)
 
     def _normal_page(self) -> QWidget:
+        from planner.app.date_words import DateWords
         from planner.app.sign_views import signs_view
         from planner.app.triage_session import Circumstances, TriageSession
         from planner.ui.normal.normal_page import NormalPage
         from planner.ui.normal.normal_walk import NormalWalk
 
         plan = self._session.plan or self._plan_so_far()
-        about = Circumstances.of_plan(plan, self._clock.today())
+        today = self._clock.today()
         page = NormalPage()
         if self._session.plan is None and self._drafts.load() is not None:
             page.offer_return(self.tr("Back to my questions"))
             page.return_asked.connect(self.plan_asked)
-        walk = TriageSession(self._content.catalogue, self._content.wording, about)
-        NormalWalk(page, walk, signs_view(plan, self._content.wording.for_country(plan.country)))
+        words = self._content.wording.for_country(plan.country)
+        about = Circumstances.of_plan(plan, today)
+        NormalWalk(
+            page,
+            TriageSession(self._content.catalogue, self._content.wording, about, today),
+            signs_view(plan, words),
+            dates=DateWords(words, today),
+            log=self._diary_session() if self._session.plan else None,
+        )
         return page
 
     def forget(self, page_id: str) -> None:

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from PySide6.QtWidgets import QSizePolicy, QWidget
 
-from planner.app.triage_session import ComplaintView
+from planner.app.triage_views import ComplaintView
 from planner.ui.look import look
 from planner.ui.widgets.buttons import Button
 

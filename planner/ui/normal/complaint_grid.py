@@ -6,7 +6,7 @@ from PySide6.QtCore import Signal
 from PySide6.QtGui import QResizeEvent
 from PySide6.QtWidgets import QGridLayout, QWidget
 
-from planner.app.triage_session import ComplaintView
+from planner.app.triage_views import ComplaintView
 from planner.ui.look import look
 from planner.ui.normal.complaint_button import ComplaintButton
 

@@ -6,14 +6,16 @@ from PySide6.QtCore import Signal
 from PySide6.QtWidgets import QHBoxLayout, QVBoxLayout, QWidget
 
 from planner.app.sign_views import SignsView
-from planner.app.triage_session import ComplaintView, TriageResult, TriageStep
+from planner.app.triage_views import AboutQuestion, ComplaintView, TriageResult, TriageStep
 from planner.ui.look import look
+from planner.ui.normal.about_view import AboutView
 from planner.ui.normal.complaint_grid import ComplaintGrid
 from planner.ui.normal.result_view import ResultView
 from planner.ui.normal.signs_page import SignsPage
 from planner.ui.normal.step_view import StepView
 from planner.ui.widgets.banner import Banner
 from planner.ui.widgets.buttons import QuietButton, SecondaryButton
+from planner.ui.widgets.date_field import ReadsDates
 from planner.ui.widgets.scroll_page import ScrollPage
 from planner.ui.widgets.words import Words
 
@@ -21,8 +23,13 @@ from planner.ui.widgets.words import Words
 class NormalPage(QWidget):
     """Shows one stage and says what was picked; what follows is decided elsewhere."""
 
+    about_told = Signal(str, object)  # procedure id or "unknown"; the day of surgery, or None
     complaint_chosen = Signal(str)
     signs_ticked = Signal(frozenset)  # sign ids of the page on show; empty: none of them
+    said = Signal(str, str)  # more about what is noticed: "since" or "compared", and the choice
+    called = Signal()
+    keep_asked = Signal(bool)  # False: take it out of the log again
+    print_asked = Signal()
     start_asked = Signal()
     all_asked = Signal()
     return_asked = Signal()  # to where one came from
@@ -30,6 +37,7 @@ class NormalPage(QWidget):
     def __init__(self, parent: QWidget | None = None) -> None:
         super().__init__(parent)
         self._stage: QWidget | None = None
+        self._result: ResultView | None = None
         self._again = SecondaryButton(self.tr("Ask about something else"), "back")
         self._return = SecondaryButton("", "left")
         self._return.setVisible(False)
@@ -43,6 +51,17 @@ class NormalPage(QWidget):
         self._return.setText(words)
         self._return.setAccessibleName(words)
         self._return.setVisible(True)
+
+    def show_about(self, question: AboutQuestion, dates: ReadsDates, emergency: str) -> None:
+        """Ask which operation it was, and when."""
+        view = AboutView(question, dates)
+        view.answered.connect(self.about_told)
+        page = ScrollPage(margin=look().theme.px("three"))
+        page.column.addWidget(Banner(emergency, "error"))
+        page.column.addWidget(view)
+        page.column.addStretch()
+        self._show(page, is_start=True)
+        view.take_focus()
 
     def show_complaints(self, complaints: tuple[ComplaintView, ...], emergency: str) -> None:
         """Ask what it is about; `emergency` says when not to ask here at all."""
@@ -68,9 +87,24 @@ class NormalPage(QWidget):
         self._show(_scrolling(view))
         view.take_focus()
 
-    def show_result(self, result: TriageResult) -> None:
-        self._show(_scrolling(ResultView(result)))
-        self._again.setFocus()
+    def show_result(self, result: TriageResult, *, can_keep: bool = False, spot: str = "") -> None:
+        """Show what to do; `spot` is the group of choices the person was at."""
+        view = ResultView(result, can_keep=can_keep)
+        view.said.connect(self.said)
+        view.called.connect(self.called)
+        view.keep_asked.connect(self.keep_asked)
+        view.print_asked.connect(self.print_asked)
+        self._show(_scrolling(view))
+        self._result = view
+        if spot:
+            view.take_focus(spot)
+        else:
+            self._again.setFocus()
+
+    def show_kept(self, *, is_kept: bool, has_called: bool) -> None:
+        """Tell whether the result on show stands in the log."""
+        if self._result is not None:
+            self._result.show_kept(is_kept=is_kept, has_called=has_called)
 
     def show_all(self, view: SignsView) -> None:
         self._show(SignsPage(view))
@@ -92,6 +126,7 @@ class NormalPage(QWidget):
             self._stage.hide()
             self._stage.deleteLater()
         self._stage = stage
+        self._result = None
         self._column.addWidget(stage, 1)
         self._again.setVisible(not is_start)
 

@@ -2,30 +2,77 @@
 
 from __future__ import annotations
 
-from PySide6.QtCore import QObject
+from collections.abc import Callable
+from datetime import date
+from typing import Protocol
+
+from PySide6.QtCore import QObject, Signal
 
 from planner.app.sign_views import SignsView
-from planner.app.triage_session import TriageSession, TriageStep
+from planner.app.triage_session import TriageSession
+from planner.app.triage_views import TriageResult, TriageStep
+from planner.core.diary import Compared, Noticed, Since
+from planner.core.errors import KnownError
+from planner.ui.message import tell
 from planner.ui.normal.normal_page import NormalPage
+from planner.ui.widgets.date_field import ReadsDates
+
+
+class KeepsNoticed(Protocol):
+    """The log of a plan."""
+
+    def keep_noticed(self, noticed: Noticed) -> None: ...
+
+    def forget_noticed(self, noticed: Noticed) -> None: ...
 
 
 class NormalWalk(QObject):
     """One walk after another, on one page."""
 
-    def __init__(self, page: NormalPage, session: TriageSession, everything: SignsView) -> None:
+    print_asked = Signal(object)  # a TriageResult
+
+    def __init__(
+        self,
+        page: NormalPage,
+        session: TriageSession,
+        everything: SignsView,
+        *,
+        dates: ReadsDates | None = None,
+        log: KeepsNoticed | None = None,
+    ) -> None:
         super().__init__(page)
         self._page = page
         self._session = session
         self._everything = everything
+        self._dates = dates
+        self._log = log
         self._left: list[TriageStep] = []
+        self._result: TriageResult | None = None
+        self._kept: Noticed | None = None
+        page.about_told.connect(self._on_about_told)
         page.complaint_chosen.connect(self._on_complaint_chosen)
         page.signs_ticked.connect(self._on_signs_ticked)
+        page.said.connect(self._on_said)
+        page.called.connect(lambda: self._keep(has_called=True))
+        page.keep_asked.connect(self._on_keep_asked)
+        page.print_asked.connect(lambda: self.print_asked.emit(self._result))
         page.start_asked.connect(self.start)
         page.all_asked.connect(self._on_all_asked)
         self.start()
 
     def start(self) -> None:
+        question = self._session.asks_about()
+        if question is not None and self._dates is not None:
+            self._page.show_about(question, self._dates, self._everything.emergency)
+        else:
+            self._show_complaints()
+
+    def _show_complaints(self) -> None:
         self._page.show_complaints(self._session.complaints(), self._everything.emergency)
+
+    def _on_about_told(self, procedure: str, when: date | None) -> None:
+        self._session.tell_about(procedure, when)
+        self._show_complaints()
 
     def _on_complaint_chosen(self, complaint: str) -> None:
         self._left = list(self._session.steps(complaint))
@@ -33,9 +80,54 @@ class NormalWalk(QObject):
 
     def _on_signs_ticked(self, ticked: frozenset[str]) -> None:
         if ticked or not self._left:
-            self._page.show_result(self._session.result(ticked))
+            self._show(self._session.result(ticked))
         else:
             self._go_on()
+
+    def _on_said(self, what: str, choice: str) -> None:
+        shown = self._result
+        if shown is None:
+            return
+        since = Since(choice) if what == "since" else shown.since
+        compared = Compared(choice) if what == "compared" else shown.compared
+        was_kept = self._kept
+        self._show(self._session.result(shown.signs, since, compared), spot=what)
+        if was_kept is not None:
+            self._keep(has_called=was_kept.has_called)
+
+    def _show(self, result: TriageResult, spot: str = "") -> None:
+        self._result, self._kept = result, None
+        self._page.show_result(result, can_keep=self._log is not None, spot=spot)
+
+    def _on_keep_asked(self, is_kept: bool) -> None:  # noqa: FBT001  # a slot
+        kept = self._kept
+        if is_kept:
+            self._keep(has_called=False)
+        elif kept is not None and self._do(lambda log: log.forget_noticed(kept)):
+            self._kept = None
+            self._page.show_kept(is_kept=False, has_called=False)
+
+    def _keep(self, *, has_called: bool) -> None:
+        if self._result is None or self._log is None:
+            return
+        noticed = self._session.noticed(self._result, has_called=has_called or self._has_called())
+        if self._do(lambda log: log.keep_noticed(noticed)):
+            self._kept = noticed
+            self._page.show_kept(is_kept=True, has_called=noticed.has_called)
+
+    def _has_called(self) -> bool:
+        return self._kept is not None and self._kept.has_called
+
+    def _do(self, command: Callable[[KeepsNoticed], None]) -> bool:
+        """Keep or forget something; trouble with the disk is told."""
+        if self._log is None:
+            return False
+        try:
+            command(self._log)
+        except KnownError as trouble:
+            tell(self._page, str(trouble))
+            return False
+        return True
 
     def _on_all_asked(self) -> None:
         self._page.show_all(self._everything)

@@ -5,7 +5,7 @@ from __future__ import annotations
 from PySide6.QtCore import Signal
 from PySide6.QtWidgets import QHBoxLayout, QVBoxLayout, QWidget
 
-from planner.app.triage_session import TriageStep
+from planner.app.triage_views import TriageStep
 from planner.ui.look import look
 from planner.ui.widgets.buttons import PrimaryButton, SecondaryButton
 from planner.ui.widgets.tick_box import TickBox

@@ -31,13 +31,16 @@ class TierFrame(QFrame):
 
     def add_number(self, phone: str) -> None:
         """Show the number to call in large figures, or where it is to be found."""
+        self.body.addWidget(self.number(phone))
+
+    def number(self, phone: str) -> Words:
+        """Return the number to call in large figures, or where it is to be found."""
         if not phone:
-            self.body.addWidget(Words(self.tr("The number is on your hospital letter."), "strong"))
-            return
+            return Words(self.tr("The number is on your hospital letter."), "strong")
         number = Words(phone, "numeral")
         number.setStyleSheet(f"font-size: {PHONE_POINTS * look().theme.text_scale}pt;")
         number.setTextInteractionFlags(Qt.TextInteractionFlag.TextSelectableByMouse)
-        self.body.addWidget(number)
+        return number
 
 
 def _head(tier: str, icon: str, title: str, lead: str, *, is_small: bool) -> QWidget:

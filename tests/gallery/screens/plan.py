@@ -1,4 +1,4 @@
-"""My plan, the reasons of a date, and the signs."""
+"""My plan, and the reasons of a date."""
 
 from __future__ import annotations
 
@@ -7,15 +7,11 @@ from datetime import date
 from PySide6.QtWidgets import QWidget
 
 from planner.app.plan_views import PlanFilter, PlanTeller
-from planner.app.sign_views import signs_view
-from planner.app.triage_session import Circumstances, TriageSession
 from planner.content.library import Content
 from planner.core.plan import Plan
 from planner.core.planning import build_plan
 from planner.exchange.answers_file import read_answers_file
 from planner.ui.main_window import MainWindow
-from planner.ui.normal.normal_page import NormalPage
-from planner.ui.normal.normal_walk import NormalWalk
 from planner.ui.plan.plan_page import PlanPage
 from planner.ui.widgets.undo_bar import UndoBar
 
@@ -67,22 +63,6 @@ def done() -> QWidget:
     return window
 
 
-def normal(*picked: str) -> QWidget:
-    content = Content()
-    plan = _plan(content)
-    page = NormalPage()
-    session = TriageSession(content.catalogue, content.wording, Circumstances.of_plan(plan, TODAY))
-    NormalWalk(page, session, signs_view(plan, content.wording.for_country("uk")))
-    for name in picked:
-        if name == "all":
-            page.all_asked.emit()
-        elif name == "wound":
-            page.complaint_chosen.emit(name)
-        else:
-            page.signs_ticked.emit(frozenset(filter(None, [name])))
-    return _framed(page, "normal")
-
-
 def _page(shown: PlanFilter) -> PlanPage:
     content = Content()
     teller = PlanTeller(_plan(content), content.wording.for_country("uk"))
@@ -94,8 +74,4 @@ SCREENS = {
     "plan-everything": everything,
     "plan-why": why,
     "plan-done": done,
-    "normal": normal,
-    "normal-step": lambda: normal("wound", ""),
-    "normal-result": lambda: normal("wound", "", "wound_infection"),
-    "normal-all": lambda: normal("all"),
 }

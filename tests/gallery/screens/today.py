@@ -49,7 +49,7 @@ def diary_of(today: date, fill: Tell = lambda _session, _store: None) -> tuple[C
     words = content.telling_wording.for_country(plan.country)
     teller = TodayTeller(plan, words, today)
     page = TodayPage(teller.view(session.diary, session.suggestion()))
-    triage = TriageSession(content.catalogue, content.wording, Circumstances.of_plan(plan, today))
+    triage = TriageSession(content.catalogue, content.wording, Circumstances.of_plan(plan, today), today)
     TodayRound(page, session, teller, words, lambda told: worry_of(told, session.diary, triage, plan, words))
     return content, session, page
 

@@ -1,0 +1,199 @@
+"""Every way through "Is this normal?" ends, and none of them is too calm."""
+
+from __future__ import annotations
+
+from collections.abc import Iterator
+from datetime import date, timedelta
+from itertools import combinations
+
+import pytest
+
+from planner.app.triage_session import COMPLAINTS, Circumstances, TriageSession
+from planner.core.catalogue import Catalogue, Sign
+from planner.core.diary import Compared, Since
+from planner.core.kinds import Tier
+from planner.core.triage import HELD_AGAINST_BEFORE, concerns, tier_of
+from planner.core.wording import Wording
+from tests.people import SURGERY, plan_for, sheet_of
+
+DAYS = (None, 0, 1, 2, 3, 4, 5, 7, 10, 14, 15, 21, 42, 43, 56, 84, 90, 91, 180, 365, 400, 1800)
+FIXED = {
+    "bladder_bowel": Tier.EMERGENCY,
+    "bladder_feeling": Tier.EMERGENCY,
+    "numb_saddle": Tier.EMERGENCY,
+    "leg_weak": Tier.EMERGENCY,
+    "arm_or_leg_weak": Tier.EMERGENCY,
+    "both_legs": Tier.EMERGENCY,
+    "legs_fail": Tier.EMERGENCY,
+    "chest_breath": Tier.EMERGENCY,
+    "self_harm": Tier.EMERGENCY,
+    "very_drowsy": Tier.EMERGENCY,
+    "urine_slow": Tier.TODAY,
+}
+"""What the fixed points and the sources call for, whatever the catalogue says."""
+
+PROCEDURES = (
+    None,
+    "lumbar_discectomy",
+    "lumbar_decompression",
+    "lumbar_fusion",
+    "vertebroplasty",
+    "kyphoplasty",
+    "percutaneous_fixation",
+    "cervical_foraminotomy",
+)
+
+
+def session_for(
+    catalogue: Catalogue, wording: Wording, procedure: str | None = None, day: int | None = None
+) -> TriageSession:
+    return TriageSession(catalogue, wording, Circumstances(procedure=procedure, day=day), SURGERY)
+
+
+def urgency(tier: Tier | None) -> int:
+    return tier.urgency if tier else -1
+
+
+def of_day(catalogue: Catalogue, procedure: str | None, day: int | None) -> Iterator[tuple[Sign, Tier]]:
+    for sign in catalogue.signs:
+        tier = tier_of(sign, day) if concerns(sign, procedure) else None
+        if tier is not None:
+            yield sign, tier
+
+
+@pytest.mark.parametrize("procedure", PROCEDURES)
+def test_every_sign_of_a_day_can_be_reached_and_ends_in_its_tier_or_a_stricter_one(
+    catalogue: Catalogue, wording: Wording, procedure: str | None
+) -> None:
+    for day in DAYS:
+        session = session_for(catalogue, wording, procedure, day)
+        reached = set()
+        for complaint in session.complaints():
+            for step in session.steps(complaint.id):
+                for choice in step.signs:
+                    reached.add(choice.id)
+                    result = session.result(frozenset({choice.id}))
+                    own = next(sign for sign in catalogue.signs if sign.id == choice.id)
+                    assert urgency(result.tier) >= urgency(tier_of(own, day)), (choice.id, day)
+        assert reached == {sign.id for sign, _ in of_day(catalogue, procedure, day)}
+
+
+@pytest.mark.parametrize("procedure", PROCEDURES)
+def test_no_way_is_too_calm_for_what_must_not_wait(
+    catalogue: Catalogue, wording: Wording, procedure: str | None
+) -> None:
+    for day in DAYS:
+        session = session_for(catalogue, wording, procedure, day)
+        for sign_id, least in FIXED.items():
+            if any(sign.id == sign_id for sign, _ in of_day(catalogue, procedure, day)):
+                for compared in (None, Compared.NEW, Compared.WORSE):
+                    found = session.result(frozenset({sign_id}), Since.LONGER, compared)
+                    assert urgency(found.tier) >= least.urgency, (sign_id, day)
+
+
+@pytest.mark.parametrize("procedure", PROCEDURES)
+def test_whatever_one_asks_about_the_first_page_asks_for_what_must_not_wait(
+    catalogue: Catalogue, wording: Wording, procedure: str | None
+) -> None:
+    for day in DAYS:
+        session = session_for(catalogue, wording, procedure, day)
+        must = {sign.id for sign, tier in of_day(catalogue, procedure, day) if sign.front_page} & FIXED.keys()
+        for complaint in session.complaints():
+            first, *others = session.steps(complaint.id)
+            assert first.tier is Tier.EMERGENCY
+            assert must <= {choice.id for choice in first.signs}
+            tiers = [step.tier.urgency for step in (first, *others)]
+            assert tiers == sorted(tiers, reverse=True)
+            assert len(set(tiers)) == len(tiers), "a page is asked once, so the walk ends"
+
+
+@pytest.mark.parametrize("day", [0, 3, 9, 40, None])
+def test_two_signs_together_are_never_calmer_than_either(
+    catalogue: Catalogue, wording: Wording, day: int | None
+) -> None:
+    session = session_for(catalogue, wording, None, day)
+    known = list(of_day(catalogue, None, day))
+    for (one, first), (other, second) in combinations(known, 2):
+        found = session.result(frozenset({one.id, other.id}))
+        assert urgency(found.tier) == max(first.urgency, second.urgency)
+
+
+def test_who_ticks_nothing_is_told_to_call_and_ask(catalogue: Catalogue, wording: Wording) -> None:
+    session = session_for(catalogue, wording, "lumbar_fusion", 5)
+    found = session.result(frozenset())
+    assert found.tier is None
+    assert found.phone_label
+    assert found.call_at_once
+    assert found.say
+
+
+def test_a_foot_that_dropped_before_is_a_call_today_and_a_new_one_an_emergency(
+    catalogue: Catalogue, wording: Wording
+) -> None:
+    session = session_for(catalogue, wording, "lumbar_discectomy", 9)
+    weak = frozenset({"leg_weak"})
+    assert session.result(weak).as_before
+    assert session.result(weak, None, Compared.SAME).tier is Tier.TODAY
+    assert session.result(weak, None, Compared.WORSE).tier is Tier.EMERGENCY
+
+
+@pytest.mark.parametrize("procedure", PROCEDURES)
+def test_nothing_else_gets_calmer_because_it_was_so_before(
+    catalogue: Catalogue, wording: Wording, procedure: str | None
+) -> None:
+    for day in DAYS:
+        session = session_for(catalogue, wording, procedure, day)
+        for sign, tier in of_day(catalogue, procedure, day):
+            least = Tier.TODAY if sign.id in HELD_AGAINST_BEFORE else tier
+            found = session.result(frozenset({sign.id}), None, Compared.SAME)
+            assert urgency(found.tier) >= least.urgency, (sign.id, day)
+
+
+def test_one_old_weakness_beside_a_new_emergency_stays_an_emergency(catalogue: Catalogue, wording: Wording) -> None:
+    session = session_for(catalogue, wording, "lumbar_discectomy", 9)
+    both = session.result(frozenset({"leg_weak", "numb_saddle"}))
+    assert not both.as_before
+    assert session.result(frozenset({"leg_weak", "numb_saddle"}), None, Compared.SAME).tier is Tier.EMERGENCY
+
+
+def test_the_phone_words_name_the_operation_its_day_and_what_is_so(catalogue: Catalogue, wording: Wording) -> None:
+    plan = plan_for(catalogue, wording, sheet_of())
+    today = SURGERY + timedelta(days=9)
+    session = TriageSession(catalogue, wording, Circumstances.of_plan(plan, today), today)
+    said = session.result(frozenset({"wound_infection"}), Since.YESTERDAY, Compared.NEW).say
+    for part in ("discectomy", "2 March", "day 9", "Since yesterday", "the wound is red", "It is new"):
+        assert part in said
+
+
+def test_everything_one_calls_about_has_its_words_for_the_phone(catalogue: Catalogue, wording: Wording) -> None:
+    calls = {Tier.EMERGENCY, Tier.TODAY}
+    lacking = [
+        sign.id
+        for sign in catalogue.signs
+        if {sign.tier, sign.later_tier} & calls and f"triage.i_have.{sign.id}" not in wording
+    ]
+    assert lacking == []
+
+
+def test_without_a_plan_the_operation_and_the_day_are_asked_and_used(catalogue: Catalogue, wording: Wording) -> None:
+    session = session_for(catalogue, wording)
+    asked = session.asks_about()
+    assert asked is not None
+    assert {name for name, _ in asked.operations} > set(catalogue.procedures)
+    session.tell_about("cervical_foraminotomy", SURGERY - timedelta(days=3))
+    assert session.asks_about() is None
+    assert "swallowing" in {one.id for one in session.complaints()}
+    assert "day 3" in session.result(frozenset({"swallow_new"})).say
+
+
+@pytest.mark.parametrize("when", [None, SURGERY + timedelta(days=2)])
+def test_a_day_that_cannot_be_counts_as_not_known_and_the_stricter_tier_is_used(
+    catalogue: Catalogue, wording: Wording, when: date | None
+) -> None:
+    session = session_for(catalogue, wording)
+    session.tell_about("unknown", when)
+    assert session.result(frozenset({"pain_first_days"})).tier is Tier.TODAY
+
+
+def test_every_sign_belongs_to_a_complaint_that_is_offered(catalogue: Catalogue) -> None:
+    assert {sign.complaint for sign in catalogue.signs} <= {name for name, _ in COMPLAINTS}
