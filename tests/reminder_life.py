@@ -63,11 +63,11 @@ def planned_by(surgery_date, start, days):
         for clock in ("10:00", "16:00") if after <= 84 else ():
             add("walk", "walk", on(day, clock))
         if after <= 14:
-            add("wound", "wound", on(day, "09:00"))
+            add("wound", "wound", on(day, "10:00"))
         if after in (7, 8, 9):
             add("check_in", "check_in", on(day, "18:00"))
         if day.weekday() == 2:
-            add("refill", "refill", on(day, "11:00"))
+            add("refill", "refill", on(day, "10:00"))
         for name, clocks in DOSES.items():
             for clock in clocks:
                 add(f"medicine {name}", "medicine", on(day, clock))

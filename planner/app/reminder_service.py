@@ -294,13 +294,21 @@ class ReminderService:
         is_asked = is_new_zone(run.book.course, present, now)
         self._notifier.show(
             Showing(
-                cards=(*test, *self._teller.cards(alone, now, clock)),
+                cards=(*test, *self._teller.cards([*alone, *self._done_beside(alone)], now, clock)),
                 missed=self._teller.missed(listed, now, clock, run.listed.away) if is_list_shown else None,
                 zone=self._teller.zone(zone_name(present)) if is_asked else None,
                 fresh=_keys(fresh, alone, listed),
                 trouble=self._trouble(),
             )
         )
+
+    def _done_beside(self, on_cards: Iterable[Standing]) -> list[Standing]:
+        """Return what is done already of the things that come together on these cards."""
+        if self._run is None:
+            return []
+        keys = {card_key(one) for one in on_cards}
+        done_ones = (one for one in self._run.book.standings.values() if one.state is State.DONE)
+        return [one for one in done_ones if card_key(one) in keys and one.id not in self._run.listed]
 
     def _trouble(self) -> str:
         book = self._run.book if self._run else None

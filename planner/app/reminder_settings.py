@@ -10,15 +10,15 @@ from datetime import time
 from planner.app.ports import PreferenceValue
 from planner.core.reminder_board import QuietHours
 from planner.core.reminder_layout import USUAL_CHOICES, Choices
-from planner.core.reminder_plan import ASKED_FOR_IN_SETTINGS, USUAL_TIMES
+from planner.core.reminder_plan import USUAL_TIMES
 
 PREFIX = "reminders."
 NEUTRAL = f"{PREFIX}neutral"
 QUIET = f"{PREFIX}quiet"
 QUIET_MEDICINES = f"{PREFIX}quiet_medicines"
 OFF = f"{PREFIX}off"
+ON = f"{PREFIX}on"
 TIMES = f"{PREFIX}times."
-WITH_TIMES = (*USUAL_TIMES, *ASKED_FOR_IN_SETTINGS)
 USUAL_QUIET = QuietHours(time(22), time(7))
 
 
@@ -33,9 +33,9 @@ class ReminderSettings:
 
 def read_settings(preferences: Mapping[str, PreferenceValue]) -> ReminderSettings:
     """Return the settings among all preferences; what cannot be read is as usual."""
-    off = preferences.get(OFF, "")
+    off, on = (frozenset(str(preferences.get(name, "")).split()) for name in (OFF, ON))
     return ReminderSettings(
-        choices=Choices(times=dict(_times(preferences)), off=frozenset(str(off).split())),
+        choices=Choices(times=dict(_times(preferences)), off=off, on=on - off),
         quiet=_quiet(str(preferences.get(QUIET, "")), holds_medicines=preferences.get(QUIET_MEDICINES) is True),
         is_neutral=preferences.get(NEUTRAL) is True,
     )
@@ -49,15 +49,16 @@ def told_settings(settings: ReminderSettings) -> dict[str, PreferenceValue]:
         QUIET: f"{quiet.start:%H:%M} {quiet.end:%H:%M}",
         QUIET_MEDICINES: quiet.holds_medicines,
         OFF: " ".join(sorted(settings.choices.off)),
+        ON: " ".join(sorted(settings.choices.on)),
         **{f"{TIMES}{kind}": " ".join(f"{at:%H:%M}" for at in times) for kind, times in settings.choices.times.items()},
     }
 
 
 def _times(preferences: Mapping[str, PreferenceValue]) -> Iterator[tuple[str, tuple[time, ...]]]:
-    for kind in WITH_TIMES:
+    for kind, usual in USUAL_TIMES.items():
         told = preferences.get(f"{TIMES}{kind}")
         found = _clock_times(str(told)) if told is not None else None
-        yield kind, USUAL_TIMES.get(kind, ()) if found is None else found
+        yield kind, usual if found is None else found
 
 
 def _quiet(text: str, *, holds_medicines: bool) -> QuietHours:

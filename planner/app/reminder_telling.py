@@ -8,13 +8,15 @@ from datetime import datetime, tzinfo
 from itertools import groupby
 
 from planner.app.missed_list import Away, has_row
-from planner.app.reminder_views import TEST, CardView, LaterChoice, MissedRow, MissedView, ZoneView
+from planner.app.reminder_views import TEST, CardLine, CardView, LaterChoice, MissedRow, MissedView, ZoneView
 from planner.core.reminder_board import by_time
+from planner.core.reminder_plan import KINDS
 from planner.core.reminder_snoozes import SPANS, Snooze, snoozes
 from planner.core.reminder_states import MEDICINE, TOO_LATE, Reminder, Standing, State, TooLate, Why, zone_of
 from planner.core.wall_clock import ClockChange, wall_time
 from planner.core.wording import Wording
 
+SEVERAL_KINDS = "together"
 ICONS = {
     "walk": "walk",
     "exercise": "exercise",
@@ -25,9 +27,11 @@ ICONS = {
     "check_in": "mood",
     "position": "sit",
     "refill": "medicine",
+    SEVERAL_KINDS: "list",
 }
 PLAIN_ICON = "bell"
 FIRST = (MEDICINE, "visit")  # what is shown before other things of the same minute
+TOGETHER = frozenset({"walk", "exercise", "wound", "check_in", "position", "refill"})  # of one time: on one card
 MOST_OVER = 12  # lines of what is over; what can still be answered is always on the list
 MINUTE, HOUR, DAY = 60, 3600, 86400
 LATER_TODAY = (Snooze.EVENING, Snooze.HOUR, Snooze.HALF_HOUR, Snooze.TEN_MINUTES)  # the longest that fits is offered
@@ -41,8 +45,8 @@ class ReminderTeller:
         self._is_neutral = is_neutral
 
     def cards(self, standings: Iterable[Standing], now: datetime, here: tzinfo) -> tuple[CardView, ...]:
-        """Return one card for what is of one kind and one time, oldest first."""
-        ordered = sorted(standings, key=lambda one: (_card_order(one), one.id))
+        """Return one card for what comes together, oldest first. Some lines of it may be done already."""
+        ordered = sorted(standings, key=lambda one: (_card_order(one), _line_order(one)))
         bundles = (tuple(group) for _, group in groupby(ordered, key=_card_order))
         return tuple(self._card(bundle, now, here) for bundle in bundles)
 
@@ -107,13 +111,14 @@ class ReminderTeller:
         return self._wording.say_if_any(f"reminder_kind.{kind}") if kind != "own" else ""
 
     def _card(self, bundle: Sequence[Standing], now: datetime, here: tzinfo) -> CardView:
-        first = bundle[0]
+        still_open = [one for one in bundle if one.is_open]
+        first = still_open[0]
         reminder = first.reminder
-        offered = _shared_snoozes(bundle, now, here)
+        offered = _shared_snoozes(still_open, now, here)
         return CardView(
             key=card_key(first),
-            ids=tuple(one.id for one in bundle),
-            icon=self.icon(reminder.kind),
+            ids=tuple(one.id for one in still_open),
+            icon=self.icon(reminder.kind) if _is_of_one_kind(bundle) else self.icon(SEVERAL_KINDS),
             planned=f"{reminder.at:%H:%M}",
             ago=self._ago((now - first.called).total_seconds()),
             title=self._asking(bundle, now, here),
@@ -127,17 +132,26 @@ class ReminderTeller:
 
     def _asking(self, bundle: Sequence[Standing], now: datetime, here: tzinfo) -> str:
         reminder = bundle[0].reminder
+        is_of_one_kind = _is_of_one_kind(bundle)
         if self._is_neutral:
-            return self._wording.say_if_any(f"reminder_neutral.{reminder.kind}") or self._say("missed.something")
+            own = self._wording.say_if_any(f"reminder_neutral.{reminder.kind}") if is_of_one_kind else ""
+            return own or self._say("card.something")
         if len(bundle) == 1:
             return _text_now(reminder, now, here)
+        if not is_of_one_kind:
+            return self._say("card.together")
         return self._say("card.medicines") if reminder.kind == MEDICINE else self._kind(reminder.kind)
 
-    def _lines(self, bundle: Sequence[Standing], now: datetime, here: tzinfo) -> tuple[str, ...]:
+    def _lines(self, bundle: Sequence[Standing], now: datetime, here: tzinfo) -> tuple[CardLine, ...]:
         if len(bundle) == 1:
             return ()
         return tuple(
-            one.reminder.name if one.reminder.kind == MEDICINE else _text_now(one.reminder, now, here) for one in bundle
+            CardLine(
+                id=one.id,
+                text=one.reminder.name if one.reminder.kind == MEDICINE else _text_now(one.reminder, now, here),
+                is_done=not one.is_open,
+            )
+            for one in bundle
         )
 
     def _note(self, reminder: Reminder) -> str:
@@ -208,11 +222,26 @@ _ANSWERS = {State.DONE: "done", State.SKIPPED: "skipped", State.SNOOZED: "later"
 
 def card_key(standing: Standing) -> str:
     """Return what names the card that a reminder is on."""
-    return f"{standing.reminder.kind}@{standing.reminder.at.isoformat(timespec='minutes')}"
+    return f"{_group(standing)}@{standing.reminder.at.isoformat(timespec='minutes')}"
+
+
+def _group(standing: Standing) -> str:
+    """Return what a reminder comes together with, at one time."""
+    kind = standing.reminder.kind
+    return SEVERAL_KINDS if kind in TOGETHER else kind
 
 
 def _card_order(standing: Standing) -> tuple[bool, datetime, str]:
-    return standing.reminder.kind not in FIRST, standing.reminder.at, standing.reminder.kind
+    return standing.reminder.kind not in FIRST, standing.reminder.at, _group(standing)
+
+
+def _line_order(standing: Standing) -> tuple[int, str]:
+    kind = standing.reminder.kind
+    return KINDS.index(kind) if kind in KINDS else len(KINDS), standing.id
+
+
+def _is_of_one_kind(bundle: Sequence[Standing]) -> bool:
+    return len({one.reminder.kind for one in bundle}) == 1
 
 
 def _shared_snoozes(bundle: Sequence[Standing], now: datetime, here: tzinfo) -> tuple[Snooze, ...]:

@@ -14,16 +14,25 @@ class LaterChoice:
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
+class CardLine:
+    """One of several things on a card. It can be ticked by itself."""
+
+    id: str  # of its reminder
+    text: str
+    is_done: bool = False
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
 class CardView:
-    """One card: a reminder, or several of one kind at one time."""
+    """One card: a reminder, or several that come together."""
 
     key: str
-    ids: tuple[str, ...]
+    ids: tuple[str, ...]  # what is still open on it
     icon: str
     planned: str  # "14:00"
     ago: str  # "2 min ago"
     title: str
-    lines: tuple[str, ...] = ()  # what belongs to it, such as the names of medicines
+    lines: tuple[CardLine, ...] = ()  # what belongs to it, such as the names of medicines
     note: str = ""
     later: tuple[LaterChoice, ...] = ()
     can_choose_time: bool = False

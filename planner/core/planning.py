@@ -131,7 +131,7 @@ class _Planner:
             visits=self._sheet.visits,
             medicines=self._sheet.medicines,
             entries=entries,
-            reminders=self._reminders(entries, made_on),
+            reminders=self._reminders(entries, therapy.exercises, made_on),
             discharge_checklist=self._checklist(),
             questions_for_team=(*self._questions(made), *self._exercise_questions(therapy)),
             signs=self._signs(),
@@ -236,10 +236,12 @@ class _Planner:
             because = self._say("exercise_why.question")
             yield TeamQuestion(id="exercises", text=self._say("ask.exercises"), because=because)
 
-    def _reminders(self, entries: tuple[Entry, ...], made_on: date) -> tuple[PlanReminder, ...]:
+    def _reminders(
+        self, entries: tuple[Entry, ...], exercises: tuple[PlanExercise, ...], made_on: date
+    ) -> tuple[PlanReminder, ...]:
         if not self._has_plan:
             return ()
-        return plan_reminders(self._sheet, entries, self._wording, made_on=made_on)
+        return plan_reminders(self._sheet, entries, self._wording, made_on=made_on, exercises=exercises)
 
     def _questions(self, made: list[Made]) -> tuple[TeamQuestion, ...]:
         if self._stop is not None:

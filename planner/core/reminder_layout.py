@@ -7,8 +7,9 @@ from dataclasses import dataclass
 from datetime import date, time
 from typing import Protocol
 
+from planner.core.answers import AnswerSheet
 from planner.core.plan import Plan
-from planner.core.reminder_plan import USUAL_TIMES, Habit, habits, refills, visit_reminders, wanted_kinds
+from planner.core.reminder_plan import USUAL_TIMES, Habit, habits, kinds_in_use, refills, visit_reminders
 from planner.core.reminder_states import VISIT, Reminder
 from planner.core.wording import Wording
 
@@ -25,10 +26,15 @@ class ReminderSource(Protocol):
 
 @dataclass(frozen=True, slots=True, kw_only=True)
 class Choices:
-    """What the person chose about reminders: times of day, and kinds that are turned off."""
+    """What the person chose about reminders: times of day, and kinds turned off or on since the questions."""
 
     times: Mapping[str, tuple[time, ...]]
     off: frozenset[str] = frozenset()
+    on: frozenset[str] = frozenset()
+
+    def kinds(self, sheet: AnswerSheet) -> frozenset[str]:
+        """Return the kinds that remind."""
+        return kinds_in_use(sheet, on=self.on, off=self.off)
 
 
 USUAL_CHOICES = Choices(times=USUAL_TIMES)
@@ -66,19 +72,16 @@ class PlanReminders:
 
 
 def _habits(plan: Plan, wording: Wording, start: date, choices: Choices) -> tuple[Habit, ...]:
-    sheet = plan.sheet
-    repeated = (
-        *habits(sheet, plan.entries, wording, start=start, times=choices.times),
-        *refills(sheet, wording, start=start),
-    )
-    return tuple(habit for habit in repeated if habit.kind not in choices.off)
+    sheet, kinds, times = plan.sheet, choices.kinds(plan.sheet), choices.times
+    daily = habits(sheet, plan.entries, wording, start=start, exercises=plan.exercises, kinds=kinds, times=times)
+    return (*daily, *(refills(sheet, wording, start=start, times=times) if "refill" in kinds else ()))
 
 
 def _visits(plan: Plan, wording: Wording, zone: str, choices: Choices) -> dict[str, Reminder]:
-    sheet = plan.sheet
-    if VISIT in choices.off or VISIT not in wanted_kinds(sheet):
+    if VISIT not in choices.kinds(plan.sheet):
         return {}
-    return {reminder.id: reminder for visit in sheet.visits for reminder in visit_reminders(visit, wording, zone=zone)}
+    found = (one for visit in plan.visits for one in visit_reminders(visit, wording, zone=zone))
+    return {reminder.id: reminder for reminder in found}
 
 
 def _head(reminder: Reminder) -> str:

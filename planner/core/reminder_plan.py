@@ -2,32 +2,40 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterable, Iterator, Mapping
+from collections.abc import Iterable, Iterator, Mapping, Sequence
 from dataclasses import dataclass, replace
 from datetime import date, datetime, time, timedelta
 
 from planner.core.answers import RATHER_NOT_SAY, UNKNOWN, AnswerSheet, Medicine, Visit
 from planner.core.days import STRETCHES, day_of, on_day
-from planner.core.plan import Entry
+from planner.core.kinds import EntryKind
+from planner.core.plan import Entry, PlanExercise
 from planner.core.reminder_states import MEDICINE, VISIT, Reminder
 from planner.core.wording import Wording
 
 A_DAY = timedelta(days=1)
 A_WEEK = 7
+IN_A_SESSION = "session"  # the manner of an exercise
 CHECK_IN_DAYS = (7, 9)  # first and last; emergency visits are most common then [c_ed90]
 A_FORTNIGHT = 14  # how long the wound is looked at where no day for the stitches is known
 LAST_HABIT_DAY = STRETCHES[-1].first - 1  # then the stretches of time are over, and habits are one's own
 BEFORE_THE_WEEKEND = 2  # Wednesday: refills need two to three working days' notice [c_ptguide, c_tcspine]
-REFILL_TIME = time(11, 0)
-EVENING_BEFORE = time(18, 0)
+MORNING, AFTERNOON, EVENING = time(10, 0), time(16, 0), time(18, 0)
+EVENING_BEFORE = EVENING
+VISIT_DAY = time(9, 0)  # where the visit's own time is not known
 BEFORE_VISIT = timedelta(hours=2)
 SOON = timedelta(minutes=15)  # how long "in two hours" is near enough
 USUAL_TIMES: Mapping[str, tuple[time, ...]] = {
-    "walk": (time(10, 0), time(16, 0)),
-    "wound": (time(9, 0),),
-    "check_in": (time(18, 0),),
+    "walk": (MORNING, AFTERNOON),
+    "exercise": (MORNING, AFTERNOON),
+    "wound": (MORNING,),
+    "check_in": (EVENING,),
+    "position": (time(11, 30), time(14, 30), time(17, 30)),
+    "refill": (MORNING,),
 }
-ASKED_FOR_IN_SETTINGS = ("exercise", "position")  # they have no times until the person gives some
+"""What comes at one time comes together, so that a day asks three times beside the medicines."""
+KINDS = ("medicine", "visit", "walk", "exercise", "wound", "check_in", "position", "refill")
+"""Every kind that comes from a plan, in the order in which it is offered."""
 USUAL_KINDS = ("walk", "wound", "visit", "check_in", "medicine")
 
 
@@ -90,20 +98,36 @@ def wanted_kinds(sheet: AnswerSheet) -> tuple[str, ...]:
     return answer if isinstance(answer, tuple) else ()
 
 
+def kinds_in_use(
+    sheet: AnswerSheet, *, on: frozenset[str] = frozenset(), off: frozenset[str] = frozenset()
+) -> frozenset[str]:
+    """Return the kinds that remind: those asked for, with what was turned on and without what was turned off later.
+
+    The look at the medicines before the weekend belongs to the medicines.
+    """
+    asked = {*wanted_kinds(sheet), *on}
+    return frozenset(asked | ({"refill"} if MEDICINE in asked else set())) - off
+
+
 def habits(
     sheet: AnswerSheet,
     entries: Iterable[Entry],
     wording: Wording,
     *,
     start: date,
+    exercises: Iterable[PlanExercise] = (),
+    kinds: frozenset[str] | None = None,
     times: Mapping[str, tuple[time, ...]] = USUAL_TIMES,
 ) -> tuple[Habit, ...]:
-    """Return what comes again and again after one operation; nothing where its day is not known."""
+    """Return what comes again and again after one operation; nothing where its day is not known.
+
+    Without `kinds` they are those that the person asked for.
+    """
     surgery_date = sheet.answers.day("surgery_date")
     if surgery_date is None:
         return ()
     home = max(sheet.answers.day("discharge_date") or on_day(surgery_date, 1), start)
-    kinds = wanted_kinds(sheet)
+    in_use = kinds_in_use(sheet) if kinds is None else kinds
     daily = tuple(
         Habit(
             head=kind,
@@ -113,20 +137,21 @@ def habits(
             first=max(home, on_day(surgery_date, first)),
             last=on_day(surgery_date, last),
         )
-        for kind, (first, last) in _spans(entries, day_of(surgery_date, home)).items()
-        if kind in kinds or kind in ASKED_FOR_IN_SETTINGS
+        for kind, (first, last) in _spans(tuple(entries), tuple(exercises), day_of(surgery_date, home)).items()
+        if kind in in_use
     )
-    return (*daily, *(_medicine_habits(sheet.medicines, wording, home) if MEDICINE in kinds else ()))
+    return (*daily, *(_medicine_habits(sheet.medicines, wording, home) if MEDICINE in in_use else ()))
 
 
-def refills(sheet: AnswerSheet, wording: Wording, *, start: date) -> tuple[Habit, ...]:
+def refills(
+    sheet: AnswerSheet, wording: Wording, *, start: date, times: Mapping[str, tuple[time, ...]] = USUAL_TIMES
+) -> tuple[Habit, ...]:
     """Return the look at the medicines before each weekend, for those who take any."""
-    if not sheet.medicines or MEDICINE not in wanted_kinds(sheet):
+    if not sheet.medicines:
         return ()
     said = wording.say("reminder.refill")
-    return (
-        Habit(head="refill", kind="refill", text=said, times=(REFILL_TIME,), first=start, weekday=BEFORE_THE_WEEKEND),
-    )
+    at = tuple(sorted(set(times.get("refill", ()))))
+    return (Habit(head="refill", kind="refill", text=said, times=at, first=start, weekday=BEFORE_THE_WEEKEND),)
 
 
 def visit_reminders(visit: Visit, wording: Wording, *, zone: str = "") -> Iterator[Reminder]:
@@ -153,7 +178,7 @@ def visit_reminders(visit: Visit, wording: Wording, *, zone: str = "") -> Iterat
         soon = reminder_id(f"visit {visit.what} soon", at)
         yield replace(common, id=soon, at=at, text=text, true_until=at + SOON)
     else:
-        at = datetime.combine(visit.date, USUAL_TIMES["wound"][0])
+        at = datetime.combine(visit.date, VISIT_DAY)
         text = wording.say("reminder.visit_today", visit=visit.what)
         today = reminder_id(f"visit {visit.what}", at)
         yield replace(common, id=today, at=at, text=text, true_until=datetime.combine(visit.date + A_DAY, time.min))
@@ -168,16 +193,33 @@ def _on_its_day(visit: Visit, wording: Wording) -> str:
     return wording.say("reminder_late.visit_at", visit=visit.what, date=when, time=visit.time)
 
 
-def _spans(entries: Iterable[Entry], home: int) -> dict[str, tuple[int, int]]:
+def _spans(entries: Sequence[Entry], exercises: Sequence[PlanExercise], home: int) -> dict[str, tuple[int, int]]:
     """Return from which day after surgery to which each kind is laid out."""
-    habit_days = (0, max(LAST_HABIT_DAY, home + A_FORTNIGHT - 1))
+    last = max(LAST_HABIT_DAY, home + A_FORTNIGHT - 1)
     return {
-        "walk": habit_days,
-        "exercise": habit_days,
-        "position": habit_days,
+        "walk": (0, last),
+        "exercise": _exercise_days(exercises, last),
+        "position": (0, _sitting_until(entries, last)),
         "wound": (0, _wound_until(entries)),
         "check_in": CHECK_IN_DAYS,
     }
+
+
+def _exercise_days(exercises: Sequence[PlanExercise], last: int) -> tuple[int, int]:
+    """Return the days on which the plan has a session of exercises; none come before the first one is allowed."""
+    in_sessions = [one for one in exercises if one.manner == IN_A_SESSION]
+    first = min((one.from_day for one in in_sessions), default=last + 1)
+    return first, max((last if one.to_day is None else min(one.to_day, last) for one in in_sessions), default=last)
+
+
+def _sitting_until(entries: Sequence[Entry], last: int) -> int:
+    """Return the last day of the limit on sitting; where there is none, who asked is reminded to the end."""
+    ends = [
+        one.window.typical - 1
+        for one in entries
+        if one.activity == "sit_limit" and one.kind is EntryKind.LIMIT and one.window
+    ]
+    return min(max(ends, default=last), last)
 
 
 def _wound_until(entries: Iterable[Entry]) -> int:

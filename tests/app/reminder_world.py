@@ -41,11 +41,16 @@ class Screen:
 
     @property
     def cards(self):
-        return [card.title for card in self.showing.cards]
+        """Return what is asked for on the cards, line by line."""
+        return [text for card in self.showing.cards for text in _asked(card)]
 
     @property
     def rows(self):
         return [(row.when, row.title, row.answer) for row in self.showing.missed.rows] if self.showing.missed else []
+
+
+def _asked(card):
+    return [line.text for line in card.lines if not line.is_done] or [card.title]
 
 
 class World:

@@ -24,6 +24,7 @@ IBUPROFEN = Medicine(name="Ibuprofen", times=("08:00",))
 VISIT = Visit(what="Wound check", date=at("00:00", 2).date(), time="10:30", place="Elm Street Surgery")
 DOSE = "medicine Paracetamol@2026-03-10T08:00"
 WALK = "walk@2026-03-10T10:00"
+WOUND = "wound@2026-03-10T10:00"
 
 
 def plan_with(*medicines, visits=(), **more):
@@ -66,7 +67,7 @@ def test_done_takes_the_card_away_and_undo_brings_it_back(world):
 
 def test_what_is_put_off_comes_back_as_a_card(world):
     world.to("09:05")
-    world.service.done([DOSE, "wound@2026-03-10T09:00"])
+    world.service.done([DOSE, "wound@2026-03-10T10:00"])
     world.to("10:05")
     world.service.later(world.card().ids, Snooze.HALF_HOUR)
     assert world.screen.cards == []
@@ -79,7 +80,7 @@ def test_what_is_put_off_comes_back_as_a_card(world):
 
 def test_a_time_of_ones_own_is_taken_unless_it_is_past_or_too_late(world):
     world.to("09:05")
-    world.service.done([DOSE, "wound@2026-03-10T09:00"])
+    world.service.done([DOSE, "wound@2026-03-10T10:00"])
     world.to("10:05")
     walk = world.card().ids
     assert not world.service.later_at(walk, time(10))
@@ -92,8 +93,8 @@ def test_a_time_of_ones_own_is_taken_unless_it_is_past_or_too_late(world):
 def test_two_medicines_of_one_time_share_a_card(wording):
     world = World(wording, start=at("06:00"), plan=plan_with(PARACETAMOL, IBUPROFEN))
     world.to("08:00")
-    assert world.screen.cards == ["Medicines, as on the label"]
-    assert world.card().lines == ("Ibuprofen", "Paracetamol")
+    assert [card.title for card in world.screen.showing.cards] == ["Medicines, as on the label"]
+    assert world.screen.cards == ["Ibuprofen", "Paracetamol"]
     assert [one.snooze for one in world.card().later] == ["ten_minutes", "half_hour"]
     assert not world.card().can_choose_time
 
@@ -129,8 +130,8 @@ def test_after_sleep_there_is_one_list_with_the_times_as_planned(world):
         ("Tue 08:00", "Paracetamol", ""),
         ("Tue 20:00", "Paracetamol", ""),
         ("Wed 08:00", "Paracetamol", ""),
-        ("Wed 09:00", "A look at the wound", ""),
-        ("Wed 11:00", "Medicines for the weekend", ""),
+        ("Wed 10:00", "Medicines for the weekend", ""),
+        ("Wed 10:00", "A look at the wound", ""),
         ("Wed 16:00", "Walk", ""),
     ]
     missed = world.screen.showing.missed
@@ -190,7 +191,7 @@ def test_closing_the_list_keeps_what_is_still_open_as_cards(world):
     world.sleep_until(at("10:30"))
     world.service.close_list()
     assert world.screen.showing.missed is None
-    assert world.screen.cards == ["Look at your wound. Is it dry and closed?", "Time for a short walk."]
+    assert world.screen.cards == ["Time for a short walk.", "Look at your wound. Is it dry and closed?"]
     world.start()
     assert ("Tue 08:00", "Paracetamol", "") not in world.screen.rows
 
@@ -214,9 +215,42 @@ def test_a_restart_loses_nothing_and_doubles_nothing(world):
     assert world.screen.cards or world.screen.rows
 
 
+def test_what_comes_together_is_ticked_line_by_line_and_can_be_unticked(world):
+    world.to("08:05")
+    world.service.done([DOSE])
+    world.to("10:00")
+    assert [card.title for card in world.screen.showing.cards] == ["A few things for now"]
+    world.service.done([WALK])
+    assert [(line.id, line.is_done) for line in world.card().lines] == [(WALK, True), (WOUND, False)]
+    assert world.card().ids == (WOUND,)  # a snooze or a skip is for what is open alone
+    world.service.undo([WALK])
+    assert set(world.card().ids) == {WALK, WOUND}
+    world.service.done([WALK, WOUND])
+    assert world.screen.showing.cards == ()
+
+
+def test_what_was_put_off_alone_comes_back_beside_what_is_done(world):
+    world.to("08:05")
+    world.service.done([DOSE])
+    world.to("10:00")
+    world.service.done([WOUND])
+    world.service.later([WALK], Snooze.HALF_HOUR)
+    assert world.screen.showing.cards == ()
+    world.to("10:30")
+    assert world.screen.cards == ["Time for a short walk."]
+    assert len(world.card().lines) == 2
+
+
+def test_neutral_words_give_away_no_line(wording):
+    world = World(wording, start=at("06:00"), settings=ReminderSettings(is_neutral=True))
+    world.to("10:00")
+    together = world.card(-1)
+    assert (together.title, together.lines) == ("Something from your list is due.", ())
+
+
 def test_a_restart_shows_the_open_card_again(world):
     world.to("10:00")
-    world.service.done([DOSE, "wound@2026-03-10T09:00"])
+    world.service.done([DOSE, "wound@2026-03-10T10:00"])
     world.start()
     assert world.screen.cards == ["Time for a short walk."]
 
@@ -251,13 +285,13 @@ def test_quiet_hours_hold_a_walk_but_never_a_medicine(wording):
 
 def test_a_medicine_added_at_noon_has_no_missed_dose_of_the_morning(world):
     world.to("08:05")
-    world.service.done([DOSE, WALK, "wound@2026-03-10T09:00"])
+    world.service.done([DOSE, WALK, "wound@2026-03-10T10:00"])
     world.to("12:00")
     world.revise(plan_with(PARACETAMOL, IBUPROFEN))
     assert world.screen.cards == []
     assert world.screen.showing.missed is None
     world.to("08:00", day=1)
-    assert world.card().lines == ("Ibuprofen", "Paracetamol")
+    assert world.screen.cards == ["Ibuprofen", "Paracetamol"]
 
 
 def test_a_dose_moved_after_it_was_taken_is_not_offered_a_second_time(world):
@@ -322,7 +356,8 @@ def test_a_new_zone_is_asked_about_once_and_habits_go_by_the_clock_there(wording
     world.service.answer_zone(ZoneChoice.FOLLOW)
     assert world.screen.showing.zone is None
     world.run_until(at("10:00", day=1, zone=KOLKATA))
-    assert [card.ago for card in world.screen.showing.cards if card.icon == "walk"] == ["now"]
+    assert "Time for a short walk." in world.screen.cards
+    assert world.card(-1).ago == "now"
 
 
 def test_on_a_short_journey_reminders_can_keep_the_time_at_home(world):

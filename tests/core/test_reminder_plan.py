@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from collections import Counter
 from dataclasses import replace
 from datetime import date, datetime, time, timedelta
 from itertools import pairwise
@@ -9,11 +10,17 @@ from zoneinfo import ZoneInfo
 
 import pytest
 
+from planner.content.locate import resources
 from planner.core.answers import Medicine, Visit
+from planner.core.days import Window
+from planner.core.kinds import EntryKind
+from planner.core.plan import PlanExercise
+from planner.core.planning import build_plan
 from planner.core.reminder_board import counts
 from planner.core.reminder_layout import USUAL_CHOICES, Choices, PlanReminders
-from planner.core.reminder_plan import Habit
+from planner.core.reminder_plan import Habit, kinds_in_use
 from planner.core.reminders import DAYS_AHEAD, plan_reminders
+from planner.exchange.answers_file import read_answers_file
 from tests.plans import SURGERY, small_plan
 from tests.reminders import LONDON
 
@@ -48,13 +55,19 @@ def test_the_first_weeks_are_those_that_the_plan_tells(plan, wording):
     assert told[0].id == "medicine Paracetamol@2026-03-03T08:00"
 
 
-def test_a_day_has_few_reminders_beside_the_medicines(plan, wording):
-    for day in range(1, 60):
-        when = SURGERY + timedelta(days=day)
-        cards = {
-            one.at for one in all_of(plan, wording, first=when, last=when) if one.kind not in ("medicine", "visit")
-        }
-        assert len([at for at in cards if at.date() == when]) <= 5
+@pytest.mark.parametrize("path", sorted((resources() / "examples").glob("*.toml")), ids=lambda path: path.stem)
+def test_a_day_asks_for_attention_less_than_a_handful_of_times_beside_medicines_and_visits(path, catalogue, wording):
+    sheet = read_answers_file(path, catalogue, wording, today=SURGERY)
+    made = build_plan(catalogue, wording, sheet, made_on=SURGERY)
+    usual = replace(USUAL_CHOICES, on=frozenset({"walk", "exercise", "wound", "check_in", "refill"}))
+    first = made.surgery_date
+    moments = {
+        one.at
+        for one in all_of(made, wording, first, first + timedelta(days=200), start=first, choices=usual)
+        if one.kind not in ("medicine", "visit")
+    }
+    a_day = Counter(at.date() for at in moments)
+    assert max(a_day.values()) <= 4
 
 
 def test_walks_go_on_as_long_as_the_stretches_of_time_do(plan, wording):
@@ -130,10 +143,35 @@ def test_a_kind_can_be_turned_off_and_its_hours_changed(plan, wording):
     assert not of_kind(kinds, "visit")
 
 
-def test_exercises_come_when_the_person_gives_them_times(plan, wording):
-    choices = Choices(times={**USUAL_CHOICES.times, "exercise": (time(10), time(17))})
+def test_exercises_remind_once_turned_on_and_not_before_the_first_is_allowed(plan, wording):
+    clams = PlanExercise(id="clams", title="Clams", purpose="", phase="protect", from_day=10, to_day=40)
+    plan = replace(plan, exercises=(clams,))
+    on = replace(USUAL_CHOICES, on=frozenset({"exercise"}))
     assert not of_kind(all_of(plan, wording), "exercise")
-    assert len(of_kind(all_of(plan, wording, choices=choices, last=HOME), "exercise")) == 2
+    found = of_kind(all_of(plan, wording, choices=on), "exercise")
+    assert found[0].at == datetime.combine(SURGERY + timedelta(days=10), time(10))
+    assert found[-1].at == datetime.combine(SURGERY + timedelta(days=40), time(16))
+
+
+def test_a_plan_without_exercises_reminds_of_none(plan, wording):
+    on = replace(USUAL_CHOICES, on=frozenset({"exercise"}))
+    assert not of_kind(all_of(plan, wording, choices=on), "exercise")
+
+
+def test_getting_up_is_reminded_of_as_long_as_sitting_is_limited(plan, wording):
+    window = Window(21, 28, 42)
+    sitting = replace(plan.entries[0], id="sit_limit", activity="sit_limit", kind=EntryKind.LIMIT, window=window)
+    on = replace(USUAL_CHOICES, on=frozenset({"position"}))
+    found = of_kind(all_of(replace(plan, entries=(sitting,)), wording, choices=on), "position")
+    assert found[-1].at.date() == SURGERY + timedelta(days=27)
+
+
+def test_what_was_turned_off_wins_over_what_was_asked_for(plan, wording):
+    assert "walk" in kinds_in_use(plan.sheet)
+    assert "walk" not in kinds_in_use(plan.sheet, on=frozenset({"walk"}), off=frozenset({"walk"}))
+    assert "refill" in kinds_in_use(plan.sheet)
+    silent = replace(plan, answers={**plan.answers, "reminders": ("none",)})
+    assert kinds_in_use(silent.sheet, on=frozenset({"medicine"})) >= {"medicine", "refill"}
 
 
 def test_where_there_is_no_plan_there_is_no_reminder(wording):

@@ -33,6 +33,7 @@ from planner.ui.reminders.tray import TrayHelper
 from planner.ui.reminders.try_reminders import TryReminders
 from planner.ui.reminders.wake_timer import WakeTimer
 from planner.ui.reminders.zone_card import ZoneCard
+from planner.ui.widgets.tick_box import TickBox
 from tests.app.reminder_world import PARACETAMOL, SURGERY, WorldClock
 from tests.gallery.screens.reminders import MEDICINES, NEUTRAL, WALK, ZONE
 from tests.gallery.screens.reminders import MISSED as LIST
@@ -116,7 +117,7 @@ def test_the_card_says_when_it_was_planned_and_what_waits_behind_it(card):
     card.show_card(MEDICINES, more=2)
     told = words(card)
     assert "Medicines, as on the label" in told
-    assert "Paracetamol\nOmeprazole" in told
+    assert "Paracetamol Omeprazole" in told
     assert "Do not take two to catch up" in told
     assert "2 more after this." in told
     assert "20:00" in told
@@ -201,22 +202,40 @@ def test_one_card_at_a_time(shelf):
 def test_an_answer_can_be_taken_back_before_the_next_card_comes(shelf, qtbot):
     shelf.show(Showing(cards=(MEDICINES, WALK)))
     with qtbot.waitSignal(shelf.done) as heard:
-        button(shown_card(shelf), "Done").click()
+        button(shown_card(shelf), "All done").click()
     assert heard.args == [("a", "b")]
     shelf.show(Showing(cards=(WALK,)))
     with qtbot.waitSignal(shelf.undone) as heard:
         button(shown_card(shelf), "Undo").click()
     assert heard.args == [("a", "b")]
     shelf.show(Showing(cards=(MEDICINES, WALK)))
-    assert button(shown_card(shelf), "Done")
+    assert button(shown_card(shelf), "All done")
 
 
 def test_after_the_undo_the_next_card_comes(shelf):
     shelf.show(Showing(cards=(MEDICINES, WALK)))
-    button(shown_card(shelf), "Done").click()
+    button(shown_card(shelf), "All done").click()
     shelf.show(Showing(cards=(WALK,)))
     shelf._undo_time.timeout.emit()
     assert "Time for a short walk." in words(shown_card(shelf))
+
+
+def test_a_line_is_ticked_by_itself_and_the_last_one_ends_the_card(shelf, qtbot):
+    shelf.show(Showing(cards=(MEDICINES, WALK)))
+    paracetamol, omeprazole = shown_card(shelf).findChildren(TickBox)
+    with qtbot.waitSignal(shelf.done) as heard:
+        paracetamol.click()
+    assert heard.args == [("a",)]
+    half = replace(MEDICINES, ids=("b",), lines=(replace(MEDICINES.lines[0], is_done=True), MEDICINES.lines[1]))
+    shelf.show(Showing(cards=(half, WALK)))
+    with qtbot.waitSignal(shelf.undone) as heard:
+        paracetamol.click()
+    assert heard.args == [("a",)]
+    shelf.show(Showing(cards=(half, WALK)))
+    with qtbot.waitSignal(shelf.done) as heard:
+        omeprazole.click()
+    assert heard.args == [("b",)]
+    assert button(shown_card(shelf), "Undo")
 
 
 def test_a_card_answered_elsewhere_goes_away_with_its_notification(shelf):

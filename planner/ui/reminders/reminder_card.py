@@ -7,6 +7,7 @@ from PySide6.QtWidgets import QBoxLayout, QFrame, QHBoxLayout, QVBoxLayout, QWid
 
 from planner.app.reminder_views import CardView
 from planner.ui.look import look
+from planner.ui.reminders.card_lines import CardLines
 from planner.ui.reminders.card_window import CardWindow
 from planner.ui.reminders.later_strip import LaterStrip
 from planner.ui.reminders.planned_line import PlannedLine
@@ -21,7 +22,8 @@ EDGE = 20
 class ReminderCard(CardWindow):
     """Stays until it is answered. It is given what it shows and says what the person pressed."""
 
-    done = Signal()
+    done = Signal()  # all that is open on it
+    line_ticked = Signal(str, bool)  # a reminder's id, and whether it is done or open again
     skipped = Signal()
     snoozed = Signal(str)  # the id of a snooze
     time_chosen = Signal(str, bool)  # HH:MM, and whether it is tomorrow's
@@ -33,7 +35,7 @@ class ReminderCard(CardWindow):
         self._time = PlannedLine()
         self._icon = IconLabel("bell", "accent")
         self._title = Words("", "heading")
-        self._detail = Words("", "body", tone="text_muted")
+        self._lines = CardLines()
         self._note = Words("", "caption", tone="text_muted")
         self._more = Words("", "caption", tone="text_muted")
         self._done = PrimaryButton(self.tr("Done"), "tick")
@@ -51,12 +53,14 @@ class ReminderCard(CardWindow):
         self._time.show_time(view.planned, view.ago)
         self._icon.show_icon(view.icon)
         self._title.setText(view.title)
-        self._tell(self._detail, "\n".join(view.lines))
+        self._lines.show_lines(view.lines)
         self._tell(self._note, view.note)
         self._tell(self._more, self._more_words(more))
         self._later.setVisible(bool(view.later) or view.can_choose_time)
         self._skip.setVisible(not view.is_neutral)
         self._open.setVisible(view.is_neutral)
+        self._done.setText(self.tr("All done") if view.lines else self.tr("Done"))
+        self._done.setAccessibleName(self._done.text())
         self._done.show()
         self._undo.hide()
         self._strip.show_choices(
@@ -68,7 +72,7 @@ class ReminderCard(CardWindow):
     def show_answer(self, words: str) -> None:
         """Show what was answered, with its undo."""
         self._title.setText(words)
-        for widget in (self._detail, self._note, self._more, self._done, self._later, self._skip, self._open):
+        for widget in (self._lines, self._note, self._more, self._done, self._later, self._skip, self._open):
             widget.hide()
         self._strip.hide()
         self._undo.show()
@@ -107,7 +111,7 @@ class ReminderCard(CardWindow):
         words = QVBoxLayout()
         words.setSpacing(4)
         words.addWidget(self._title)
-        words.addWidget(self._detail)
+        words.addWidget(self._lines)
         row = QHBoxLayout()
         row.setSpacing(16)
         row.addWidget(tile, 0, Qt.AlignmentFlag.AlignTop)
@@ -116,6 +120,7 @@ class ReminderCard(CardWindow):
 
     def _connect(self) -> None:
         self._done.clicked.connect(self.done)
+        self._lines.ticked.connect(self.line_ticked)
         self._skip.clicked.connect(self.skipped)
         self._open.clicked.connect(self.opened)
         self._undo.clicked.connect(self.undone)

@@ -103,6 +103,7 @@ class ReminderShelf(QObject):
 
             card = self._card = ReminderCard()
             card.done.connect(self._on_done)
+            card.line_ticked.connect(self._on_line_ticked)
             card.skipped.connect(self._on_skipped)
             card.snoozed.connect(self._on_snoozed)
             card.time_chosen.connect(self._on_time_chosen)
@@ -121,6 +122,15 @@ class ReminderShelf(QObject):
         elif card is not None:
             self._answer(card, self.tr("Done."))
             self.done.emit(card.ids)
+
+    def _on_line_ticked(self, name: str, is_done: bool) -> None:  # noqa: FBT001  # a signal
+        card = self._first()
+        if card is None:
+            return
+        if is_done and card.ids == (name,):
+            self._on_done()  # it was the last one
+        else:
+            (self.done if is_done else self.undone).emit((name,))
 
     def _on_skipped(self) -> None:
         card = self._first()
@@ -215,7 +225,12 @@ class ReminderShelf(QObject):
 
     def _notice(self, card: CardView) -> Notice:
         actions = ((DONE, self.tr("Done")), (LATER, self.tr("Later")))
-        return Notice(key=card.key, title=card.title, body="\n".join(card.lines), actions=actions)
+        return Notice(
+            key=card.key,
+            title=card.title,
+            body="\n".join(line.text for line in card.lines if not line.is_done),
+            actions=actions,
+        )
 
 
 def _keys(showing: Showing) -> set[str]:

@@ -9,7 +9,7 @@ from PySide6.QtGui import QResizeEvent
 from PySide6.QtWidgets import QMainWindow, QWidget
 
 from planner.app.reminder_outlook import try_view
-from planner.app.reminder_views import CardView, LaterChoice, MissedRow, MissedView, ZoneView
+from planner.app.reminder_views import CardLine, CardView, LaterChoice, MissedRow, MissedView, ZoneView
 from planner.content.library import Content
 from planner.ui.reminders.card_window import CardWindow
 from planner.ui.reminders.missed_window import MissedWindow
@@ -42,9 +42,22 @@ MEDICINES = CardView(
     planned="20:00",
     ago="now",
     title="Medicines, as on the label",
-    lines=("Paracetamol", "Omeprazole"),
+    lines=(CardLine(id="a", text="Paracetamol"), CardLine(id="b", text="Omeprazole")),
     note="Missed one? Do not take two to catch up. Read the label, or ask.",
     later=LATER[:2],
+)
+TOGETHER = replace(
+    WALK,
+    key="together",
+    ids=("walk", "exercise"),
+    icon="list",
+    planned="10:00",
+    title="A few things for now",
+    lines=(
+        CardLine(id="walk", text="Time for a short walk."),
+        CardLine(id="exercise", text="Time for your exercises. Take it slowly."),
+        CardLine(id="wound", text="Look at your wound. Is it dry and closed?", is_done=True),
+    ),
 )
 NEUTRAL = replace(
     MEDICINES,
@@ -96,10 +109,10 @@ class Desktop(QWidget):
 
 
 def card() -> QWidget:
-    walk, medicines = ReminderCard(), ReminderCard()
-    walk.show_card(WALK, more=2)
+    together, medicines = ReminderCard(), ReminderCard()
+    together.show_card(TOGETHER, more=1)
     medicines.show_card(MEDICINES)
-    return Desktop(walk, medicines)
+    return Desktop(together, medicines)
 
 
 def card_later() -> QWidget:
