@@ -2,12 +2,16 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterator
+from collections.abc import Iterator, Mapping
 from dataclasses import replace
 from datetime import date, timedelta
+from functools import cached_property
 
-from planner.app.calendar_views import DayLine
-from planner.core.agenda import Moment, Occurrence, OccurrenceKind, Turn, reminders_on, steps_on
+from planner.app.calendar_views import DayLine, LineAction, LineLink
+from planner.app.own_lines import OwnTeller
+from planner.core.agenda import Moment, Occurrence, OccurrenceKind, Turn, occurrences, reminders_on, steps_on
+from planner.core.own_agenda import NOTHING_OWN, OwnAgenda
+from planner.core.own_days import can_move, is_early, own_day, visit_place
 from planner.core.plan import Entry, Plan
 from planner.core.units import WEIGHT_UNITS, number_text, weight_text
 from planner.core.wording import Wording
@@ -21,6 +25,7 @@ SECTIONS = {
     OccurrenceKind.MARK: "day",
     OccurrenceKind.MILESTONE: "day",
     OccurrenceKind.VISIT: "visits",
+    OccurrenceKind.OWN: "own",
     OccurrenceKind.RETURN: "returns",
     OccurrenceKind.LIMIT: "limits",
     OccurrenceKind.TASK: "tasks",
@@ -49,8 +54,11 @@ def section_of(one: Occurrence) -> str:
 class LineTeller:
     """Tells the lines of one plan in the words of its person."""
 
-    def __init__(self, plan: Plan, wording: Wording) -> None:
+    def __init__(self, plan: Plan, wording: Wording, own: OwnAgenda = NOTHING_OWN, *, can_edit: bool = False) -> None:
         self._plan = plan
+        self._own = own
+        self._can_edit = can_edit
+        self._own_teller = OwnTeller(wording)
         self._wording = wording
         self._say = wording.say
         self._entries = {entry.id: entry for entry in plan.entries}
@@ -78,7 +86,7 @@ class LineTeller:
         if entry is not None and entry.from_direction and one.kind is OccurrenceKind.LIMIT:
             icon, ink = "surgeon", "text"
         title = self.timed_title(one)
-        text = "" if entry is None else self._text(one, entry, is_short=is_short)
+        text = self._own_text(one) if entry is None else self._text(one, entry, is_short=is_short)
         is_booked = section == SECTIONS[OccurrenceKind.VISIT]
         return DayLine(
             when=when,
@@ -86,8 +94,9 @@ class LineTeller:
             ink=ink,
             title=title,
             text=text,
-            link=self._link(None if is_booked else entry),
+            links=tuple(self._links(one, entry)),
             entry_id=one.entry_id or "",
+            own_id=one.own_id,
             is_visit=is_booked,
             told=". ".join(part for part in (f"{self.section(section)}: {title}", text) if part),
         )
@@ -110,7 +119,7 @@ class LineTeller:
                 icon=entry.icon,
                 ink="kind_task",
                 title=step.text,
-                link=self._link(entry),
+                links=tuple(self._why(entry)),
                 entry_id=entry.id,
                 told=f"{self.section('tasks')}: {step.text}",
             )
@@ -128,13 +137,50 @@ class LineTeller:
     def _entry(self, one: Occurrence) -> Entry | None:
         return self._entries.get(one.entry_id or "")
 
-    def _link(self, entry: Entry | None) -> str:
-        return self._say("calendar.why") if entry is not None and entry.reasons else ""
+    def _links(self, one: Occurrence, entry: Entry | None) -> Iterator[LineLink]:
+        """Yield what may be done with something; the first is the most likely."""
+        if entry is None:
+            if one.own_id and self._can_edit:
+                yield from (self._link(action) for action in (LineAction.CHANGE, LineAction.MOVE, LineAction.REMOVE))
+            return
+        is_booked = visit_place(entry.id) is not None
+        if not is_booked:
+            yield from self._why(entry)
+        if self._can_edit and can_move(entry):
+            yield self._link(LineAction.MOVE)
+        if self._can_edit and own_day(self._plan, entry) is not None:
+            yield self._link(LineAction.PLANNED)
+
+    def _why(self, entry: Entry) -> Iterator[LineLink]:
+        if entry.reasons:
+            yield self._link(LineAction.WHY)
+
+    def _link(self, action: LineAction) -> LineLink:
+        return LineLink(action, self._say(f"own.action.{action.value}"))
+
+    def _own_text(self, one: Occurrence) -> str:
+        entry = self._own.entries.get(one.own_id)
+        return self._own_teller.details(entry) if entry is not None else one.detail
 
     def _text(self, one: Occurrence, entry: Entry, *, is_short: bool) -> str:
-        """Return the dates of an entry in words; of an appointment its place and phone."""
+        """Return the dates of an entry in words, with the person's own day; of an appointment its place and phone."""
         if section_of(one) == SECTIONS[OccurrenceKind.VISIT]:
-            return self._visit_text(one)
+            return self._visit_text(entry)
+        if one.own_day is None:
+            return self._planned_text(one, entry, is_short=is_short)
+        early = "_early" if is_early(entry, one.own_day) else ""
+        if one.kind is OccurrenceKind.OWN:
+            planned = self._planned_text(self._planned[entry.id], entry)
+            return self._say(f"own.day_is{early or '_here'}", planned=planned)
+        told = self._say(f"own.day{early}", date=self._date(one.own_day, DAY_SHORT))
+        return f"{self._planned_text(one, entry, is_short=is_short)} {told}"
+
+    @cached_property
+    def _planned(self) -> Mapping[str, Occurrence]:
+        """Where each entry lies by the plan."""
+        return {one.id: one for one in occurrences(self._plan, date.min, date.max)}
+
+    def _planned_text(self, one: Occurrence, entry: Entry, *, is_short: bool = False) -> str:
         if entry.dates is None or one.is_one_day:
             return entry.text
         if one.kind is OccurrenceKind.LIMIT:
@@ -166,9 +212,12 @@ class LineTeller:
             told = self._say(form, date=last, **named)
         return f"{told} {entry.from_direction}" if entry.from_direction else told
 
-    def _visit_text(self, one: Occurrence) -> str:
-        """Return the place and the phone of an appointment, each in a line."""
-        visit = self._plan.visits[int(one.id.rpartition("_")[2]) - 1]
+    def _visit_text(self, entry: Entry) -> str:
+        """Return the place and the phone of a booked visit, each in a line."""
+        place = visit_place(entry.id)
+        if place is None:
+            return entry.text
+        visit = self._plan.visits[place]
         return "\n".join(part for part in (visit.place, visit.phone) if part)
 
     def _date(self, when: date, form: str) -> str:

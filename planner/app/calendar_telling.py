@@ -2,38 +2,64 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterable, Iterator
-from datetime import date
+from collections.abc import Iterable, Iterator, Sequence
+from datetime import date, timedelta, tzinfo
 
-from planner.app.calendar_lines import BETWEEN, QUIET, UNBROKEN, LineTeller, section_of
+from planner.app.calendar_clocks import ClockTeller
+from planner.app.calendar_lines import BETWEEN, QUIET, UNBROKEN, LineTeller, icon_of, section_of
 from planner.app.calendar_views import DayHeading, DayLine, DayRow, DayView, Shown, TimedLine, is_shown
-from planner.core.agenda import Occurrence, moments, occurrences, reminder_counts, reminders_on, stretch_on
+from planner.core.agenda import (
+    Occurrence,
+    OccurrenceKind,
+    in_order,
+    moments,
+    occurrences,
+    own_occurrences,
+    reminder_counts,
+    reminders_on,
+    stretch_on,
+)
 from planner.core.days import STRETCHES, Stretch, day_of
 from planner.core.month import DAYS_IN_WEEK
+from planner.core.own_agenda import NOTHING_OWN, OwnAgenda
 from planner.core.plan import Plan, PlanReminder
 from planner.core.wording import Wording
 
-ORDER = ("visits", "day", "returns", "limits", "tasks", "book", "reminders", QUIET)
+ORDER = ("visits", "own", "day", "returns", "limits", "tasks", "book", "reminders", QUIET)
 HAS_OWN_CARD = "visits"
 MEDICINE = "medicine"
+LISTED = timedelta(days=183)  # how far from a day the list tells what the person wrote themselves
+MOST_LISTED = 250  # of their own entries before and after that day
 _REMINDER_ICONS = {MEDICINE: "medicine", "walk": "walk", "wound": "wound"}
 
 
 class CalendarTeller:
     """What the calendar says about one plan, on one day of reading it."""
 
-    def __init__(self, plan: Plan, wording: Wording, today: date) -> None:
+    def __init__(
+        self, plan: Plan, wording: Wording, today: date, own: OwnAgenda | None = None, zone: tzinfo | None = None
+    ) -> None:
+        """Tell a plan; with what the person wrote themselves, lines also offer to change and to move things.
+
+        `zone` tells when the clocks change.
+        """
         self.plan = plan
         self.wording = wording
         self.today = today
-        self.lines = LineTeller(plan, wording)
+        self.can_edit = own is not None
+        self.own = own or NOTHING_OWN
+        self.lines = LineTeller(plan, wording, self.own, can_edit=self.can_edit)
+        self._clocks = ClockTeller(plan, wording, zone)
         self._say = wording.say
         self._all = occurrences(plan, date.min, date.max)
         self._counts = reminder_counts(plan, date.min, date.max)
 
     def between(self, first: date, last: date, shown: frozenset[Shown]) -> tuple[Occurrence, ...]:
         """Return what a calendar with these filters shows from `first` to `last`."""
-        return tuple(one for one in self._all if one.first <= last and one.last >= first and is_shown(one, shown))
+        planned = [one for one in self._all if one.first <= last and one.last >= first and is_shown(one, shown)]
+        own = [one for one in own_occurrences(self.own, first, last) if is_shown(one, shown)]
+        clocks = self._clocks.between(first, last)
+        return in_order([*planned, *own, *clocks]) if own or clocks else tuple(planned)
 
     def reminders(self, when: date) -> int:
         """Return how many reminders a day has."""
@@ -83,22 +109,23 @@ class CalendarTeller:
 
     def timed(self, when: date, shown: frozenset[Shown]) -> tuple[TimedLine, ...]:
         """Return what has an hour on a day: visits, medicines, and other reminders where they are shown."""
-        visits = [
-            TimedLine(time=one.time, icon="visit", ink="kind_visit", title=one.title, is_visit=True)
-            for one in self.between(when, when, shown)
-            if one.time
-        ]
+        lying = [self._timed_line(one) for one in self.between(when, when, shown) if one.time]
         reminders = [
             TimedLine(time=one.at[11:], icon=_REMINDER_ICONS.get(one.kind, "bell"), ink="text", title=self._about(one))
             for one in reminders_on(self.plan, when)
             if one.kind == MEDICINE or Shown.REMINDERS in shown
         ]
-        return tuple(sorted([*visits, *reminders], key=lambda line: line.time))
+        return tuple(sorted([*lying, *reminders], key=lambda line: line.time))
 
-    def days(self, shown: frozenset[Shown], search: str = "") -> tuple[DayRow, ...]:
-        """Return the days on which something begins, ends or takes place; of a search only what holds its words."""
+    def days(self, shown: frozenset[Shown], search: str = "", around: date | None = None) -> tuple[DayRow, ...]:
+        """Return the days on which something begins, ends or takes place; of a search only what holds its words.
+
+        Of the person's own entries it tells those of the time around a day; a search looks further.
+        """
         lines: dict[date, list[DayLine]] = {}
-        for moment in moments(self._all, date.min, date.max):
+        own = self._own_around(around or self.today, search)
+        first, last = self.listed_days(around or self.today)
+        for moment in moments([*self._all, *own, *self._clocks.between(first, last)], date.min, date.max):
             if is_shown(moment.occurrence, shown):
                 lines.setdefault(moment.when, []).append(self.lines.moment_line(moment))
         for when in self._counts if Shown.REMINDERS in shown else ():
@@ -108,6 +135,10 @@ class CalendarTeller:
             found = [line for line in lines[when] if _holds(line, self.wording.date(when, "full"), search)]
             rows += [self._day_heading(when), *found] if found else []
         return tuple(rows) or (self._note(self.today, "nothing_found"),)
+
+    def listed_days(self, around: date) -> tuple[date, date]:
+        """Return the first and last day of which the list tells what the person wrote themselves."""
+        return _shifted(around, -LISTED), _shifted(around, LISTED)
 
     def told(self, when: date, shown: frozenset[Shown]) -> str:
         """Return a day of the month in full, for screen readers."""
@@ -122,6 +153,31 @@ class CalendarTeller:
         if count:
             parts.append(self._say("calendar.reminders" if count > 1 else "calendar.reminder", count=count))
         return ". ".join(parts)
+
+    def _own_around(self, around: date, search: str) -> Sequence[Occurrence]:
+        """Return what the person wrote into the time around a day, the nearest where there is very much."""
+        first, last = self.listed_days(around)
+        if not search:
+            found = own_occurrences(self.own, first, last)
+            ahead = [one for one in found if one.first >= around][:MOST_LISTED]
+            return [*[one for one in found if one.first < around][-MOST_LISTED:], *ahead]
+        words = search.casefold().split()
+        named = [one for one in self.own.entries.values() if any(word in one.told.casefold() for word in words)]
+        far = (_shifted(first, -LISTED), _shifted(last, LISTED))
+        all_found = own_occurrences(OwnAgenda(named or self.own.entries.values()), *far)
+        return sorted(all_found, key=lambda one: abs(one.first - around))[:MOST_LISTED]
+
+    def _timed_line(self, one: Occurrence) -> TimedLine:
+        icon, ink = icon_of(one)
+        return TimedLine(
+            time=one.time,
+            icon=icon,
+            ink=ink,
+            title=one.title,
+            is_visit=one.kind is OccurrenceKind.VISIT,
+            entry_id=one.entry_id or "",
+            own_id=one.own_id,
+        )
 
     def _about(self, reminder: PlanReminder) -> str:
         """Return what a reminder is about: a medicine by its name alone."""
@@ -171,6 +227,12 @@ class CalendarTeller:
         if self.plan.surgery_date is None or when < self.plan.surgery_date:
             return ""
         return self._say("calendar.day", day=day_of(self.plan.surgery_date, when))
+
+
+def _shifted(when: date, by: timedelta) -> date:
+    """Return a day earlier or later, never beyond the ends of the calendar."""
+    room = (date.max - when if by > timedelta(0) else when - date.min).days
+    return when + (by if abs(by.days) <= room else timedelta(days=room if by.days > 0 else -room))
 
 
 def _holds(line: DayLine, day: str, search: str) -> bool:

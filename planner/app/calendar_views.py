@@ -43,6 +43,24 @@ class DayHeading:
     is_today: bool = False
 
 
+class LineAction(StrEnum):
+    """What a person may do with one thing of a day."""
+
+    WHY = "why"
+    CHANGE = "change"
+    MOVE = "move"
+    REMOVE = "remove"
+    PLANNED = "planned"  # give up one's own day
+
+
+@dataclass(frozen=True, slots=True)
+class LineLink:
+    """A way on from a line, in words."""
+
+    action: LineAction
+    text: str
+
+
 @dataclass(frozen=True, slots=True, kw_only=True)
 class DayLine:
     """One thing of a day."""
@@ -52,8 +70,9 @@ class DayLine:
     ink: str  # the meaning of its colour, such as kind_return
     title: str
     text: str = ""
-    link: str = ""  # "Why this date?", where there is a reason to tell
-    entry_id: str = ""
+    links: tuple[LineLink, ...] = ()  # the first is what Enter asks for
+    entry_id: str = ""  # of something of the plan
+    own_id: str = ""  # of what the person wrote themselves
     is_visit: bool = False  # an appointment stands on a card of its own
     told: str = ""  # all of it in one sentence, for screen readers
 
@@ -70,6 +89,8 @@ class TimedLine:
     ink: str
     title: str
     is_visit: bool = False
+    entry_id: str = ""
+    own_id: str = ""
 
     @property
     def hour(self) -> int:

@@ -10,6 +10,9 @@ from enum import StrEnum
 
 from planner.core.days import STRETCHES, Stretch, day_of, stretch_of
 from planner.core.kinds import EntryKind
+from planner.core.own_agenda import OwnAgenda, OwnDay
+from planner.core.own_days import own_day, visit_place
+from planner.core.own_entries import OwnKind
 from planner.core.plan import Entry, Plan, PlanReminder, PlanStep
 
 A_DAY = timedelta(days=1)
@@ -22,6 +25,7 @@ class OccurrenceKind(StrEnum):
 
     MARK = "mark"  # the operation, going home
     VISIT = "visit"
+    OWN = "own"  # what the person wrote themselves, and their own day for something of the plan
     LIMIT = "limit"
     RETURN = "return"
     TASK = "task"
@@ -32,6 +36,7 @@ class OccurrenceKind(StrEnum):
         return list(OccurrenceKind).index(self)
 
 
+OWN_ICONS = {OwnKind.VISIT: "visit", OwnKind.REMINDER: "bell", OwnKind.NOTE: "edit"}
 _MAY_STAND_BACK = frozenset({OccurrenceKind.VISIT, OccurrenceKind.RETURN, OccurrenceKind.TASK})
 
 
@@ -53,6 +58,8 @@ class Occurrence:
     detail: str = ""
     entry_id: str | None = None
     wanted: int | None = None  # its place among what the person wants back
+    own_id: str = ""  # of what the person wrote themselves
+    own_day: date | None = None  # the person's own day for it, beside the planned dates
 
     @property
     def is_quiet(self) -> bool:
@@ -87,6 +94,16 @@ class Moment:
 def occurrences(plan: Plan, first: date, last: date) -> tuple[Occurrence, ...]:
     """Return what the plan shows from `first` to `last`, most important first."""
     found = [one for one in _all(plan) if one.first <= last and one.last >= first]
+    return in_order(found)
+
+
+def own_occurrences(own: OwnAgenda, first: date, last: date) -> tuple[Occurrence, ...]:
+    """Return what the person wrote into the days from `first` to `last`, in order."""
+    return tuple(_own(one) for one in own.between(first, last))
+
+
+def in_order(found: Iterable[Occurrence]) -> tuple[Occurrence, ...]:
+    """Return what lies on some days, most important first."""
     return tuple(sorted(found, key=_order))
 
 
@@ -162,8 +179,12 @@ def _all(plan: Plan) -> Iterator[Occurrence]:
         yield _mark("home", "home", plan.discharge_date)
     for entry in plan.entries:
         is_known = entry.activity == HOME_ACTIVITY and plan.discharge_date is not None  # the real day is marked
-        if entry.dates is not None and not is_known:
-            yield _occurrence(plan, entry)
+        if entry.dates is None or is_known:
+            continue
+        found = _occurrence(plan, entry)
+        yield found
+        if found.own_day is not None:
+            yield _own_day_of(found, found.own_day)
 
 
 def _mark(name: str, icon: str, when: date) -> Occurrence:
@@ -195,10 +216,41 @@ def _occurrence(plan: Plan, entry: Entry) -> Occurrence:
         detail=entry.text,
         entry_id=entry.id,
         wanted=entry.wanted,
+        own_day=own_day(plan, entry),
+    )
+
+
+def _own_day_of(planned: Occurrence, when: date) -> Occurrence:
+    """Return the person's own day for something of the plan, as it stands beside the planned dates."""
+    return Occurrence(
+        id=f"{planned.id}@own",
+        kind=OccurrenceKind.OWN,
+        title=planned.title,
+        icon=OWN_ICONS[OwnKind.NOTE],
+        first=when,
+        last=when,
+        chosen=True,
+        entry_id=planned.entry_id,
+        own_day=when,
+    )
+
+
+def _own(one: OwnDay) -> Occurrence:
+    entry = one.entry
+    return Occurrence(
+        id=f"own {entry.id} {one.when}",
+        kind=OccurrenceKind.VISIT if entry.kind is OwnKind.VISIT else OccurrenceKind.OWN,
+        title=entry.title,
+        icon=OWN_ICONS[entry.kind],
+        first=one.when,
+        last=one.when,
+        time=entry.time,
+        chosen=True,
+        detail=entry.text,
+        own_id=entry.id,
     )
 
 
 def _time_of(plan: Plan, entry: Entry) -> str:
-    if not entry.id.startswith("visit_"):
-        return ""
-    return plan.visits[int(entry.id.removeprefix("visit_")) - 1].time
+    place = visit_place(entry.id)
+    return "" if place is None else plan.visits[place].time

@@ -152,3 +152,4 @@ class AnswerSheet:
     medicines: tuple[Medicine, ...] = ()
     person: Person = field(default_factory=Person)
     own_activities: tuple[OwnActivity, ...] = ()
+    own_days: Mapping[str, dt.date] = field(default_factory=dict)  # by entry id: the person's own day for it

@@ -120,10 +120,11 @@ def _kept(days: tuple[date, ...], inside: Sequence[Occurrence], lanes: int, calm
 
 
 def _need(one: Occurrence) -> int:
-    """Order by who stays where room is short: marks and visits, what was chosen or ordered, then other limits."""
+    """Order by who stays where room is short: what lies on one day, what was chosen or ordered, then other limits."""
     if one.is_directed:
         return 1
-    return {OccurrenceKind.MARK: 0, OccurrenceKind.VISIT: 0, OccurrenceKind.LIMIT: 2}.get(one.kind, 1)
+    is_of_one_day = one.kind in (OccurrenceKind.MARK, OccurrenceKind.VISIT, OccurrenceKind.OWN)
+    return 0 if is_of_one_day else 2 if one.kind is OccurrenceKind.LIMIT else 1
 
 
 def _in_order(

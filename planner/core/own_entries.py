@@ -68,6 +68,11 @@ class OwnEntry:
         return any(self.between(when, when))
 
     @property
+    def told(self) -> str:
+        """Return all its words, for a search."""
+        return " ".join((self.title, self.place, self.phone, self.bring, self.text))
+
+    @property
     def opens(self) -> date | None:
         """Return the first day that really has it, or None where none does."""
         end = self.repeat.until if self.repeat and self.repeat.until else date.max

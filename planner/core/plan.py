@@ -228,6 +228,7 @@ class Plan:
     weight_unit: str
     protocol: Protocol | None = None  # the clinic's, as far as it concerns this procedure
     own_activities: tuple[OwnActivity, ...] = ()
+    own_days: Mapping[str, date] = field(default_factory=dict)  # by entry id: the person's own day for it
 
     @property
     def directions_in_force(self) -> tuple[Direction, ...]:
@@ -244,6 +245,7 @@ class Plan:
             medicines=self.medicines,
             person=self.person,
             own_activities=self.own_activities,
+            own_days=self.own_days,
         )
 
     def entry(self, entry_id: str) -> Entry:

@@ -142,6 +142,7 @@ class _Planner:
             weight_unit=self._country.weight_unit,
             protocol=self._protocol,
             own_activities=self._sheet.own_activities,
+            own_days=self._sheet.own_days,
         )
 
     def _say(self, wording_id: str, **values: object) -> str:

@@ -18,7 +18,8 @@ from planner.ui.widgets.words import Words
 class DayBelow(QWidget):
     """Puts the day on a sheet under the views."""
 
-    why_asked = Signal(str)  # entry id
+    asked = Signal(object, object)  # LineAction, DayLine
+    shift_asked = Signal(object, int)  # DayLine, days
     new_entry_asked = Signal(object)  # date
     day_closed = Signal()
 
@@ -36,7 +37,8 @@ class DayBelow(QWidget):
         whole = QVBoxLayout(self)
         whole.setContentsMargins(0, 0, 0, 0)
         whole.addWidget(self._page)
-        self._contents.why_asked.connect(self.why_asked)
+        self._contents.asked.connect(self.asked)
+        self._contents.shift_asked.connect(self.shift_asked)
         self._contents.new_entry_asked.connect(self.new_entry_asked)
         self._contents.line_reached.connect(self._on_line_reached)
 

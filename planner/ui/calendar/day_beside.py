@@ -19,7 +19,8 @@ MARGINS = (20, 14, 20, 8)
 class DayBeside(QWidget):
     """Puts the day where the window has room for it."""
 
-    why_asked = Signal(str)  # entry id
+    asked = Signal(object, object)  # LineAction, DayLine
+    shift_asked = Signal(object, int)  # DayLine, days
     new_entry_asked = Signal(object)  # date
     day_closed = Signal()
 
@@ -35,7 +36,8 @@ class DayBeside(QWidget):
         for view in views:
             self._column.addWidget(view, 1 if view in tall else 0)
         self._panel = DayPanel(can_add=can_add, parent=self)
-        self._panel.why_asked.connect(self.why_asked)
+        self._panel.asked.connect(self.asked)
+        self._panel.shift_asked.connect(self.shift_asked)
         self._panel.new_entry_asked.connect(self.new_entry_asked)
         self._panel.closed.connect(self.close_day)
 

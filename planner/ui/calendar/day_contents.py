@@ -17,7 +17,8 @@ from planner.ui.widgets.words import Words
 class DayContents(QWidget):
     """One day in lines, as high as they are."""
 
-    why_asked = Signal(str)  # entry id
+    asked = Signal(object, object)  # LineAction, DayLine
+    shift_asked = Signal(object, int)  # DayLine, days
     new_entry_asked = Signal(object)  # date
     line_reached = Signal(int, int)  # top within these contents, and height
 
@@ -32,7 +33,8 @@ class DayContents(QWidget):
         self._assemble()
         self._add.setVisible(can_add)
         self._add.clicked.connect(self._on_add_clicked)
-        self.list.why_asked.connect(self.why_asked)
+        self.list.asked.connect(self.asked)
+        self.list.shift_asked.connect(self.shift_asked)
         self.list.line_reached.connect(self._on_line_reached)
 
     def show_view(self, view: DayView) -> None:

@@ -13,7 +13,8 @@ from planner.ui.widgets.side_panel import SidePanel
 class DayPanel(SidePanel):
     """One day with everything that lies on it."""
 
-    why_asked = Signal(str)  # entry id
+    asked = Signal(object, object)  # LineAction, DayLine
+    shift_asked = Signal(object, int)  # DayLine, days
     new_entry_asked = Signal(object)  # date
 
     def __init__(self, *, can_add: bool, parent: QWidget | None = None) -> None:
@@ -22,7 +23,8 @@ class DayPanel(SidePanel):
         self.column.setSpacing(4)
         self.column.addWidget(self.contents)
         self.column.addStretch()
-        self.contents.why_asked.connect(self.why_asked)
+        self.contents.asked.connect(self.asked)
+        self.contents.shift_asked.connect(self.shift_asked)
         self.contents.new_entry_asked.connect(self.new_entry_asked)
         self.contents.line_reached.connect(self._on_line_reached)
 

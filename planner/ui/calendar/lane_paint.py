@@ -12,7 +12,7 @@ from PySide6.QtGui import QPainter, QPainterPath, QPen
 from planner.app.calendar_lines import icon_of
 from planner.core.agenda import OccurrenceKind
 from planner.core.month import Bar
-from planner.ui.calendar.kit import Kit
+from planner.ui.calendar.paint_box import PaintBox
 from planner.ui.widgets.marks import paint_diamond
 
 PAD = 6.0
@@ -57,82 +57,84 @@ def strip_of(bar: Bar, text: str, lefts: Sequence[int], *, days: tuple[date, ...
     )
 
 
-def paint_strip(painter: QPainter, kit: Kit, strip: Strip) -> None:
+def paint_strip(painter: QPainter, paints: PaintBox, strip: Strip) -> None:
     """Draw a bar."""
     one = strip.bar.occurrence
     if one.kind is OccurrenceKind.MARK:
-        _paint_mark(painter, kit, strip)
+        _paint_mark(painter, paints, strip)
     elif one.kind is OccurrenceKind.VISIT and one.is_one_day:
-        _paint_visit(painter, kit, strip)
+        _paint_visit(painter, paints, strip)
     elif one.kind is OccurrenceKind.LIMIT:
-        _paint_limit(painter, kit, strip)
+        _paint_limit(painter, paints, strip)
     else:
-        _paint_window(painter, kit, strip)
+        _paint_window(painter, paints, strip)
 
 
-def _paint_mark(painter: QPainter, kit: Kit, strip: Strip) -> None:
-    painter.setPen(QPen(kit.color("line_control"), 1))
-    painter.setBrush(kit.color("surface"))
+def _paint_mark(painter: QPainter, paints: PaintBox, strip: Strip) -> None:
+    painter.setPen(QPen(paints.color("line_control"), 1))
+    painter.setBrush(paints.color("surface"))
     painter.drawRoundedRect(strip.box.adjusted(0.5, 0.5, -0.5, -0.5), 3, 3)
-    _paint_words(painter, kit, strip, strip.box.left() + PAD, strip.box.right() - GAP)
+    _paint_words(painter, paints, strip, strip.box.left() + PAD, strip.box.right() - GAP)
 
 
-def _paint_visit(painter: QPainter, kit: Kit, strip: Strip) -> None:
+def _paint_visit(painter: QPainter, paints: PaintBox, strip: Strip) -> None:
     """Draw an appointment: its time first, and below it what it is."""
     one, box = strip.bar.occurrence, strip.box
-    painter.setPen(QPen(kit.color("kind_visit"), 2))
-    painter.setBrush(kit.color("kind_visit_tint"))
+    painter.setPen(QPen(paints.color("kind_visit"), 2))
+    painter.setBrush(paints.color("kind_visit_tint"))
     painter.drawRoundedRect(box.adjusted(1, 1, -1, -1), 3, 3)
-    line = QRectF(box.left(), box.top(), box.width(), kit.lane - 1)
-    kit.paint_icon(painter, ("visit", "kind_visit"), box.left() + PAD, line.center().y())
-    line.setLeft(box.left() + PAD + kit.icon + GAP)
+    line = QRectF(box.left(), box.top(), box.width(), paints.lane - 1)
+    paints.paint_icon(painter, ("visit", "kind_visit"), box.left() + PAD, line.center().y())
+    line.setLeft(box.left() + PAD + paints.icon + GAP)
     line.setRight(box.right() - GAP)
     is_tall = strip.bar.lanes > 1 and bool(one.time)
     first = one.time if is_tall else f"{one.time} {strip.text}".strip()
-    painter.setPen(kit.color("kind_visit"))
-    first = kit.elided(first, line.width(), is_strong=True)
-    kit.paint_text(painter, kit.strong_caption, first, line.left(), line.center().y())
+    painter.setPen(paints.color("kind_visit"))
+    first = paints.elided(first, line.width(), is_strong=True)
+    paints.paint_text(painter, paints.strong_caption, first, line.left(), line.center().y())
     if is_tall:
-        below = QRectF(box.left() + PAD, box.bottom() - kit.lane, box.width() - 2 * PAD, kit.lane - 2)
-        kit.paint_text(painter, kit.caption, kit.elided(strip.text, below.width()), below.left(), below.center().y())
+        below = QRectF(box.left() + PAD, box.bottom() - paints.lane, box.width() - 2 * PAD, paints.lane - 2)
+        paints.paint_text(
+            painter, paints.caption, paints.elided(strip.text, below.width()), below.left(), below.center().y()
+        )
 
 
-def _paint_limit(painter: QPainter, kit: Kit, strip: Strip) -> None:
+def _paint_limit(painter: QPainter, paints: PaintBox, strip: Strip) -> None:
     """Draw a limit: square ends, and stripes after its name only."""
-    box, ink = strip.box, kit.color("kind_limit")
-    painter.fillRect(box, kit.color("kind_limit_tint"))
+    box, ink = strip.box, paints.color("kind_limit")
+    painter.fillRect(box, paints.color("kind_limit_tint"))
     edge = 3 if strip.bar.starts else 0
-    end = _paint_words(painter, kit, strip, box.left() + PAD + edge, box.right() - PAD)
+    end = _paint_words(painter, paints, strip, box.left() + PAD + edge, box.right() - PAD)
     left, right = end + 8, box.right() - PAD
     if right - left >= LEAST_STRIPES:
         top = box.top() + (box.height() - STRIPES_HIGH) / 2
-        kit.paint_stripes(painter, QRectF(left, top, right - left, STRIPES_HIGH).toAlignedRect(), "kind_limit")
+        paints.paint_stripes(painter, QRectF(left, top, right - left, STRIPES_HIGH).toAlignedRect(), "kind_limit")
     if strip.bar.starts:
         painter.fillRect(QRectF(box.left(), box.top(), edge, box.height()), ink)
     if strip.bar.ends:
         painter.fillRect(QRectF(box.right() - 3, box.top(), 3, box.height()), ink)
 
 
-def _paint_window(painter: QPainter, kit: Kit, strip: Strip) -> None:
+def _paint_window(painter: QPainter, paints: PaintBox, strip: Strip) -> None:
     """Draw a window: round ends and a line below, dashed before its usual day and solid after."""
     icon = icon_of(strip.bar.occurrence)
     _, ink = icon
     box = strip.box
     full = box.adjusted(0, 0, -FADE, 0) if strip.fades else box
-    painter.fillPath(_shape(strip.bar, full), kit.color(f"{ink}_tint"))
-    _paint_line(painter, kit, strip, ink)
+    painter.fillPath(_shape(strip.bar, full), paints.color(f"{ink}_tint"))
+    _paint_line(painter, paints, strip, ink)
     left, right = box.left() + PAD, full.right() - PAD
     if strip.usual is None:
-        _paint_words(painter, kit, strip, left, right)
+        _paint_words(painter, paints, strip, left, right)
         return
-    paint_diamond(painter, QPointF(strip.usual, box.center().y() - 0.5), DIAMOND, kit.color(ink))
+    paint_diamond(painter, QPointF(strip.usual, box.center().y() - 0.5), DIAMOND, paints.color(ink))
     before, after = strip.usual - DIAMOND - GAP, strip.usual + DIAMOND + GAP
-    if left + kit.icon + GAP + kit.width(strip.text) <= before:
-        _paint_words(painter, kit, strip, left, before)
+    if left + paints.icon + GAP + paints.width(strip.text) <= before:
+        _paint_words(painter, paints, strip, left, before)
         return
-    if left + kit.icon <= before:
-        kit.paint_icon(painter, icon, left, box.center().y())
-    _paint_words(painter, kit, strip, after, right, has_icon=False)
+    if left + paints.icon <= before:
+        paints.paint_icon(painter, icon, left, box.center().y())
+    _paint_words(painter, paints, strip, after, right, has_icon=False)
 
 
 def _shape(bar: Bar, box: QRectF) -> QPainterPath:
@@ -148,14 +150,14 @@ def _shape(bar: Bar, box: QRectF) -> QPainterPath:
     return path
 
 
-def _paint_line(painter: QPainter, kit: Kit, strip: Strip, ink: str) -> None:
+def _paint_line(painter: QPainter, paints: PaintBox, strip: Strip, ink: str) -> None:
     bar, box = strip.bar, strip.box
     reach, below = box.height() / 2, box.bottom() - 1
     left = box.left() + (reach if bar.starts else 0)
     right = box.right() - (reach if bar.ends else 0)
     solid_end = right - FADE if strip.fades else right
     turn = min(max(strip.turn, left), right)
-    pen = QPen(kit.color(ink), 2, Qt.PenStyle.SolidLine, Qt.PenCapStyle.FlatCap)
+    pen = QPen(paints.color(ink), 2, Qt.PenStyle.SolidLine, Qt.PenCapStyle.FlatCap)
     painter.setPen(pen)
     painter.setBrush(Qt.BrushStyle.NoBrush)
     if solid_end > turn:
@@ -174,16 +176,16 @@ def _paint_line(painter: QPainter, kit: Kit, strip: Strip, ink: str) -> None:
 
 
 def _paint_words(
-    painter: QPainter, kit: Kit, strip: Strip, left: float, right: float, *, has_icon: bool = True
+    painter: QPainter, paints: PaintBox, strip: Strip, left: float, right: float, *, has_icon: bool = True
 ) -> float:
     """Draw icon and words, cut to the room they have, and return where they end."""
     icon = icon_of(strip.bar.occurrence)
-    if has_icon and left + kit.icon <= right + PAD:
-        kit.paint_icon(painter, icon, left, strip.box.center().y() - LIFT)
-    words = left + (kit.icon + GAP if has_icon else 0)
+    if has_icon and left + paints.icon <= right + PAD:
+        paints.paint_icon(painter, icon, left, strip.box.center().y() - LIFT)
+    words = left + (paints.icon + GAP if has_icon else 0)
     room = right - words
-    text = kit.elided(strip.text, room) if room >= LEAST_WORDS else ""
-    end = words + kit.width(text)
-    painter.setPen(kit.color(icon[1]))
-    kit.paint_text(painter, kit.caption, text, words, strip.box.center().y() - LIFT)
+    text = paints.elided(strip.text, room) if room >= LEAST_WORDS else ""
+    end = words + paints.width(text)
+    painter.setPen(paints.color(icon[1]))
+    paints.paint_text(painter, paints.caption, text, words, strip.box.center().y() - LIFT)
     return end

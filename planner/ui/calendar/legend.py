@@ -8,8 +8,8 @@ from PySide6.QtCore import QPointF, QRectF, QSize, Qt
 from PySide6.QtGui import QPainter, QPaintEvent, QPen
 from PySide6.QtWidgets import QHBoxLayout, QSizePolicy, QWidget
 
-from planner.ui.calendar.kit import STRIPE_STEP
 from planner.ui.calendar.lane_paint import DASHES, DIAMOND
+from planner.ui.calendar.paint_box import STRIPE_STEP
 from planner.ui.look import look
 from planner.ui.widgets.flow_layout import FlowLayout
 from planner.ui.widgets.marks import paint_diamond, paint_stripes

@@ -55,4 +55,4 @@ class LineModel(QAbstractListModel):
 def _told(row: DayRow) -> str:
     if isinstance(row, DayHeading):
         return ", ".join(part for part in (row.title, row.detail) if part)
-    return f"{row.told} {row.link}".strip()
+    return f"{row.told} {', '.join(link.text for link in row.links)}".strip()

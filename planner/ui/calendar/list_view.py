@@ -17,7 +17,8 @@ from planner.ui.widgets.words import Words
 class ListView(QWidget):
     """Every day on which something begins, ends or takes place."""
 
-    why_asked = Signal(str)  # entry id
+    asked = Signal(object, object)  # LineAction, DayLine
+    shift_asked = Signal(object, int)  # DayLine, days
     line_reached = Signal(int, int)  # top and height of the line that has the keyboard
     day_reached = Signal(int)  # top of the day to show first, where the page scrolls
 
@@ -30,7 +31,8 @@ class ListView(QWidget):
         self._list = LineList(self.tr("Days of my plan"), grows=grows, side=14)
         self._assemble()
         self._search.textEdited.connect(self._on_edited)
-        self._list.why_asked.connect(self.why_asked)
+        self._list.asked.connect(self.asked)
+        self._list.shift_asked.connect(self.shift_asked)
         self._list.line_reached.connect(lambda top, height: self.line_reached.emit(self._list.y() + top, height))
         self._list.day_reached.connect(lambda top: self.day_reached.emit(self._list.y() + top))
         self._show_rows()

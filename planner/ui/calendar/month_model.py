@@ -10,7 +10,7 @@ from PySide6.QtCore import QAbstractTableModel, QModelIndex, QPersistentModelInd
 from planner.app.calendar_telling import CalendarTeller
 from planner.app.calendar_views import USUALLY_SHOWN, Shown
 from planner.core.month import DAYS_IN_WEEK, weeks_of
-from planner.ui.calendar.weeks import DayCell, WeekRow, week_rows
+from planner.ui.calendar.week_rows import DayCell, WeekRow, week_rows
 
 Index = QModelIndex | QPersistentModelIndex
 NOWHERE = QModelIndex()

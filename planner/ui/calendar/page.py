@@ -9,7 +9,7 @@ from PySide6.QtGui import QKeyEvent
 from PySide6.QtWidgets import QVBoxLayout, QWidget
 
 from planner.app.calendar_telling import CalendarTeller
-from planner.app.calendar_views import USUALLY_SHOWN, Shown
+from planner.app.calendar_views import USUALLY_SHOWN, DayLine, LineAction, Shown
 from planner.app.date_words import DateWords
 from planner.ui.actions import Command
 from planner.ui.calendar.day_below import DayBelow
@@ -161,10 +161,10 @@ class CalendarPage(QWidget):
         for view in (self._month, self._week):
             view.day_selected.connect(self._on_day_selected)
             view.day_opened.connect(self._on_day_opened)
-        self._list.why_asked.connect(self.why_asked)
+        self._list.asked.connect(self._on_asked)
         self._list.line_reached.connect(lambda top, height: self._body.bring_into_view(self._list, top, height))
         self._list.day_reached.connect(lambda top: self._body.show_at_top(self._list, top))
-        self._body.why_asked.connect(self.why_asked)
+        self._body.asked.connect(self._on_asked)
         self._body.new_entry_asked.connect(self.new_entry_asked)
         self._body.day_closed.connect(self._take_focus)
         look().changed.connect(self._on_look_changed)
@@ -214,6 +214,10 @@ class CalendarPage(QWidget):
     def _on_filters_chosen(self, shown: frozenset[Shown]) -> None:
         self.show_filters(shown)
         self.filters_chosen.emit(shown)
+
+    def _on_asked(self, action: LineAction, line: DayLine) -> None:
+        if action is LineAction.WHY:
+            self.why_asked.emit(line.entry_id)
 
     def _on_day_selected(self, when: date) -> None:
         self.show_day(when)

@@ -11,7 +11,7 @@ from planner.app.calendar_telling import CalendarTeller
 from planner.app.calendar_views import USUALLY_SHOWN, Shown, TimedLine
 from planner.core.month import DAYS_IN_WEEK, week_of
 from planner.ui.calendar.month_model import MOST_LANES, NOWHERE, Index
-from planner.ui.calendar.weeks import WeekRow, week_rows
+from planner.ui.calendar.week_rows import WeekRow, week_rows
 
 FIRST_HOUR, LAST_HOUR = 8, 20  # shown in any case
 WHOLE_DAY = 0  # the row above the hours

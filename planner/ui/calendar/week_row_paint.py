@@ -9,9 +9,9 @@ from PySide6.QtCore import QPointF, QRect, QRectF, Qt
 from PySide6.QtGui import QPainter
 
 from planner.app.calendar_telling import CalendarTeller
-from planner.ui.calendar.kit import Kit
 from planner.ui.calendar.lane_paint import GAP, PAD, paint_strip, strip_of
-from planner.ui.calendar.weeks import Caption, DayCell, WeekRow
+from planner.ui.calendar.paint_box import PaintBox
+from planner.ui.calendar.week_rows import Caption, DayCell, WeekRow
 from planner.ui.widgets.marks import paint_diamond, paint_dots
 
 LEFT = 8
@@ -22,8 +22,8 @@ BELOW_LANES = 3
 class WeekPainter:
     """Draws a week into its rows; where it is compact, with icons in the place of bars."""
 
-    def __init__(self, kit: Kit, teller: CalendarTeller, *, today: str, is_compact: bool) -> None:
-        self._kit = kit
+    def __init__(self, paints: PaintBox, teller: CalendarTeller, *, today: str, is_compact: bool) -> None:
+        self._paints = paints
         self._teller = teller
         self._today = today  # the word beside the number
         self._is_compact = is_compact
@@ -44,111 +44,115 @@ class WeekPainter:
                 self._paint_counts(painter, cell, box)
 
     def _paint_ground(self, painter: QPainter, row: WeekRow, boxes: Sequence[QRect]) -> None:
-        kit = self._kit
+        paints = self._paints
         width, height = boxes[-1].right() + 1, boxes[-1].height()
-        head = height if self._is_compact else head_height(kit, row)
-        painter.fillRect(0, 0, width, height, kit.color("surface"))
+        head = height if self._is_compact else head_height(paints, row)
+        painter.fillRect(0, 0, width, height, paints.color("surface"))
         for cell, box in zip(row.cells, boxes, strict=True):
             if cell.is_outside:
-                painter.fillRect(box, kit.color("canvas"))
-            painter.fillRect(box.left(), 0, box.width(), head, kit.color(_ground_of(cell)))
-            painter.fillRect(box.right(), 0, 1, height, kit.color("line_quiet"))
-        painter.fillRect(0, height - 1, width, 1, kit.color("line_quiet"))
+                painter.fillRect(box, paints.color("canvas"))
+            painter.fillRect(box.left(), 0, box.width(), head, paints.color(_ground_of(cell)))
+            painter.fillRect(box.right(), 0, 1, height, paints.color("line_quiet"))
+        painter.fillRect(0, height - 1, width, 1, paints.color("line_quiet"))
 
     def _paint_number(self, painter: QPainter, cell: DayCell, box: QRect) -> None:
-        kit = self._kit
-        high = box.height() if self._is_compact else kit.band
-        font, metrics = (kit.body, kit.body_metrics) if cell.is_outside else (kit.number, kit.number_metrics)
+        paints = self._paints
+        high = box.height() if self._is_compact else paints.band
+        font, metrics = (
+            (paints.body, paints.body_metrics) if cell.is_outside else (paints.number, paints.number_metrics)
+        )
         wide = metrics.horizontalAdvance(cell.number)
         room = QRectF(box.left() + LEFT, box.top(), wide + 2, high)
         if cell.is_today:
             painter.setPen(Qt.PenStyle.NoPen)
-            painter.setBrush(kit.color("accent"))
+            painter.setBrush(paints.color("accent"))
             side = min(high - 2.0, metrics.height() + 4)
             pill = QRectF(box.left() + 3, room.center().y() - side / 2, wide + 2 * LEFT - 4, side)
             painter.drawRoundedRect(pill, 4, 4)
-        painter.setPen(kit.color("on_accent" if cell.is_today else "text_muted" if cell.is_outside else "text"))
-        kit.paint_text(painter, font, cell.number, room.left(), room.center().y())
+        painter.setPen(paints.color("on_accent" if cell.is_today else "text_muted" if cell.is_outside else "text"))
+        paints.paint_text(painter, font, cell.number, room.left(), room.center().y())
         if not self._is_compact:
             after = room.right() + (LEFT if cell.is_today else PAD)
             self._paint_after_number(painter, cell, QRectF(after, box.top(), 0, high), box.right())
 
     def _paint_after_number(self, painter: QPainter, cell: DayCell, room: QRectF, right: int) -> None:
         """Draw the diamond of a milestone, and the word that marks today."""
-        kit = self._kit
+        paints = self._paints
         if cell.has_milestone:
-            paint_diamond(painter, room.center() + QPointF(6, 0), 6, kit.color("kind_return"))
+            paint_diamond(painter, room.center() + QPointF(6, 0), 6, paints.color("kind_return"))
             room.translate(12 + PAD, 0)
-        room.setWidth(kit.width(self._today) + 2)
+        room.setWidth(paints.width(self._today) + 2)
         if cell.is_today and room.right() < right - self._counts_width(cell):
-            painter.setPen(kit.color("text"))
-            kit.paint_text(painter, kit.caption, self._today, room.left(), room.center().y())
+            painter.setPen(paints.color("text"))
+            paints.paint_text(painter, paints.caption, self._today, room.left(), room.center().y())
 
     def _counts_width(self, cell: DayCell) -> float:
-        kit = self._kit
-        more = kit.width(f"+{cell.more}") + PAD if cell.more else 0
-        reminders = kit.width(str(cell.reminders)) + kit.icon + 2 + PAD if cell.reminders else 0
+        paints = self._paints
+        more = paints.width(f"+{cell.more}") + PAD if cell.more else 0
+        reminders = paints.width(str(cell.reminders)) + paints.icon + 2 + PAD if cell.reminders else 0
         return more + reminders
 
     def _paint_counts(self, painter: QPainter, cell: DayCell, box: QRect) -> None:
         """Draw, at the right of the number line, the reminders and what found no lane."""
-        kit = self._kit
-        painter.setPen(kit.color("text_muted"))
-        right, middle = float(box.right() - PAD), box.top() + kit.band / 2
+        paints = self._paints
+        painter.setPen(paints.color("text_muted"))
+        right, middle = float(box.right() - PAD), box.top() + paints.band / 2
         if cell.more:
             told = f"+{cell.more}"
-            kit.paint_text(painter, kit.caption, told, right - kit.width(told), middle)
-            right -= kit.width(told) + PAD
+            paints.paint_text(painter, paints.caption, told, right - paints.width(told), middle)
+            right -= paints.width(told) + PAD
         if cell.reminders:
             told = str(cell.reminders)
-            kit.paint_text(painter, kit.caption, told, right - kit.width(told), middle)
-            kit.paint_icon(painter, ("bell", "text"), right - kit.width(told) - kit.icon - 2, middle)
+            paints.paint_text(painter, paints.caption, told, right - paints.width(told), middle)
+            paints.paint_icon(painter, ("bell", "text"), right - paints.width(told) - paints.icon - 2, middle)
 
     def _paint_captions(self, painter: QPainter, row: WeekRow, lefts: Sequence[int]) -> None:
-        top = self._kit.band - 2
+        top = self._paints.band - 2
         for caption in row.captions:
             left, right = lefts[caption.column] + LEFT, lefts[caption.column + caption.columns] - GAP
-            room = QRectF(left, top, right - left, self._kit.words)
+            room = QRectF(left, top, right - left, self._paints.words)
             self._paint_caption(painter, caption, room, _ground_of(row.cells[caption.column]))
 
     def _paint_caption(self, painter: QPainter, caption: Caption, room: QRectF, ground: str) -> None:
         """Draw words that may reach over the days after theirs; no line runs through them."""
-        kit = self._kit
-        ink, left, side = kit.color("text"), room.left(), kit.theme.scaled(6)
-        if caption.dots and 5 * (side + 3) + GAP + kit.width(caption.text) <= room.width():
+        paints = self._paints
+        ink, left, side = paints.color("text"), room.left(), paints.theme.scaled(6)
+        if caption.dots and 5 * (side + 3) + GAP + paints.width(caption.text) <= room.width():
             left = paint_dots(painter, left, room.center().y() + 1, caption.dots, ink, side=side) + GAP + 2
         room.setLeft(left)
-        told = kit.elided(caption.text, room.width())
-        painter.fillRect(QRectF(left - 2, room.top() + 3, kit.width(told) + 4, room.height() - 4), kit.color(ground))
+        told = paints.elided(caption.text, room.width())
+        painter.fillRect(
+            QRectF(left - 2, room.top() + 3, paints.width(told) + 4, room.height() - 4), paints.color(ground)
+        )
         painter.setPen(ink)
-        kit.paint_text(painter, kit.caption, told, left, room.center().y())
+        paints.paint_text(painter, paints.caption, told, left, room.center().y())
 
     def _paint_bars(self, painter: QPainter, row: WeekRow, lefts: Sequence[int]) -> None:
-        kit = self._kit
-        top = head_height(kit, row) + ABOVE_LANES
+        paints = self._paints
+        top = head_height(paints, row) + ABOVE_LANES
         for bar in row.week.bars:
             title = self._teller.lines.title(bar.occurrence)
-            strip = strip_of(bar, title, lefts, days=row.week.days, top=top, lane=kit.lane)
-            if kit.is_bare:  # no tint hides the lines between the days
-                painter.fillRect(strip.box.adjusted(1, 0, 0, 2), kit.color("surface"))
-            paint_strip(painter, kit, strip)
+            strip = strip_of(bar, title, lefts, days=row.week.days, top=top, lane=paints.lane)
+            if paints.is_bare:  # no tint hides the lines between the days
+                painter.fillRect(strip.box.adjusted(1, 0, 0, 2), paints.color("surface"))
+            paint_strip(painter, paints, strip)
 
     def _paint_icons(self, painter: QPainter, cell: DayCell, box: QRect) -> None:
-        kit = self._kit
-        size = kit.theme.icon_size(20)
+        paints = self._paints
+        size = paints.theme.icon_size(20)
         left = box.right() - PAD
         for icon in reversed(cell.icons):
             left -= size + 2
-            kit.paint_icon(painter, icon, left, box.center().y(), size)
-        side = kit.theme.scaled(4) + 1
-        start = box.left() + 2 * LEFT + kit.number_metrics.horizontalAdvance(cell.number)
+            paints.paint_icon(painter, icon, left, box.center().y(), size)
+        side = paints.theme.scaled(4) + 1
+        start = box.left() + 2 * LEFT + paints.number_metrics.horizontalAdvance(cell.number)
         if cell.begins and start + 5 * (side + 3) < left:
-            paint_dots(painter, start, box.center().y() + 1, cell.begins, kit.color("text"), side=side)
+            paint_dots(painter, start, box.center().y() + 1, cell.begins, paints.color("text"), side=side)
 
 
-def head_height(kit: Kit, row: WeekRow) -> int:
+def head_height(paints: PaintBox, row: WeekRow) -> int:
     """Return how high the number line of a week is, with its captions."""
-    return kit.band + (kit.words if row.captions else 0)
+    return paints.band + (paints.words if row.captions else 0)
 
 
 def _ground_of(cell: DayCell) -> str:

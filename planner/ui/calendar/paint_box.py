@@ -15,7 +15,7 @@ LEAST_LANE = 19
 LEAST_BAND = 22
 
 
-class Kit:
+class PaintBox:
     """Holds what one theme and one density of pixels need."""
 
     def __init__(self, theme: Theme, ratio: float) -> None:
@@ -63,7 +63,7 @@ class Kit:
 
     def paint_text(self, painter: QPainter, font: QFont, text: str, left: float, middle: float) -> None:
         """Draw words in the painter's ink, from their left edge, around a middle line; laid out once only."""
-        key = (text, id(font))  # the fonts live as long as the kit
+        key = (text, id(font))  # the fonts live as long as the paints
         if key not in self._texts:
             self._texts[key] = self._laid_out(font, text)
         words = self._texts[key]
