@@ -9,6 +9,8 @@ from planner.app.views import (
     ActivityChoice,
     ChoiceView,
     DirectionLine,
+    OwnForm,
+    OwnRow,
     PlanLine,
     PlanSoFar,
     ProgressView,
@@ -20,12 +22,14 @@ from planner.app.views import (
     StopPage,
 )
 from planner.core import interview
-from planner.core.answers import RATHER_NOT_SAY, UNKNOWN, AnswerSheet, AnswerValue, Direction
+from planner.core.answers import RATHER_NOT_SAY, UNKNOWN, AnswerSheet, AnswerValue, Direction, OwnActivity
 from planner.core.catalogue import Catalogue, Country
 from planner.core.conditions import Truth
 from planner.core.directions import Timing, outside_published
 from planner.core.entries import EntryMaker
 from planner.core.kinds import EntryKind
+from planner.core.own_activities import Demand, own_activities
+from planner.core.own_placing import level_figures
 from planner.core.plan import Entry, Plan, wish_order
 from planner.core.planning import FALLBACK_COUNTRY, build_plan, spoken_wording
 from planner.core.questions import RECORD_KINDS, Question, QuestionKind, Stop
@@ -53,6 +57,7 @@ class PageMaker:
             sheet=sheet,
             activities=self._activities(sheet) if question.kind is QuestionKind.DIRECTIONS else (),
             directions=self._direction_lines(sheet) if question.kind is QuestionKind.DIRECTIONS else (),
+            own=self._own_forms(sheet) if question.kind is QuestionKind.OWN_ACTIVITIES else (),
             weight_unit=country.weight_unit,
             surgery_date=sheet.answers.day("surgery_date"),
         )
@@ -120,7 +125,7 @@ class PageMaker:
             yield self._count_line("return", "interview.coming_back", returns, words)
             yield self._count_line("limit", "interview.must_wait", limits, words)
         else:
-            chosen = [entry for entry in returns if entry.chosen and entry.dates]
+            chosen = [entry for entry in returns if entry.chosen and (entry.dates or entry.like)]
             chosen.sort(key=wish_order)
             for entry in (chosen or [entry for entry in returns if entry.dates])[:LINES_SHOWN]:
                 yield PlanLine(icon=entry.icon, title=entry.title, detail=self._from_date(entry, words))
@@ -140,7 +145,7 @@ class PageMaker:
     @staticmethod
     def _from_date(entry: Entry, words: Wording) -> str:
         if entry.dates is None:
-            return ""
+            return words.say("interview.own_detail")
         return words.say("interview.from_date", date=words.date(entry.dates.earliest))
 
     @staticmethod
@@ -171,6 +176,7 @@ class PageMaker:
             hint=words.say_if_any(f"question.{question.id}.hint"),
             why=words.say_if_any(f"question.{question.id}.why"),
             choices=self._choices(question, sheet, words),
+            takes_own=question.takes_own,
             alone=question.alone,
             picture=question.picture or "",
             unit=country.weight_unit if question.unit == "weight" else question.unit or "",
@@ -211,6 +217,13 @@ class PageMaker:
                 label = words.say(f"activity.{name}.name")
                 yield ChoiceView(id=name, label=label, icon=activity.icon, value=name)
 
+    def _own_forms(self, sheet: AnswerSheet) -> tuple[OwnForm, ...]:
+        words, unit = self._spoken(sheet), self._country(sheet).weight_unit
+        return tuple(
+            OwnForm(own=own, rows=tuple(own_row(demand, own, unit, words) for demand in self._catalogue.demands))
+            for own in own_activities(sheet)
+        )
+
     def _review_row(self, question: Question, sheet: AnswerSheet, words: Wording) -> ReviewRow:
         told = self._told_answer(question, sheet, words)
         return ReviewRow(
@@ -250,6 +263,8 @@ class PageMaker:
             told = [visit.what for visit in sheet.visits]
         elif question.kind is QuestionKind.MEDICINES:
             told = [medicine.name for medicine in sheet.medicines]
+        elif question.kind is QuestionKind.OWN_ACTIVITIES:
+            told = [own.name for own in own_activities(sheet)]
         else:
             told = [name for name in (sheet.person.name, sheet.person.team, sheet.person.team_phone) if name]
         return "\n".join(told) or words.say("interview.none")
@@ -258,8 +273,14 @@ class PageMaker:
         """Return what directions are mostly about, limits first."""
         words = self._spoken(sheet)
         rules = self._catalogue.rules_for(sheet.answers.text("procedure") or "")
+        own = (
+            ActivityChoice(id=one.name, label=one.name, icon="flag", is_limit=False) for one in own_activities(sheet)
+        )
+        return (*own, *self._known_activities(words, rules))
+
+    def _known_activities(self, words: Wording, rules: tuple[Rule, ...]) -> Iterator[ActivityChoice]:
         kinds = {rule.activity: rule.kind for rule in rules if rule.kind in (EntryKind.RETURN, EntryKind.LIMIT)}
-        return tuple(
+        return (
             ActivityChoice(
                 id=activity.id,
                 label=words.say_if_any(f"activity.{activity.id}.wait") or words.say(f"activity.{activity.id}.name"),
@@ -318,6 +339,19 @@ class PageMaker:
                 latest = rule.window.latest if rule.window.latest is not None else rule.window.typical
                 return words.say("interview.look_again", earliest=rule.window.earliest, latest=latest)
         return ""
+
+
+def own_row(demand: Demand, own: OwnActivity, unit: str, words: Wording) -> OwnRow:
+    """Return one question about an own activity, with weights in this person's unit."""
+    return OwnRow(
+        id=demand.id,
+        title=words.say(f"own.{demand.id}.title"),
+        choices=tuple(
+            ChoiceView(id=level.id, label=words.say(f"own.{demand.id}.{level.id}.label", **level_figures(level, unit)))
+            for level in demand.levels
+        ),
+        chosen=getattr(own, demand.id),
+    )
 
 
 def _units(rules: tuple[Rule, ...], activity: str) -> tuple[str, ...]:

@@ -13,12 +13,13 @@ from planner.app.ports import Clock, Draft, DraftStore
 from planner.app.views import DirectionLine, ErrorView, Page, PlanSoFar
 from planner.core import interview
 from planner.core.answer_checks import AnswerFault, check_answer
-from planner.core.answers import Answers, AnswerSheet, AnswerValue, Direction, Medicine, Person, Visit
+from planner.core.answers import Answers, AnswerSheet, AnswerValue, Direction, Medicine, OwnActivity, Person, Visit
 from planner.core.catalogue import Catalogue
+from planner.core.own_activities import with_order, without_unwanted
 from planner.core.plan import Plan
 from planner.core.planning import FALLBACK_COUNTRY, build_plan
 from planner.core.protocol import Protocol
-from planner.core.record_checks import check_direction, check_medicine, check_person, check_visit
+from planner.core.record_checks import check_direction, check_medicine, check_person, check_visit, own_activities_fault
 from planner.core.wording import Wording
 
 REVIEW = "review"
@@ -56,7 +57,7 @@ class InterviewSession:
         self._drafts = drafts
         self._clock = clock
         self._protocol = protocol  # of the clinic that made the plan which is being changed
-        self._sheet = draft.sheet if draft else _started(guessed_country)
+        self._sheet = with_order(draft.sheet) if draft else _started(guessed_country)
         self._at = (draft.at_question or REVIEW) if draft else catalogue.questions[0].id
         self._edits_one = False  # came from the review page and goes back there
         self._pages = PageMaker(catalogue, wording)
@@ -102,7 +103,8 @@ class InterviewSession:
         if fault is not None:
             return self._told(fault, question_id)
         answers = answers.with_answer(question_id, value)
-        self._keep(replace(self._sheet, answers=interview.without_moot(self._catalogue.questions, answers)))
+        kept = interview.without_moot(self._catalogue.questions, answers)
+        self._keep(without_unwanted(replace(self._sheet, answers=kept)))
         return None
 
     def add_direction(self, direction: Direction) -> ErrorView | None:
@@ -132,6 +134,13 @@ class InterviewSession:
         if fault is not None:
             return self._told(fault, "medicines")
         self._keep(replace(self._sheet, medicines=medicines))
+        return None
+
+    def set_own_activities(self, own: tuple[OwnActivity, ...]) -> ErrorView | None:
+        fault = own_activities_fault(own, self._catalogue.demands)
+        if fault is not None:
+            return self._told(fault, "own_activities")
+        self._keep(replace(self._sheet, own_activities=own))
         return None
 
     def set_person(self, person: Person) -> ErrorView | None:

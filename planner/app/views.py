@@ -5,7 +5,7 @@ from __future__ import annotations
 from dataclasses import dataclass
 from datetime import date
 
-from planner.core.answers import AnswerSheet, AnswerValue
+from planner.core.answers import AnswerSheet, AnswerValue, OwnActivity
 from planner.core.plan import PlanSign
 from planner.core.questions import QuestionKind
 
@@ -32,6 +32,7 @@ class QuestionView:
     hint: str = ""
     why: str = ""
     choices: tuple[ChoiceView, ...] = ()
+    takes_own: bool = False  # own words may stand among the choices
     alone: frozenset[str] = frozenset()  # choices that exclude all others
     picture: str = ""  # folder of the choices' pictures
     unit: str = ""
@@ -79,6 +80,24 @@ class ActivityChoice:
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
+class OwnRow:
+    """One question about an own activity."""
+
+    id: str  # the demand
+    title: str
+    choices: tuple[ChoiceView, ...]
+    chosen: str = ""
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class OwnForm:
+    """What is asked about one own activity, and what was answered so far."""
+
+    own: OwnActivity
+    rows: tuple[OwnRow, ...]
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
 class DirectionLine:
     """A direction already entered, as a sentence."""
 
@@ -99,6 +118,7 @@ class QuestionPage:
     sheet: AnswerSheet  # for pages of records (directions, visits, medicines, people)
     activities: tuple[ActivityChoice, ...] = ()  # for the page of directions
     directions: tuple[DirectionLine, ...] = ()
+    own: tuple[OwnForm, ...] = ()
     weight_unit: str = "kg"
     surgery_date: date | None = None
 

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 import re
 from collections.abc import Collection, Iterable, Iterator
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 
 from planner.core.answers import AnswerSheet, OwnActivity
 from planner.core.units import WEIGHT_UNITS, in_pounds
@@ -73,6 +73,20 @@ def with_own_wanted(wants: tuple[str, ...], own: Collection[OwnActivity]) -> tup
     kept = tuple(names.get(own_key(name), name) if is_own(name) else name for name in wants)
     there = {own_key(name) for name in in_own_words(kept)}
     return (*kept, *(name for key, name in names.items() if key not in there))
+
+
+def with_order(sheet: AnswerSheet) -> AnswerSheet:
+    """Return a sheet whose picks name every own activity, so that each can be moved and taken out."""
+    wants = sheet.answers.several(WANTS)
+    ordered = with_own_wanted(wants, sheet.own_activities)
+    return sheet if ordered == wants else replace(sheet, answers=sheet.answers.with_answer(WANTS, ordered))
+
+
+def without_unwanted(sheet: AnswerSheet) -> AnswerSheet:
+    """Return a sheet without what was told of own activities that are no longer among the picks."""
+    wanted = {own_key(name) for name in in_own_words(sheet.answers.several(WANTS))}
+    kept = tuple(own for own in sheet.own_activities if own_key(own.name) in wanted)
+    return sheet if len(kept) == len(sheet.own_activities) else replace(sheet, own_activities=kept)
 
 
 def taken(demands: Iterable[Demand], own: OwnActivity) -> Iterator[tuple[Demand, Level]]:

@@ -13,6 +13,7 @@ from planner.core.plan import Alike, Entry, Reason, TeamQuestion
 from planner.core.units import WEIGHT_UNITS, number_text, weight_in, weight_text
 
 OWN_RULE = "own"
+MINUTES_IN_HOUR = 60
 NO_DAY = 10**6  # later than any: nobody can name the day
 OPENING_KINDS = (EntryKind.RETURN, EntryKind.MILESTONE, EntryKind.TASK)
 
@@ -110,7 +111,7 @@ def level_figures(level: Level, weight_unit: str) -> dict[str, object]:
         return {}
     if level.unit in WEIGHT_UNITS:
         return {"weight": weight_text(weight_in(weight_unit, level.value, level.unit or ""), weight_unit)}
-    return {"value": number_text(level.value)}
+    return {"value": number_text(level.value), "hours": number_text(level.value / MINUTES_IN_HOUR)}
 
 
 def _opens(entry: Entry) -> int:

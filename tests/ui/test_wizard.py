@@ -7,11 +7,11 @@ from datetime import date
 
 import pytest
 from PySide6.QtCore import QPoint, Qt
-from PySide6.QtWidgets import QApplication, QLineEdit, QPushButton, QScrollArea, QWidget
+from PySide6.QtWidgets import QApplication, QLineEdit, QListView, QPushButton, QScrollArea, QWidget
 from pytestqt.qtbot import QtBot
 
 from planner.content.library import Content
-from planner.core.answers import AnswerSheet, DirectionKind, Medicine
+from planner.core.answers import AnswerSheet, DirectionKind, Medicine, OwnActivity
 from planner.core.plan import Plan
 from planner.ui.look import Look
 from planner.ui.widgets.banner import Banner
@@ -187,6 +187,62 @@ def test_what_one_wants_back_keeps_its_order(at: At, qtbot: QtBot) -> None:
     qtbot.mouseClick(card(page, "Golf"), Qt.MouseButton.LeftButton)
     qtbot.mouseClick(card(page, "Driving"), Qt.MouseButton.LeftButton)
     assert answered(page, "wants") == ("swim", "garden", "golf", "drive")
+
+
+def order_list(page: WizardPage) -> QListView:
+    return next(one for one in page.findChildren(QListView) if one.isVisible())
+
+
+def test_the_order_is_changed_with_buttons_and_with_keys(at: At, qtbot: QtBot) -> None:
+    page = at("wants")  # driving, swimming, gardening
+    rows = order_list(page)
+    rows.setCurrentIndex(rows.model().index(2, 0))
+    qtbot.mouseClick(button(page, "Move up"), Qt.MouseButton.LeftButton)
+    assert answered(page, "wants") == ("drive", "garden", "swim")
+    rows.setFocus()
+    press(qtbot, Qt.Key.Key_Up, Qt.KeyboardModifier.AltModifier)
+    assert answered(page, "wants") == ("garden", "drive", "swim")
+    press(qtbot, Qt.Key.Key_Up, Qt.KeyboardModifier.AltModifier)
+    assert answered(page, "wants") == ("garden", "drive", "swim"), "the first one cannot rise"
+    press(qtbot, Qt.Key.Key_Delete)
+    assert answered(page, "wants") == ("drive", "swim")
+    assert not card(page, "Gardening").isChecked()
+
+
+def test_own_words_are_added_asked_about_and_kept(at: At, qtbot: QtBot) -> None:
+    page = at("wants")
+    field(page, "Something else, in your own words").setFocus()
+    type_text(qtbot, "deer hunting")
+    enter(qtbot)
+    assert page.session.at == "wants", "Enter adds what was typed"
+    assert answered(page, "wants") == ("drive", "swim", "garden", "Deer hunting")
+    enter(qtbot)
+    assert page.session.at == "own_activities"
+    qtbot.mouseClick(card(page, "On rough ground or hills"), Qt.MouseButton.LeftButton)
+    assert page.session.sheet.own_activities == (OwnActivity(name="Deer hunting", ground="rough"),)
+    back(qtbot)
+    rows = order_list(page)
+    rows.setCurrentIndex(rows.model().index(3, 0))
+    qtbot.mouseClick(button(page, "Take out"), Qt.MouseButton.LeftButton)
+    assert page.session.sheet.own_activities == (), "what is not wanted any more is forgotten"
+    enter(qtbot)
+    assert page.session.at == "age"
+
+
+def test_own_words_that_still_stand_on_the_line_are_not_lost(at: At, qtbot: QtBot) -> None:
+    page = at("wants")
+    qtbot.keyClicks(field(page, "Something else, in your own words"), "Choir tour")
+    qtbot.mouseClick(button(page, "Continue"), Qt.MouseButton.LeftButton)
+    assert answered(page, "wants") == ("drive", "swim", "garden", "Choir tour")
+
+
+def test_own_words_without_letters_are_told_and_kept_on_the_line(at: At, qtbot: QtBot) -> None:
+    page = at("wants")
+    qtbot.keyClicks(field(page, "Something else, in your own words"), "???")
+    qtbot.mouseClick(button(page, "Continue"), Qt.MouseButton.LeftButton)
+    assert page.session.at == "wants"
+    assert "???" in errors(page)[0]
+    assert field(page, "Something else, in your own words").text() == "???"
 
 
 def test_a_direction_is_built_read_back_and_added(at: At, qtbot: QtBot) -> None:

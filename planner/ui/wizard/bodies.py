@@ -12,9 +12,11 @@ from planner.ui.wizard.choice_body import ChoiceBody
 from planner.ui.wizard.directions_body import DirectionsBody
 from planner.ui.wizard.line_bodies import DateBody, NumberBody, TextBody
 from planner.ui.wizard.medicines_body import MedicinesBody
+from planner.ui.wizard.own_body import OwnBody
 from planner.ui.wizard.person_body import PersonBody
 from planner.ui.wizard.several_body import SeveralBody
 from planner.ui.wizard.visits_body import VisitsBody
+from planner.ui.wizard.wants_body import WantsBody
 
 Maker = Callable[[QuestionPage, InterviewSession], QuestionBody]
 
@@ -39,7 +41,8 @@ def _medicines(page: QuestionPage, session: InterviewSession) -> QuestionBody:
 _MAKERS: dict[QuestionKind, Maker] = {
     QuestionKind.CHOICE: lambda page, _session: ChoiceBody(page.question),
     QuestionKind.YES_NO: lambda page, _session: ChoiceBody(page.question),
-    QuestionKind.SEVERAL: lambda page, _session: SeveralBody(page.question),
+    QuestionKind.SEVERAL: lambda page, _session: (WantsBody if page.question.takes_own else SeveralBody)(page.question),
+    QuestionKind.OWN_ACTIVITIES: lambda page, _session: OwnBody(page.own),
     QuestionKind.DATE: lambda page, session: DateBody(page.question, session.dates),
     QuestionKind.NUMBER: lambda page, _session: NumberBody(page.question),
     QuestionKind.TEXT: lambda page, _session: TextBody(page.question),

@@ -8,6 +8,7 @@ from planner.core.answers import RATHER_NOT_SAY, UNKNOWN, Medicine, Visit
 from planner.core.questions import QuestionKind
 from planner.ui.wizard.body import QuestionBody
 from planner.ui.wizard.directions_body import DirectionsBody
+from planner.ui.wizard.own_body import OwnBody
 from planner.ui.wizard.person_body import PersonBody
 from planner.ui.wizard.records_body import RecordsBody
 
@@ -24,6 +25,8 @@ def keep(session: InterviewSession, page: QuestionPage, body: QuestionBody) -> E
         return session.add_direction(direction) if direction is not None else None
     if isinstance(body, RecordsBody):
         return keep_records(session, page.question.kind, body.records())
+    if isinstance(body, OwnBody):
+        return session.set_own_activities(body.own_activities())
     if isinstance(body, PersonBody):
         return session.set_person(body.person())
     return session.answer(question_id, reading.value) if reading.value is not None else None

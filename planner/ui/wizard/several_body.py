@@ -1,4 +1,4 @@
-"""A question of which several answers may be ticked, in the order in which they matter."""
+"""A question of which several answers may be ticked."""
 
 from __future__ import annotations
 
@@ -15,12 +15,12 @@ from planner.ui.wizard.choice_body import FaultRow, arrangement_of, card_of, nar
 
 
 class SeveralBody(QuestionBody):
-    """Tick cards. Where many can be ticked each shows its place; an answer that stands alone clears the others."""
+    """Tick cards; an answer that stands alone clears the others."""
 
     def __init__(self, view: QuestionView, parent: QWidget | None = None) -> None:
         super().__init__(parent)
         self._view = view
-        self._order: list[str] = []
+        self._ticked: list[str] = []
         self._cards = [TickCard(card_of(choice, view.picture)) for choice in view.choices]
         self._fault = FaultRow()
         self._grid = _CardGrid(self._cards, view)
@@ -28,10 +28,7 @@ class SeveralBody(QuestionBody):
         column.setContentsMargins(0, 0, 0, 0)
         column.setSpacing(8)
         column.addWidget(self._fault)
-        if self._is_ordered:
-            column.addWidget(self._grid)
-        else:
-            column.addLayout(narrow(self._grid))
+        column.addLayout(narrow(self._grid))
         self._show_stored()
         for card in self._cards:
             card.clicked.connect(lambda _checked, ticked=card: self._on_clicked(ticked))
@@ -43,42 +40,35 @@ class SeveralBody(QuestionBody):
             self._cards[0].setFocus()
 
     def reading(self) -> Reading:
-        if not self._order and self._view.alone:
+        if not self._ticked and self._view.alone:
             return Reading(trouble=self.tr("Please tick what fits first. If nothing fits, tick the last one."))
-        return Reading(value=tuple(self._order))
+        return Reading(value=tuple(self._ticked))
 
     def show_fault(self, sentence: str, field: str) -> None:  # noqa: ARG002  # there is one field
         self._fault.show_sentence(sentence)
         self.take_focus()
 
-    @property
-    def _is_ordered(self) -> bool:
-        return not self._view.alone
-
     def _show_stored(self) -> None:
         if isinstance(self._view.value, tuple):
             known = {choice.id for choice in self._view.choices}
-            self._order = [one for one in self._view.value if one in known]
+            self._ticked = [one for one in self._view.value if one in known]
         self._draw()
 
     def _on_clicked(self, card: TickCard) -> None:
         self._fault.show_sentence("")
         ticked = card.choice.id
         if not card.isChecked():
-            self._order.remove(ticked)
+            self._ticked.remove(ticked)
         elif ticked in self._view.alone:
-            self._order = [ticked]
+            self._ticked = [ticked]
         else:
-            self._order = [one for one in self._order if one not in self._view.alone] + [ticked]
+            self._ticked = [one for one in self._ticked if one not in self._view.alone] + [ticked]
         self._draw()
-        self.answered.emit(self._view.id, tuple(self._order))
+        self.answered.emit(self._view.id, tuple(self._ticked))
 
     def _draw(self) -> None:
         for card in self._cards:
-            is_ticked = card.choice.id in self._order
-            card.setChecked(is_ticked)
-            card.ordinal = self._order.index(card.choice.id) + 1 if is_ticked and self._is_ordered else 0
-            card.update()
+            card.setChecked(card.choice.id in self._ticked)
 
 
 class _CardGrid(QWidget):

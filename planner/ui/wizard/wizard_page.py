@@ -8,13 +8,14 @@ from PySide6.QtWidgets import QPushButton, QVBoxLayout, QWidget
 
 from planner.app.interview_session import InterviewSession
 from planner.app.views import Page, QuestionPage, ReviewPage
-from planner.core.answers import RATHER_NOT_SAY, UNKNOWN, AnswerValue, Direction
+from planner.core.answers import RATHER_NOT_SAY, UNKNOWN, AnswerValue, Direction, OwnActivity
 from planner.ui.look import look
 from planner.ui.wizard.bodies import body_for
 from planner.ui.wizard.body import QuestionBody
 from planner.ui.wizard.directions_body import DirectionsBody
 from planner.ui.wizard.frame import WizardFrame
 from planner.ui.wizard.keeping import keep, keep_records
+from planner.ui.wizard.own_body import OwnBody
 from planner.ui.wizard.question_screen import QuestionScreen
 from planner.ui.wizard.records_body import RecordsBody
 from planner.ui.wizard.review_screen import ReviewScreen
@@ -130,9 +131,15 @@ class WizardPage(QWidget):
         if isinstance(body, DirectionsBody):
             body.direction_added.connect(self._on_direction_added)
             body.fault_found.connect(self._tell)
+        elif isinstance(body, OwnBody):
+            body.own_changed.connect(self._on_own_changed)
         elif isinstance(body, RecordsBody):
             body.records_changed.connect(self._on_records_changed)
             body.fault_found.connect(self._tell)
+
+    def _on_own_changed(self, own: tuple[OwnActivity, ...]) -> None:
+        """Keep what was told of own activities as soon as it is told."""
+        self._session.set_own_activities(own)
 
     def _on_answered(self, question_id: str, value: AnswerValue) -> None:
         """Keep a choice as soon as it is made, so that closing loses nothing."""

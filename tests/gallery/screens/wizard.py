@@ -12,7 +12,7 @@ from PySide6.QtWidgets import QApplication, QPushButton, QWidget
 from planner.app.interview_session import InterviewSession
 from planner.app.ports import Draft
 from planner.content.library import Content
-from planner.core.answers import Answers, AnswerSheet, Direction, DirectionKind, Medicine, Person, Visit
+from planner.core.answers import Answers, AnswerSheet, Direction, DirectionKind, Medicine, OwnActivity, Person, Visit
 from planner.ui.main_window import MainWindow
 from planner.ui.widgets.choice_card import ChoiceCard
 from planner.ui.wizard.wizard_page import WizardPage
@@ -124,6 +124,12 @@ def _lifting() -> object:
     )
 
 
+def with_own() -> AnswerSheet:
+    hunting = OwnActivity(name="Deer hunting", sitting="long", ground="rough", weight="heavy")
+    wants = ("drive", "Deer hunting", "swim", "Kneeling at church", "garden")
+    return replace(helen(wants=wants), own_activities=(hunting, OwnActivity(name="Kneeling at church")))
+
+
 def with_visits() -> AnswerSheet:
     stitches = Visit(
         what="Nurse: wound check, stitches out", date=date(2026, 3, 13), time="10:30", place="Elm Road Surgery"
@@ -176,6 +182,8 @@ SCREENS = {
     "wizard-directions": at("directions", said),
     "wizard-directions-half": directions_half_built,
     "wizard-wants": at("wants"),
+    "wizard-wants-own": at("wants", with_own),
+    "wizard-own": at("own_activities", with_own),
     "wizard-age": at("age"),
     "wizard-medicines": at("medicines", with_medicines),
     "wizard-visits": at("visits", with_visits),
