@@ -7,30 +7,26 @@ from datetime import date
 from enum import StrEnum
 
 from planner.app.today_views import CheckInView, Choice
-from planner.core.diary import LEAST_PAIN, MOST_PAIN, CheckIn, DayNote, Diary, Painkillers, Sleep, Wound
+from planner.core.course import places_of
+from planner.core.diary import LEAST_PAIN, MOST_PAIN, CheckIn, DayNote, Diary, DiaryFault, Painkillers, Sleep, Wound
 from planner.core.kinds import Tier
 from planner.core.plan import Plan
 from planner.core.wording import Wording
 
-NECK = "cervical_foraminotomy"
 STEPS = 5
 ASKED_TIERS = frozenset({Tier.EMERGENCY, Tier.TODAY})
 WORDS = (
-    "title", "minute", "minutes", "minutes_hint", "sleep", "wound", "painkillers", "signs", "signs_hint", "none",
+    "title", "minute", "minutes", "minutes_hint", "steps", "steps_hint",
+    "sleep", "wound", "painkillers", "signs", "signs_hint", "none",
     "next", "save", "not_today", "back_step", "saved", "change", "worse", "skipped", "do_it",
 )  # fmt: skip
-
-
-def places_of(plan: Plan) -> tuple[str, str]:
-    """Return the two places of which the pain is asked."""
-    return ("neck", "arm") if plan.procedure == NECK else ("back", "leg")
 
 
 def check_in_view(
     plan: Plan, wording: Wording, today: date, diary: Diary, note: DayNote, *, asks_wound: bool
 ) -> CheckInView:
     """Return the questions for today, with what was told already."""
-    told = next((one for one in diary.check_ins if one.when == today), None)
+    told = diary.check_in_on(today)
     near, far = places_of(plan)
     scale = {"no_pain": LEAST_PAIN, "worst": MOST_PAIN}
     words = {name: wording.say(f"check_in.{name}") for name in WORDS}
@@ -55,8 +51,19 @@ def check_in_view(
     )
 
 
+def fault_told(fault: DiaryFault, wording: Wording) -> str:
+    """Return in a sentence what is wrong with a value of the diary."""
+    told = {name: wording.date(value) if isinstance(value, date) else value for name, value in fault.values.items()}
+    return wording.say(f"check_in.fault.{fault.id}", **told)
+
+
 def _summary(told: CheckIn, near: str, far: str, wording: Wording) -> str:
-    parts = ((f"{near}_short", told.back), (f"{far}_short", told.leg), ("walked_short", told.minutes))
+    parts = (
+        (f"{near}_short", told.back),
+        (f"{far}_short", told.leg),
+        ("walked_short", told.minutes),
+        ("steps_short", told.steps),
+    )
     return " · ".join(wording.say(f"check_in.{name}", value=value) for name, value in parts if value is not None)
 
 

@@ -92,7 +92,7 @@ class DiarySession:
 
     def keep(self, check_in: CheckIn) -> tuple[DiaryFault, ...]:
         """Keep a check-in, in place of an earlier one of its day; return what is wrong where it cannot be kept."""
-        faults = tuple(check_in_faults(check_in, self.today, self._plan.surgery_date))
+        faults = self.faults_of(check_in)
         if faults or check_in.is_empty:
             return faults
         note = self._diary.note_on(check_in.when)
@@ -100,6 +100,10 @@ class DiarySession:
             note = note.walked_in_all(check_in.minutes)
         self._keep(note, check_in)
         return ()
+
+    def faults_of(self, check_in: CheckIn) -> tuple[DiaryFault, ...]:
+        """Return what cannot be right about a check-in."""
+        return tuple(check_in_faults(check_in, self.today, self._plan.surgery_date))
 
     def forget_check_in(self, when: date) -> None:
         self._store.forget_check_in(self._plan_id, when)

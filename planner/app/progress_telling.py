@@ -4,44 +4,26 @@ from __future__ import annotations
 
 from collections.abc import Mapping
 from dataclasses import dataclass
-from datetime import date
+from datetime import date, timedelta
 
-from planner.app.check_in_telling import places_of
+from planner.core.course import MEASURES, CourseWords, PainCourse, Period, days_told, within
 from planner.core.days import WindowDates, day_of
-from planner.core.diary import LEAST_PAIN, MOST_PAIN, Diary
+from planner.core.diary import AS_BEFORE, CANNOT, LEAST_PAIN, MOST_PAIN, Diary
 from planner.core.kinds import EntryKind
 from planner.core.plan import Entry, Plan
-from planner.core.progress import (
-    REAL_CHANGE,
-    Measure,
-    Outcome,
-    Reading,
-    WalkedWeek,
-    by_week,
-    ladder,
-    lasting_change,
-    outcome,
-    readings,
-    walked,
-)
+from planner.core.progress import REAL_CHANGE, Outcome, WalkedWeek, outcome, own_change, walked
 from planner.core.wording import Wording
 
-MOST_WEEKS = 8
-TICKS = 4
+SPANS = {"weeks_2": 14, "weeks_4": 28, "weeks_12": 84, "all": None}
+"""The spans of days that can be shown, up to today."""
+
 SHOWN_AS_BACK = frozenset({Outcome.BEFORE, Outcome.IN_WINDOW, Outcome.AFTER})
-
-
-@dataclass(frozen=True, slots=True, kw_only=True)
-class PainLine:
-    name: str
-    label: str
-    points: tuple[tuple[int, int], ...]  # days from the first day shown, and pain
-    is_far: bool
+IN_HOSPITAL = frozenset({"discharge", "walk_first"})  # milestones that nobody needs to tick at home
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
 class BackRow:
-    """A return as planned and as it happened."""
+    """A return or a milestone as planned and as it happened."""
 
     entry_id: str
     icon: str
@@ -50,23 +32,43 @@ class BackRow:
     happened: str
     outcome: str
     is_back: bool
+    mark: str  # what the button says that marks it
     can_mark: bool
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class DayRow:
+    """A day of the diary, as the table shows it."""
+
+    when: date
+    cells: tuple[str, ...]
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class OwnRow:
+    """One of the person's own activities, then and now."""
+
+    name: str
+    told: str
+    is_real: bool  # a change that counts
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
 class ProgressView:
     title_pain: str
     subtitle: str
-    lines: tuple[PainLine, ...]
-    days: int
-    ticks: tuple[tuple[int, str], ...]
-    marks: tuple[tuple[int, str], ...]
+    spans: tuple[tuple[str, str], ...]
+    span: str
+    pain: PainCourse
     pain_note: str
     pain_told: str
-    table: tuple[tuple[str, ...], ...]  # day, two pains, minutes; the first row names them
+    head: tuple[str, ...]  # of the table: day, two pains, minutes, sleep
+    table: tuple[DayRow, ...]
     weeks: tuple[WalkedWeek, ...]
     walks_told: str
     rows: tuple[BackRow, ...]
+    own: tuple[OwnRow, ...]
+    noticed: tuple[str, ...]
     words: Mapping[str, str]
     empty: str = ""
 
@@ -79,28 +81,41 @@ class ProgressTeller:
         self._wording = wording
         self._say = wording.say
         self._today = today
+        self._course = CourseWords(plan, wording)
 
-    def view(self, diary: Diary) -> ProgressView:
+    def period(self, diary: Diary, span: str = "all") -> Period:
+        """Return the days that a span means: up to today, from its first day or from the first day told."""
+        days = SPANS[span]
+        told = days_told(diary)
+        first = told[0] if told else self._today
+        if days is not None:
+            first = max(first, self._today - timedelta(days=days - 1))
+        return Period(min(first, self._today), self._today)
+
+    def view(self, diary: Diary, span: str = "all") -> ProgressView:
         """Return progress as its page shows it."""
-        minutes = walked(diary.check_ins, diary.notes)
-        series = {name: readings(diary.check_ins, name) for name in _MEASURES}
-        told = sorted({one.when for one in diary.check_ins} | set(minutes))
-        first, last = (told[0], told[-1]) if told else (self._today, self._today)
-        marks = tuple(self._marks(series, first))
+        period = self.period(diary, span)
+        shown = within(diary, period)
+        told = days_told(shown)
+        drawn = Period(told[0], told[-1]) if told else period
+        pain = self._course.pain(shown.check_ins, drawn)
+        weeks = self._course.weeks(shown, self._today)
         return ProgressView(
             title_pain=self._say("progress.pain", least=LEAST_PAIN, most=MOST_PAIN),
             subtitle=self._subtitle(len(diary.check_ins)),
-            lines=tuple(self._line(name, series[name], first) for name in _MEASURES if series[name]),
-            days=(last - first).days,
-            ticks=self._ticks(first, last),
-            marks=marks,
-            pain_note=self._say("progress.pain_note", points=REAL_CHANGE),
-            pain_told=self._pain_told(first, last, [text for _, text in marks]),
-            table=tuple(self._table(diary, minutes, told)),
-            weeks=self._weeks(diary, minutes),
-            walks_told=self._walks_told(self._weeks(diary, minutes)),
+            spans=tuple((name, self._say(f"progress.span.{name}", days=days)) for name, days in SPANS.items()),
+            span=span,
+            pain=pain,
+            pain_note=self._pain_note(pain),
+            pain_told=self._pain_told(pain),
+            head=self._head(),
+            table=tuple(self._table(shown, told)),
+            weeks=weeks,
+            walks_told=self._walks_told(weeks),
             rows=tuple(self._row(one, diary.came_back.get(one.id)) for one in self._returns()),
-            words={name: self._say(f"progress.{name}") for name in _WORDS},
+            own=tuple(self._own(diary)),
+            noticed=tuple(self._noticed(shown)),
+            words={name: self._say(f"progress.{name}", least=CANNOT, most=AS_BEFORE) for name in _WORDS},
             empty="" if told else self._say("progress.none"),
         )
 
@@ -112,73 +127,70 @@ class ProgressTeller:
         wording_id = "progress.subtitle_one" if count == 1 else "progress.subtitle"
         return self._say(wording_id, date=when, day=day_of(surgery, self._today), count=count)
 
-    def _place(self, measure: Measure) -> str:
-        near, far = places_of(self._plan)
-        return self._say(f"progress.{near if measure == 'back' else far}")
+    def _pain_note(self, pain: PainCourse) -> str:
+        lines = [self._say("progress.pain_note", points=REAL_CHANGE)]
+        if pain.usual:
+            lines.append(self._say("progress.usual"))
+        return " ".join((*lines, self._say("progress.no_line")))
 
-    def _line(self, measure: Measure, series: tuple[Reading, ...], first: date) -> PainLine:
-        place = self._place(measure)
-        return PainLine(
-            name=place,
-            label=self._say("progress.now", place=place, value=series[-1].value),
-            points=tuple(((one.when - first).days, one.value) for one in series),
-            is_far=measure == "leg",
-        )
+    def _pain_told(self, pain: PainCourse) -> str:
+        told = (self._wording.date(pain.first), self._wording.date(pain.last))
+        changes = ". ".join(text for _, text in pain.marks)
+        return self._say("progress.pain_told", first=told[0], last=told[1], changes=changes)
 
-    def _marks(self, series: Mapping[Measure, tuple[Reading, ...]], first: date) -> list[tuple[int, str]]:
-        found = []
-        for measure, own in series.items():
-            change = lasting_change(own)
-            if change is not None:
-                wording_id = "progress.better" if change.is_better else "progress.worse"
-                place = self._place(measure)
-                text = self._say(wording_id, place=place, before=change.before, after=change.after)
-                found.append(((change.since - first).days, text))
-        return found
+    def _head(self) -> tuple[str, ...]:
+        places = (self._course.place(name) for name in MEASURES)
+        return (self._say("progress.day"), *places, *(self._say(f"progress.{name}") for name in ("walks", "sleep")))
 
-    def _ticks(self, first: date, last: date) -> tuple[tuple[int, str], ...]:
-        days = (last - first).days
-        step = max(1, -(-days // (TICKS - 1)))
-        return tuple(
-            (day, self._wording.date(date.fromordinal(first.toordinal() + day), "short"))
-            for day in range(0, days + 1, step)
-        )
-
-    def _pain_told(self, first: date, last: date, changes: list[str]) -> str:
-        told = (self._wording.date(first), self._wording.date(last))
-        return self._say("progress.pain_told", first=told[0], last=told[1], changes=". ".join(changes))
-
-    def _table(self, diary: Diary, minutes: Mapping[date, int], told: list[date]) -> list[tuple[str, ...]]:
+    def _table(self, diary: Diary, told: list[date]) -> list[DayRow]:
+        minutes = walked(diary.check_ins, diary.notes)
         by_day = {one.when: one for one in diary.check_ins}
-        head = (
-            self._say("progress.day"),
-            *(self._place(name) for name in _MEASURES),
-            self._say("progress.walks"),
-        )
-        rows = [head]
+        rows = []
         for when in reversed(told):
             one = by_day.get(when)
-            pains = (one.back, one.leg) if one else (None, None)
-            cells = ("" if value is None else str(value) for value in (*pains, minutes.get(when)))
-            rows.append((self._wording.date(when, "day_short"), *cells))
+            values = ((one.back, one.leg) if one else (None, None)) + (minutes.get(when),)
+            sleep = self._say(f"check_in.sleeping.{one.sleep.value}") if one and one.sleep else ""
+            cells = ("" if value is None else str(value) for value in values)
+            rows.append(DayRow(when=when, cells=(self._wording.date(when, "day_short"), *cells, sleep)))
         return rows
 
-    def _weeks(self, diary: Diary, minutes: Mapping[date, int]) -> tuple[WalkedWeek, ...]:
-        surgery = self._plan.surgery_date
-        if surgery is None:
-            return ()
-        return by_week(minutes, surgery, self._today, ladder(self._plan), diary.paces)[-MOST_WEEKS:]
+    def _own(self, diary: Diary) -> list[OwnRow]:
+        rows = []
+        for place, name in enumerate(diary.own_things):
+            change = own_change(diary.own_scores, place)
+            if change is None:
+                continue
+            first, now = change
+            told = self._say(
+                "progress.own_one" if first.when == now.when else "progress.own_told",
+                before=first.value,
+                now=now.value,
+                when=self._wording.date(first.when, "short"),
+            )
+            rows.append(OwnRow(name=name, told=told, is_real=abs(now.value - first.value) >= REAL_CHANGE))
+        return rows
+
+    def _noticed(self, diary: Diary) -> list[str]:
+        lines = []
+        for one in reversed(diary.noticed):
+            when = self._wording.date(one.when, "day_short")
+            said = self._course.noticed(one)
+            wording_id = "progress.noticed_called" if one.has_called else "progress.noticed_line"
+            lines.append(self._say(wording_id, when=when, signs=said))
+        return lines
 
     def _walks_told(self, weeks: tuple[WalkedWeek, ...]) -> str:
         week = next((one for one in reversed(weeks) if one.is_over), weeks[-1] if weeks else None)
         if week is None:
             return ""
-        goal = week.goal if week.goal is not None else week.minutes + 1
-        wording_id = "walks_over" if week.minutes > goal else "walks_on" if week.minutes == goal else "walks_told"
-        return self._say(f"progress.{wording_id}", minutes=week.minutes, week=week.number)
+        told = self._say("progress.walks_told", minutes=week.minutes, week=week.number)
+        if week.goal is None or week.minutes < week.goal:
+            return told
+        return f"{told} {self._say('progress.walks_over' if week.minutes > week.goal else 'progress.walks_on')}"
 
     def _returns(self) -> list[Entry]:
-        own = [one for one in self._plan.entries if one.kind is EntryKind.RETURN and one.chosen and one.dates]
+        """Return what the person wants back, and the milestones on the way, by their first day."""
+        own = [one for one in self._plan.entries if one.dates and _is_followed(one)]
         return sorted(own, key=lambda one: one.window.earliest if one.window else 0)
 
     def _row(self, entry: Entry, came_back: date | None) -> BackRow:
@@ -194,6 +206,7 @@ class ProgressTeller:
             happened=self._wording.date(came_back, "day_short") if came_back else self._say("progress.not_yet"),
             outcome=self._say(f"progress.outcome.{found.value}", when=opens),
             is_back=found in SHOWN_AS_BACK,
+            mark=self._say("progress.reached" if entry.kind is EntryKind.MILESTONE else "progress.mark"),
             can_mark=found is not Outcome.NOT_OPEN,
         )
 
@@ -202,7 +215,13 @@ class ProgressTeller:
         return " · ".join(self._wording.date(one, "short") for one in known)
 
 
-_MEASURES: tuple[Measure, ...] = ("back", "leg")
+def _is_followed(entry: Entry) -> bool:
+    """Return whether the page shows an entry: what was chosen, and milestones at home."""
+    if entry.kind is EntryKind.MILESTONE:
+        return entry.activity not in IN_HOSPITAL
+    return entry.kind is EntryKind.RETURN and entry.chosen
+
+
 _WORDS = (
     "walks",
     "walks_by",
@@ -213,6 +232,13 @@ _WORDS = (
     "came_back",
     "planned",
     "happened",
-    "mark",
+    "own",
+    "own_hint",
+    "noticed",
+    "edit",
+    "edit_hint",
+    "add_day",
+    "export",
+    "visit_sheet",
     "nothing_chosen",
 )

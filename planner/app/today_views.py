@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 from datetime import date
 
 from planner.core.days import Window
@@ -124,6 +124,10 @@ class CheckInView:
     sleep: tuple[Choice, ...]
     wound: tuple[Choice, ...]  # none once nobody asks about it any more
     painkillers: tuple[Choice, ...]
+
+    def blank(self) -> CheckInView:
+        """Return the same questions with nothing told yet."""
+        return replace(self, told=None, summary="", walked=0)
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)

@@ -10,7 +10,7 @@ from itertools import groupby, pairwise
 from typing import Literal
 
 from planner.core.days import WindowDates, day_of
-from planner.core.diary import CheckIn, DayNote, Pace
+from planner.core.diary import CheckIn, DayNote, OwnScores, Pace
 from planner.core.kinds import EntryKind
 from planner.core.plan import Plan
 
@@ -122,6 +122,14 @@ def lasting_change(series: Sequence[Reading]) -> Change | None:
             break
         began = one
     return Change(began.when, first.value, began.value) if began else None
+
+
+def own_change(told: Sequence[OwnScores], place: int) -> tuple[Reading, Reading] | None:
+    """Return the first and the newest score of one of the person's own activities, or None where there is none."""
+    scores = [
+        Reading(one.when, score) for one in told if place < len(one.scores) and (score := one.scores[place]) is not None
+    ]
+    return (scores[0], scores[-1]) if scores else None
 
 
 def ladder(plan: Plan) -> tuple[Rung, ...]:

@@ -19,6 +19,7 @@ class ChartInk:
     far: str = "#3D3D3D"  # leg or arm
     text: str = "#111111"
     line: str = "#BDBDBD"
+    usual: str = "#E2E2E2"  # days on which more pain is expected
     ground: str = "#FFFFFF"
 
 
@@ -55,6 +56,7 @@ class PainChart:
     days: int
     ticks: Sequence[tuple[int, str]] = ()
     marks: Sequence[Mark] = ()
+    usual: Sequence[tuple[int, int]] = ()  # spans of days on which more pain is expected
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
@@ -102,7 +104,7 @@ def pain_chart(chart: PainChart, size: ChartSize, ink: ChartInk | None = None) -
         size=size,
         ink=ink or ChartInk(),
     )
-    shapes = [*_scale(frame), *_days(frame, chart), *_marks(frame, chart)]
+    shapes = [*_usual(frame, chart), *_scale(frame), *_days(frame, chart), *_marks(frame, chart)]
     taken: list[float] = []
     for line in chart.lines:
         shapes += _line(frame, line, chart.days, taken)
@@ -127,6 +129,17 @@ def _scale(frame: _Frame) -> Iterator[str]:
         y = _y(frame, value)
         yield frame.rule((frame.left, y), (frame.right, y), 1, frame.ink.line)
         yield frame.words((frame.left - em * 0.6, y + em * 0.35), str(value), "end")
+
+
+def _usual(frame: _Frame, chart: PainChart) -> Iterator[str]:
+    half = (frame.right - frame.left) / max(chart.days, 1) / 2
+    for first, last in chart.usual:
+        left = max(_x(frame, first, chart.days) - half, frame.left)
+        right = min(_x(frame, last, chart.days) + half, frame.right)
+        yield (
+            f'<rect x="{left:.1f}" y="{frame.top:.1f}" width="{right - left:.1f}" '
+            f'height="{frame.bottom - frame.top:.1f}" fill="{frame.ink.usual}"/>'
+        )
 
 
 def _days(frame: _Frame, chart: PainChart) -> Iterator[str]:

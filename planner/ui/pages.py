@@ -143,7 +143,7 @@ class Pages(QObject):
         session = self._diary_session()
         teller = ProgressTeller(self._plan, self._words, self._clock.today())
         page = ProgressPage(teller.view(session.diary))
-        ProgressRound(page, session, teller)
+        ProgressRound(page, session, teller, self._words)
         page.print_asked.connect(lambda: self._window.show_page("print"))
         return page
 

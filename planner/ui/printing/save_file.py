@@ -10,6 +10,7 @@ from pathlib import Path
 
 _FULL = frozenset({errno.ENOSPC, errno.EFBIG, getattr(errno, "EDQUOT", errno.ENOSPC)})
 _NOT_ALLOWED = frozenset({errno.EACCES, errno.EPERM, errno.EROFS, errno.EBUSY})
+OWNER_ONLY = 0o600  # what is saved speaks of somebody's health
 _GONE = frozenset({errno.ENOENT, errno.ENOTDIR})
 
 
@@ -26,7 +27,7 @@ def save_whole(path: Path, content: bytes) -> SaveTrouble | None:
     """Write a file and return None, or why it could not be written."""
     part = path.with_name(f".{path.name}.{os.getpid()}.part")
     try:
-        with part.open("wb") as file:
+        with open(part, "wb", opener=_for_its_owner) as file:  # Path.open takes no opener
             file.write(content)
             file.flush()
             os.fsync(file.fileno())
@@ -36,6 +37,10 @@ def save_whole(path: Path, content: bytes) -> SaveTrouble | None:
             part.unlink(missing_ok=True)
         return trouble_of(trouble)
     return None
+
+
+def _for_its_owner(path: str, flags: int) -> int:
+    return os.open(path, flags, OWNER_ONLY)
 
 
 def trouble_of(error: OSError) -> SaveTrouble:

@@ -48,6 +48,7 @@ class ChartView(QWidget):
                 far=theme.color("chart_leg").name(),
                 text=theme.color("text").name(),
                 line=theme.color("line_quiet").name(),
+                usual=theme.color("chart_usual").name(),
                 ground=theme.color("surface").name(),
             )
             self._drawn = (self.size(), QSvgRenderer(QByteArray(self._draw(size, ink).encode())))

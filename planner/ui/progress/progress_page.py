@@ -1,42 +1,41 @@
-"""Progress: pain and walks as charts or as a table, and what came back when."""
+"""Progress: pain and walks over time, and what came back when."""
 
 from __future__ import annotations
 
 from PySide6.QtCore import Qt, Signal
-from PySide6.QtWidgets import (
-    QAbstractItemView,
-    QBoxLayout,
-    QHBoxLayout,
-    QTableWidget,
-    QTableWidgetItem,
-    QVBoxLayout,
-    QWidget,
-)
+from PySide6.QtWidgets import QBoxLayout, QHBoxLayout, QVBoxLayout, QWidget
 
-from planner.app.progress_telling import BackRow, ProgressView
+from planner.app.progress_telling import ProgressView
 from planner.paper.charts import Bar, Line, Mark, PainChart, pain_chart, walk_chart
 from planner.ui.look import look
+from planner.ui.printing.notice import Notice
+from planner.ui.progress.back_list import BackList
 from planner.ui.progress.chart_view import ChartView
-from planner.ui.widgets.buttons import QuietButton, SecondaryButton
-from planner.ui.widgets.card import Card, Rule
+from planner.ui.progress.diary_table import DiaryTable
+from planner.ui.widgets.buttons import PrimaryButton, SecondaryButton
+from planner.ui.widgets.card import Card
 from planner.ui.widgets.empty_state import EmptyState
-from planner.ui.widgets.icon_label import IconLabel
 from planner.ui.widgets.scroll_page import ScrollPage
+from planner.ui.widgets.segment_row import SegmentRow
 from planner.ui.widgets.words import Prose, Words
-
-TABLE_HEIGHT = 320
 
 
 class ProgressPage(QWidget):
-    """Shows how it goes; says what came back today."""
+    """Shows how it goes; says what came back today, and which day is to be corrected."""
 
     came_back = Signal(str, bool)  # entry id; False takes it back
+    span_chosen = Signal(str)
+    day_asked = Signal(object)  # a date; None: one that is to be asked for
+    export_asked = Signal()
+    sheet_asked = Signal()
     print_asked = Signal()
 
     def __init__(self, view: ProgressView, parent: QWidget | None = None) -> None:
         super().__init__(parent)
         self._outer = QVBoxLayout(self)
         self._outer.setContentsMargins(0, 0, 0, 0)
+        self.notice = Notice()  # where it is told how saving went
+        self._outer.addWidget(self.notice)
         self._page: ScrollPage | None = None
         self._is_table = False
         self.show_view(view)
@@ -50,34 +49,57 @@ class ProgressPage(QWidget):
         self._page = ScrollPage(margin=look().theme.px("three"), gap=12)
         column = self._page.column
         column.addLayout(self._head())
-        if view.empty:
+        if view.empty and not self._is_table:
             column.addWidget(EmptyState("progress", view.empty))
         elif self._is_table:
             column.addWidget(self._table())
         else:
             column.addLayout(self._charts())
-        column.addWidget(self._returns())
+        back = BackList(view.rows, view.words)
+        back.marked.connect(self.came_back)
+        column.addWidget(back)
+        for card in (self._own(), self._noticed()):
+            if card is not None:
+                column.addWidget(card)
         column.addStretch(1)
         self._outer.addWidget(self._page)
 
+    def show_table(self, *, is_table: bool = True) -> None:
+        """Show the diary as a table, or as charts."""
+        self._is_table = is_table
+        self.show_view(self._view)
+
     def _head(self) -> QBoxLayout:
-        head = QHBoxLayout()
+        large = look().theme.is_large_text
         words = QVBoxLayout()
         words.setSpacing(0)
         words.addWidget(Words(self.tr("Progress"), "title"))
         words.addWidget(Words(self._view.subtitle, tone="text_muted"))
+        head = QHBoxLayout()
+        head.setSpacing(8)
         head.addLayout(words, 1)
-        if look().theme.is_large_text:
+        for button in self._buttons():
+            head.addWidget(button, 0, Qt.AlignmentFlag.AlignTop | Qt.AlignmentFlag.AlignLeft)
+        spans = SegmentRow(self._view.spans, name=self.tr("Days shown"))
+        spans.choose(self._view.span)
+        spans.chosen.connect(self.span_chosen)
+        whole = QVBoxLayout()
+        whole.setSpacing(12)
+        whole.addLayout(head)
+        whole.addWidget(spans, 0, Qt.AlignmentFlag.AlignLeft)
+        if large:
             head.setDirection(QBoxLayout.Direction.TopToBottom)
-        if not self._view.empty:
-            name = "chart" if self._is_table else "table"
-            change = SecondaryButton(self._view.words[name], "progress" if self._is_table else "list")
-            change.clicked.connect(self._on_changed)
-            head.addWidget(change, 0, Qt.AlignmentFlag.AlignTop | Qt.AlignmentFlag.AlignLeft)
+        return whole
+
+    def _buttons(self) -> list[QWidget]:
+        sheet = PrimaryButton(self._view.words["visit_sheet"], "document")
+        sheet.clicked.connect(self.sheet_asked)
+        name = "chart" if self._is_table else "table"
+        change = SecondaryButton(self._view.words[name], "progress" if self._is_table else "list")
+        change.clicked.connect(lambda: self.show_table(is_table=not self._is_table))
         show = SecondaryButton(self.tr("Print"), "print")
         show.clicked.connect(self.print_asked)
-        head.addWidget(show, 0, Qt.AlignmentFlag.AlignTop | Qt.AlignmentFlag.AlignLeft)
-        return head
+        return [sheet, change, show]
 
     def _charts(self) -> QBoxLayout:
         is_stacked = look().theme.is_large_text
@@ -89,17 +111,18 @@ class ProgressPage(QWidget):
         return row
 
     def _pain(self) -> Card:
-        view = self._view
+        pain = self._view.pain
         chart = PainChart(
-            lines=[Line(label=one.label, points=one.points, is_far=one.is_far) for one in view.lines],
-            days=view.days,
-            ticks=view.ticks,
-            marks=[Mark(day=day, text=text) for day, text in view.marks],
+            lines=[Line(label=one.label, points=one.points, is_far=one.is_far) for one in pain.lines],
+            days=pain.days,
+            ticks=pain.ticks,
+            marks=[Mark(day=day, text=text) for day, text in pain.marks],
+            usual=pain.usual,
         )
         card = Card()
-        card.column.addWidget(Words(view.title_pain, "heading"))
-        card.column.addWidget(ChartView(lambda size, ink: pain_chart(chart, size, ink), view.pain_told))
-        card.column.addWidget(Words(view.pain_note, "caption", tone="text_muted"))
+        card.column.addWidget(Words(self._view.title_pain, "heading"))
+        card.column.addWidget(ChartView(lambda size, ink: pain_chart(chart, size, ink), self._view.pain_told))
+        card.column.addWidget(Words(self._view.pain_note, "caption", tone="text_muted"))
         card.column.addStretch(1)
         return card
 
@@ -118,68 +141,27 @@ class ProgressPage(QWidget):
         card.column.addStretch(1)
         return card
 
-    def _table(self) -> QTableWidget:
-        head, *rows = self._view.table
-        table = QTableWidget(len(rows), len(head))
-        table.setHorizontalHeaderLabels(list(head))
-        table.verticalHeader().hide()
-        table.setEditTriggers(QAbstractItemView.EditTrigger.NoEditTriggers)
-        table.setSelectionBehavior(QAbstractItemView.SelectionBehavior.SelectRows)
-        table.setAccessibleName(self._view.pain_told)
-        for place, cells in enumerate(rows):
-            for column, cell in enumerate(cells):
-                table.setItem(place, column, QTableWidgetItem(cell))
-        table.horizontalHeader().setStretchLastSection(True)
-        table.resizeColumnsToContents()
-        table.setMinimumHeight(look().theme.scaled(TABLE_HEIGHT))
+    def _table(self) -> DiaryTable:
+        table = DiaryTable(self._view.head, self._view.table, self._view.words, self._view.pain_told)
+        table.day_asked.connect(self.day_asked)
+        table.export_asked.connect(self.export_asked)
         return table
 
-    def _returns(self) -> Card:
-        card = Card(gap=0)
-        words = self._view.words
-        card.column.addWidget(Words(words["came_back"], "heading"))
-        card.column.addWidget(Words(words["planned"], "caption", tone="text_muted"))
-        if not self._view.rows:
-            card.column.addWidget(Words(words["nothing_chosen"]))
-        for row in self._view.rows:
-            card.column.addSpacing(6)
-            card.column.addWidget(Rule())
-            card.column.addWidget(self._row(row))
+    def _own(self) -> Card | None:
+        if not self._view.own:
+            return None
+        card = Card()
+        card.column.addWidget(Words(self._view.words["own"], "heading"))
+        card.column.addWidget(Words(self._view.words["own_hint"], "caption", tone="text_muted"))
+        for row in self._view.own:
+            card.column.addWidget(Prose(f"**{row.name}**: {row.told}" if row.name else row.told))
         return card
 
-    def _row(self, row: BackRow) -> QWidget:
-        holder = QWidget()
-        holder.setAccessibleName(f"{row.title}. {row.planned}. {row.happened}. {row.outcome}")
-        line = QHBoxLayout(holder)
-        line.setContentsMargins(0, 6, 0, 0)
-        line.setSpacing(12)
-        if look().theme.is_large_text:
-            line.setDirection(QBoxLayout.Direction.TopToBottom)
-        line.addWidget(IconLabel(row.icon))
-        line.addWidget(Words(row.title, "strong"), 3)
-        line.addWidget(Words(row.planned), 4)
-        line.addWidget(Words(row.happened), 2)
-        line.addWidget(IconLabel("tick" if row.is_back else "clock", "kind_return" if row.is_back else "text"))
-        line.addWidget(Words(row.outcome, tone="kind_return" if row.is_back else "text"), 3)
-        if row.is_back:
-            button = QuietButton(self.tr("Undo"), "undo", size="small")
-        else:
-            button = QuietButton(self._view.words["mark"], "tick", size="small")
-            policy = button.sizePolicy()
-            policy.setRetainSizeWhenHidden(True)  # the columns stay in line
-            button.setSizePolicy(policy)
-            button.setHidden(not row.can_mark)
-        button.setMinimumWidth(look().theme.scaled(120))
-        button.setAccessibleName(f"{button.text()}: {row.title}")
-        button.clicked.connect(lambda: self.came_back.emit(row.entry_id, not row.is_back))
-        line.addWidget(button)
-        return holder
-
-    def show_table(self, *, is_table: bool = True) -> None:
-        """Show the diary as a table, or as charts."""
-        self._is_table = is_table
-        self.show_view(self._view)
-
-    def _on_changed(self) -> None:
-        self._is_table = not self._is_table
-        self.show_view(self._view)
+    def _noticed(self) -> Card | None:
+        if not self._view.noticed:
+            return None
+        card = Card()
+        card.column.addWidget(Words(self._view.words["noticed"], "heading"))
+        for line in self._view.noticed:
+            card.column.addWidget(Words(line))
+        return card

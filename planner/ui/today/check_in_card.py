@@ -27,7 +27,7 @@ class CheckInCard(Card):
     """Asks, and says what was told; a fault in it is shown where it is."""
 
     told = Signal(CheckIn)
-    minutes_unreadable = Signal(str)  # what stands where a number of minutes should
+    minutes_unreadable = Signal(str)  # what stands where a number of minutes or steps should
     worse_asked = Signal()
     skipped = Signal()
 
@@ -40,6 +40,7 @@ class CheckInCard(Card):
         self._back = told.back if told else None
         self._leg = told.leg if told else None
         self._minutes = str(told.minutes if told and told.minutes is not None else view.walked or "")
+        self._steps = str(told.steps if told and told.steps is not None else "")
         self._sleep = told.sleep.value if told and told.sleep else None
         self._wound = told.wound.value if told and told.wound else None
         self._painkillers = told.painkillers.value if told and told.painkillers else None
@@ -110,14 +111,19 @@ class CheckInCard(Card):
         return [Prose(question), scale]
 
     def _ask_day(self) -> list[QWidget]:
-        field = TextField(self._say("minutes"), hint=self._say("minutes_hint"), width=120)
+        minutes = self._number("minutes", self._minutes, self._keep_minutes)
+        minutes.show_fault(self._fault)
+        steps = self._number("steps", self._steps, self._keep_steps)
+        self._focus = minutes.take_focus
+        return [minutes, steps, *self._choices("sleep", self._view.sleep, self._sleep, self._keep_sleep)]
+
+    def _number(self, name: str, text: str, keep: Callable[[str], None]) -> TextField:
+        field = TextField(self._say(name), hint=self._say(f"{name}_hint"), width=120)
         field.line.setMaxLength(LONGEST_NUMBER)
-        field.set_text(self._minutes)
-        field.show_fault(self._fault)
-        field.edited.connect(self._keep_minutes)
+        field.set_text(text)
+        field.edited.connect(keep)
         field.line.returnPressed.connect(self._on_next)
-        self._focus = field.take_focus
-        return [field, *self._choices("sleep", self._view.sleep, self._sleep, self._keep_sleep)]
+        return field
 
     def _ask_body(self) -> list[QWidget]:
         parts = self._choices("painkillers", self._view.painkillers, self._painkillers, self._keep_painkillers)
@@ -178,9 +184,11 @@ class CheckInCard(Card):
         self._ask(takes_focus=True)
 
     def _on_next(self) -> None:
-        if self._step == MINUTES_STEP and self._minutes and not _is_number(self._minutes):
-            self.minutes_unreadable.emit(self._minutes)
-            return
+        if self._step == MINUTES_STEP:
+            unreadable = next((text for text in (self._minutes, self._steps) if text and not _is_number(text)), "")
+            if unreadable:
+                self.minutes_unreadable.emit(unreadable)
+                return
         self._go(self._step + 1)
 
     def _on_back(self) -> None:
@@ -197,6 +205,7 @@ class CheckInCard(Card):
                 back=self._back,
                 leg=self._leg,
                 minutes=int(self._minutes) if _is_number(self._minutes) else None,
+                steps=int(self._steps) if _is_number(self._steps) else None,
                 sleep=Sleep(self._sleep) if self._sleep else None,
                 wound=Wound(self._wound) if self._wound else None,
                 painkillers=Painkillers(self._painkillers) if self._painkillers else None,
@@ -212,6 +221,9 @@ class CheckInCard(Card):
 
     def _keep_minutes(self, text: str) -> None:
         self._minutes = text.strip()
+
+    def _keep_steps(self, text: str) -> None:
+        self._steps = text.strip()
 
     def _keep_sleep(self, choice: str) -> None:
         self._sleep = choice

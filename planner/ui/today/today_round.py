@@ -3,10 +3,10 @@
 from __future__ import annotations
 
 from collections.abc import Callable
-from datetime import date
 
 from PySide6.QtCore import QObject
 
+from planner.app.check_in_telling import fault_told
 from planner.app.diary import DiarySession, Worry
 from planner.app.today_telling import TodayTeller
 from planner.core.diary import CheckIn, DiaryFault
@@ -65,7 +65,7 @@ class TodayRound(QObject):
         if not self._do(lambda: faults.extend(self._session.keep(check_in))):
             return
         if faults and self._page.check_in is not None:
-            self._page.check_in.show_fault(self._said(faults[0]), STEP_OF[faults[0].field])
+            self._page.check_in.show_fault(fault_told(faults[0], self._wording), STEP_OF[faults[0].field])
             return
         view = self._teller.view(self._session.diary).check_in
         if view is not None:
@@ -85,10 +85,3 @@ class TodayRound(QObject):
     def _on_offer_declined(self) -> None:
         self._is_declined = True
         self._show()
-
-    def _said(self, fault: DiaryFault) -> str:
-        told = {
-            name: self._wording.date(value) if isinstance(value, date) else value
-            for name, value in fault.values.items()
-        }
-        return self._wording.say(f"check_in.fault.{fault.id}", **told)

@@ -1,0 +1,179 @@
+"""The course of pain and walks over a span of days, told in words: for the screen and for paper alike."""
+
+from __future__ import annotations
+
+from collections.abc import Iterable, Sequence
+from dataclasses import dataclass
+from datetime import date
+
+from planner.core.days import on_day
+from planner.core.diary import CheckIn, Diary, Noticed
+from planner.core.kinds import Tier
+from planner.core.plan import Plan
+from planner.core.progress import (
+    Measure,
+    Reading,
+    WalkedWeek,
+    by_week,
+    ladder,
+    lasting_change,
+    readings,
+    walked,
+)
+from planner.core.wording import Wording
+
+MEASURES: tuple[Measure, ...] = ("back", "leg")
+NECK = "cervical_foraminotomy"
+TICKS = 4
+MOST_WEEKS = 8
+LAST_DAY_OF_MORE_PAIN = 14  # later spans are too wide to say anything about a day
+PAINS = frozenset({"pain", "leg"})
+
+
+@dataclass(frozen=True, slots=True)
+class Period:
+    """A span of days, both ends included."""
+
+    first: date
+    last: date
+
+    def __post_init__(self) -> None:
+        if self.last < self.first:
+            raise ValueError(f"ends on {self.last}, before it begins on {self.first}")
+
+    def holds(self, when: date) -> bool:
+        return self.first <= when <= self.last
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class PainLine:
+    name: str
+    label: str  # at its end: "back 2"
+    points: tuple[tuple[int, int], ...]  # days from the first day shown, and pain
+    is_far: bool
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class PainCourse:
+    """What a chart of pain shows."""
+
+    first: date
+    last: date
+    lines: tuple[PainLine, ...]
+    ticks: tuple[tuple[int, str], ...]  # days from the first, and the date
+    marks: tuple[tuple[int, str], ...]  # changes that count
+    usual: tuple[tuple[int, int], ...]  # spans of days on which more pain is expected
+
+    @property
+    def days(self) -> int:
+        return (self.last - self.first).days
+
+
+def within(diary: Diary, period: Period) -> Diary:
+    """Return the part of a diary that lies in a span of days; paces and what came back stay whole."""
+    return Diary(
+        check_ins=tuple(one for one in diary.check_ins if period.holds(one.when)),
+        notes=tuple(one for one in diary.notes if period.holds(one.when)),
+        paces=diary.paces,
+        came_back=diary.came_back,
+        own_things=diary.own_things,
+        own_scores=tuple(one for one in diary.own_scores if period.holds(one.when)),
+        noticed=tuple(one for one in diary.noticed if period.holds(one.when)),
+    )
+
+
+def days_told(diary: Diary) -> list[date]:
+    """Return the days on which pain or walks were told, in order."""
+    return sorted({one.when for one in diary.check_ins} | set(walked(diary.check_ins, diary.notes)))
+
+
+def places_of(plan: Plan) -> tuple[str, str]:
+    """Return the two places of which the pain is told."""
+    return ("neck", "arm") if plan.procedure == NECK else ("back", "leg")
+
+
+class CourseWords:
+    """Tells the course of one plan's diary."""
+
+    def __init__(self, plan: Plan, wording: Wording) -> None:
+        self._plan = plan
+        self._wording = wording
+        self._say = wording.say
+
+    def place(self, measure: Measure) -> str:
+        near, far = places_of(self._plan)
+        return self._say(f"progress.{near if measure == 'back' else far}")
+
+    def pain(self, check_ins: Sequence[CheckIn], period: Period) -> PainCourse:
+        """Return the pain of these check-ins over a span of days."""
+        series = {name: readings(check_ins, name) for name in MEASURES}
+        return PainCourse(
+            first=period.first,
+            last=period.last,
+            lines=tuple(self._line(name, own, period.first) for name, own in series.items() if own),
+            ticks=self._ticks(period),
+            marks=tuple(self._marks(series.items(), period.first)),
+            usual=self._usual(period),
+        )
+
+    def weeks(self, diary: Diary, today: date) -> tuple[WalkedWeek, ...]:
+        """Return the last weeks after surgery that have walks."""
+        if self._plan.surgery_date is None:
+            return ()
+        minutes = walked(diary.check_ins, diary.notes)
+        return by_week(minutes, self._plan.surgery_date, today, ladder(self._plan), diary.paces)[-MOST_WEEKS:]
+
+    def noticed(self, one: Noticed) -> str:
+        """Return what was noticed, in the words of its signs."""
+        texts = {sign.id: sign.text for sign in self._plan.signs}
+        return "; ".join(texts[name] for name in sorted(one.signs) if name in texts)
+
+    def _line(self, measure: Measure, series: Sequence[Reading], first: date) -> PainLine:
+        place = self.place(measure)
+        return PainLine(
+            name=place,
+            label=self._say("progress.now", place=place, value=series[-1].value),
+            points=tuple(((one.when - first).days, one.value) for one in series),
+            is_far=measure == "leg",
+        )
+
+    def _marks(self, series: Iterable[tuple[Measure, Sequence[Reading]]], first: date) -> Iterable[tuple[int, str]]:
+        for measure, own in series:
+            change = lasting_change(own)
+            if change is not None:
+                wording_id = "progress.better" if change.is_better else "progress.worse"
+                text = self._say(wording_id, place=self.place(measure), before=change.before, after=change.after)
+                yield (change.since - first).days, text
+
+    def _ticks(self, period: Period) -> tuple[tuple[int, str], ...]:
+        days = (period.last - period.first).days
+        step = max(1, -(-days // (TICKS - 1)))
+        return tuple((day, self._wording.date(on_day(period.first, day), "short")) for day in range(0, days + 1, step))
+
+    def _usual(self, period: Period) -> tuple[tuple[int, int], ...]:
+        """Return the days on which sources say that many people have more pain; no source draws a line in numbers."""
+        if self._plan.surgery_date is None:
+            return ()
+        spans = sorted(
+            (sign.from_day, sign.to_day)
+            for sign in self._plan.signs
+            if sign.tier is Tier.EXPECTED
+            and sign.complaint in PAINS
+            and sign.to_day is not None
+            and sign.to_day <= LAST_DAY_OF_MORE_PAIN
+        )
+        shift = (self._plan.surgery_date - period.first).days
+        last = (period.last - period.first).days
+        shown = ((max(first + shift, 0), min(end + shift, last)) for first, end in spans)
+        return tuple(_joined(span for span in shown if span[0] <= span[1]))
+
+
+def _joined(spans: Iterable[tuple[int, int]]) -> list[tuple[int, int]]:
+    """Return spans of days, those that meet made one."""
+    joined: list[tuple[int, int]] = []
+    for first, last in spans:
+        if joined and first <= joined[-1][1] + 1:
+            joined[-1] = (joined[-1][0], max(joined[-1][1], last))
+        else:
+            joined.append((first, last))
+    return joined
