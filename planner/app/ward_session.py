@@ -13,7 +13,8 @@ from planner.app.date_words import DateWords
 from planner.app.interview_pages import PageMaker
 from planner.app.ports import Clock
 from planner.app.views import DirectionLine, QuestionPage
-from planner.app.ward_views import WardChoice, WardFault, WardField, WardGroup, WardKind, WardLine, WardState
+from planner.app.ward_fields import LINE_KINDS, FieldMaker
+from planner.app.ward_views import WardFault, WardField, WardGroup, WardKind, WardLine, WardState
 from planner.core import interview
 from planner.core.answer_checks import AnswerFault, check_answer
 from planner.core.answers import Answers, AnswerSheet, AnswerValue, Direction, Medicine, Person, Visit
@@ -41,7 +42,6 @@ LAYOUT: Mapping[str, tuple[str, ...]] = {
     "call": ("person.team", "person.team_phone", "person.night_phone", "person.surgeon", "person.hospital"),
     "reminders": ("reminders", "country", "emergency_number"),
 }  # fmt: skip
-LINE_KINDS = frozenset({QuestionKind.DATE, QuestionKind.NUMBER, QuestionKind.TEXT})
 NEEDED = ("country", "procedure", "surgery_date")
 
 
@@ -63,6 +63,7 @@ class WardSession:
         self._protocol = protocol
         self._guess = guessed_country
         self._pages = PageMaker(catalogue, wording)
+        self._fields = FieldMaker(self._pages)
         self._questions = {question.id: question for question in catalogue.questions}
         self.next_patient()
 
@@ -260,23 +261,11 @@ class WardSession:
         if field_id.startswith(PERSON):
             return self._person_field(field_id)
         question = self._questions[field_id]
-        value = self._sheet.answers.get(field_id)
-        choices = self._choices(question)
-        is_several = question.kind is QuestionKind.SEVERAL
-        one_of = WardKind.SEVERAL if is_several else WardKind.ONE
-        return WardField(
-            id=field_id,
-            kind=WardKind.LINE if question.kind in LINE_KINDS else one_of,
-            label=self._label(field_id),
-            choices=choices,
-            applies=field_id in applying and not (is_several and not choices),
-            is_usual=field_id in self._usual and self._usual[field_id] == value,
-            picked=_picked(value, choices),
-            text=self._text(question),
-            told=self._told_date(question),
-            is_date=question.kind is QuestionKind.DATE,
-            unit=self._country.weight_unit if question.unit == "weight" else question.unit or "",
+        made = self._fields.field(
+            question, self._sheet, self._words, applies=field_id in applying, weight_unit=self._country.weight_unit
         )
+        is_usual = field_id in self._usual and self._usual[field_id] == self._sheet.answers.get(field_id)
+        return replace(made, is_usual=is_usual, text=self._text(question), told=self._told_date(question))
 
     def _person_field(self, field_id: str) -> WardField:
         name = field_id.removeprefix(PERSON)
@@ -286,20 +275,8 @@ class WardSession:
         label = self._label(field_id)
         return WardField(id=field_id, kind=WardKind.LINE, label=label, text=text, is_usual=bool(text) and text == usual)
 
-    def _choices(self, question: Question) -> tuple[WardChoice, ...]:
-        view = self._pages.question(question.id, self._sheet).question
-        return tuple(
-            WardChoice(
-                id=choice.id,
-                label=self._words.say_if_any(f"ward.choice.{question.id}.{choice.id}") or choice.label,
-                value=choice.value,
-            )
-            for choice in view.choices
-        )
-
     def _label(self, field_id: str) -> str:
-        own = self._words.say_if_any(f"ward.field.{field_id}")
-        return own or self._words.say(f"question.{field_id}.short")
+        return self._fields.label(field_id, self._words)
 
     def _text(self, question: Question) -> str:
         typed = self._typed.get(question.id)
@@ -316,10 +293,7 @@ class WardSession:
         return self.dates.told(day, "year") if day else ""
 
     def _direction_line(self, number: int, direction: Direction) -> WardLine:
-        line = self._pages.direction_preview(direction, self._sheet)
-        who, _, text = line.text.partition(": ")  # whose word it is stands beside it
-        fact = " · ".join(part for part in (direction.said_by, line.said) if part)
-        return WardLine(number=number, icon=line.icon, text=text or who, fact=fact, warning=line.warning)
+        return self._fields.direction_line(number, direction, self._sheet)
 
     def _when(self, visit: Visit) -> str:
         day = self.dates.told(visit.date, "long") if visit.date else self.say("no_day")
@@ -335,12 +309,6 @@ class WardSession:
     @property
     def _words(self) -> Wording:
         return spoken_wording(self._wording, self._country, team=self._sheet.person.team)
-
-
-def _picked(value: AnswerValue | None, choices: tuple[WardChoice, ...]) -> tuple[str, ...]:
-    if isinstance(value, tuple):
-        return tuple(choice.id for choice in choices if choice.value in value)
-    return tuple(choice.id for choice in choices if type(choice.value) is type(value) and choice.value == value)
 
 
 def _number(text: str) -> int | float | None:

@@ -45,6 +45,7 @@ class DirectionBuilder(Card):
         *,
         weight_unit: str,
         surgeon: str = "",
+        asks_who: bool = True,
         parent: QWidget | None = None,
     ) -> None:
         super().__init__(gap=16, parent=parent)
@@ -53,6 +54,7 @@ class DirectionBuilder(Card):
         self._dates = dates
         self._preview = preview
         self._weight_unit = weight_unit
+        self._asks_who = asks_who
         self._make_choices(surgeon)
         self._make_fields()
         self._assemble()
@@ -241,7 +243,7 @@ class DirectionBuilder(Card):
             "when": kind in NEEDS_DAY or kind is DirectionKind.LIMIT,
             "visit": kind is DirectionKind.AFTER_VISIT,
             "condition": kind is DirectionKind.ONLY_IF,
-            "who": kind is not None,
+            "who": kind is not None and self._asks_who,
         }
         for name, is_shown in needed.items():
             self._rows.show_row(name, is_shown=is_shown)

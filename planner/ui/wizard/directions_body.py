@@ -26,12 +26,19 @@ class DirectionsBody(QuestionBody):
         page: QuestionPage,
         dates: DateWords,
         preview: Callable[[Direction], DirectionLine],
+        *,
+        asks_who: bool = True,
         parent: QWidget | None = None,
     ) -> None:
         super().__init__(parent)
         self._dates = dates
         self._builder = DirectionBuilder(
-            page.activities, dates, preview, weight_unit=page.weight_unit, surgeon=page.sheet.person.surgeon
+            page.activities,
+            dates,
+            preview,
+            weight_unit=page.weight_unit,
+            surgeon=page.sheet.person.surgeon,
+            asks_who=asks_who,
         )
         column = QVBoxLayout(self)
         column.setContentsMargins(0, 0, 0, 0)

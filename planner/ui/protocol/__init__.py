@@ -1,0 +1,1 @@
+"""The page on which a clinic writes its protocol."""
