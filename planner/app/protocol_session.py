@@ -28,8 +28,8 @@ CLINIC_LINES = ("name", "ward", "phone", "night_phone", "hours")
 SIGN_OFF_LINES = ("who", "role", "on", "scope")
 LETTERHEAD = tuple(f"letterhead.{number}" for number in range(MOST_LINES))
 USUAL = (
-    "problem", "approach", "levels", "revision", "dural_tear", "wound_closure", "brace", "strong_painkillers",
-    "wants", "reminders",
+    "problem", "approach", "levels", "revision", "dural_tear", "wound_closure", "brace",
+    "strong_painkillers", "reminders",
 )  # fmt: skip
 GROUPS = ("clinic", "letterhead", "usual", "sign_off")
 
@@ -203,13 +203,14 @@ class ProtocolSession:
 
     def _taken_apart(self, protocol: Protocol) -> _Written:
         signed = protocol.sign_off
+        dates = DateWords(self._wording.for_country(protocol.clinic.country), self._clock.today(), None)
         return _Written(
             clinic=replace(protocol.clinic, letterhead=()),
             letterhead=dict(zip(LETTERHEAD, protocol.clinic.letterhead, strict=False)),
             signed={
                 "sign_off.who": signed.who,
                 "sign_off.role": signed.role,
-                "sign_off.on": self.dates.told(signed.on, "year"),
+                "sign_off.on": dates.told(signed.on, "year"),
                 "sign_off.scope": signed.scope,
             }
             if signed

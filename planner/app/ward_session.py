@@ -6,7 +6,7 @@ A clinic's protocol fills in what is usual. Nothing of one patient is left when 
 from __future__ import annotations
 
 from collections.abc import Iterator, Mapping
-from dataclasses import replace
+from dataclasses import asdict, replace
 from datetime import date
 
 from planner.app.date_words import DateWords
@@ -96,6 +96,22 @@ class WardSession:
             self.answer("procedure", procedures[0])
 
     # what the person at the keyboard does
+
+    def use_protocol(self, protocol: Protocol | None) -> None:
+        """Work with another protocol; what was typed for this patient stays, what the last one filled in goes."""
+        person, last = self._sheet.person, self._protocol.clinic if self._protocol else None
+        if last is not None:
+            filled = asdict(with_clinic(Person(), last))
+            typed = {name: value for name, value in asdict(person).items() if not value or value != filled[name]}
+            person = Person(**typed)
+        self._protocol = protocol
+        if protocol is not None:
+            person = with_clinic(person, protocol.clinic)
+        answers = self._sheet.answers
+        if protocol is not None and "country" not in answers and protocol.clinic.country:
+            answers = answers.with_answer("country", protocol.clinic.country)
+        self._sheet = replace(self._sheet, person=person)
+        self._keep(self._with_usual(answers, answers.text("procedure") or ""))
 
     def answer(self, question_id: str, value: AnswerValue | None) -> None:
         """Keep one picked answer, or take it back; a new procedure brings its own usual answers."""

@@ -132,15 +132,13 @@ class Desk(QObject):
 
     def show_ward(self) -> None:
         """Show the ward's page: all questions at once, nothing kept unless asked for."""
-        from planner.app.ward_session import WardSession  # late: a ward's own page
-        from planner.ui.ward.ward_page import WardPage
+        from planner.ui.ward_desk import WardDesk  # late: a ward's own page
 
-        ward = WardSession(self._content.catalogue, self._wording, self._clock, guessed_country=self._guess)
-        page = WardPage(ward)
-        page.plan_made.connect(self._on_ward_plan_made)
-        page.closed.connect(self.show_welcome)
-        page.normal_asked.connect(lambda: self._show_page("normal"))
-        self._window.show_screen(page)
+        ward = WardDesk(self._content, self._preferences, self._clock, self._window, guessed_country=self._guess)
+        ward.plan_made.connect(self._on_ward_plan_made)
+        ward.closed.connect(self.show_welcome)
+        ward.normal_asked.connect(lambda: self._show_page("normal"))
+        ward.open()
 
     def _on_ward_plan_made(self, plan: Plan, keep: bool) -> None:  # noqa: FBT001  # the signal's own
         """Show the pages over the ward's page, which stays as it is; keep the plan only where asked."""

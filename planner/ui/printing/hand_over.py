@@ -12,6 +12,7 @@ from planner.ui.printing.notice import Notice
 from planner.ui.printing.outside import Outside, PrintWish
 from planner.ui.printing.print_job import PrintJob, chosen_places, prepare
 from planner.ui.printing.save_file import SaveTrouble
+from planner.ui.printing.save_words import trouble_told
 from planner.ui.widgets.banner import BannerKind
 from planner.ui.widgets.buttons import Button, SecondaryButton
 
@@ -132,23 +133,7 @@ class HandOver(QObject):
             self._tell(words.format(name=path.name, folder=str(path.parent)), "look_again")
 
     def _sentence(self, trouble: SaveTrouble, path: Path) -> str:
-        words = {
-            SaveTrouble.FULL: self.tr(
-                "{name} could not be saved: the disk is full. Free some space, or choose another place."
-            ),
-            SaveTrouble.NOT_ALLOWED: self.tr(
-                "{name} could not be saved: the folder {folder} cannot be changed, or the file is open elsewhere. "
-                "Please choose another place."
-            ),
-            SaveTrouble.GONE: self.tr(
-                "{name} could not be saved: the folder {folder} is not there any more. Please choose another place."
-            ),
-            SaveTrouble.OTHER: self.tr(
-                "{name} could not be saved in the folder {folder}. Please choose another place."
-            ),
-        }
-        kept = self.tr("Your pages are still here.")
-        return f"{words[trouble].format(name=path.name, folder=path.parent.name or str(path.parent))} {kept}"
+        return f"{trouble_told(trouble, path)} {self.tr('Your pages are still here.')}"
 
     def _tell(self, sentence: str, kind: BannerKind, *actions: Button) -> None:
         self._is_progress_told = False

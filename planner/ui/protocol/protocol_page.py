@@ -181,8 +181,8 @@ class ProtocolPage(QWidget):
         self._show_status()
         groups = self._groups
         stops = [*groups["clinic"].stops(), *groups["letterhead"].stops(), *self._logo.stops()]
-        stops += [*groups["sign_off"].stops(), *self._procedure.choices, *groups["usual"].stops()]
-        chain([*stops, *self._directions.stops(), *self._footer.stops(), *self._header.stops()])
+        stops += [*groups["sign_off"].stops(), *self._procedure.choices, *self._directions.stops()]
+        chain([*stops, *groups["usual"].stops(), *self._footer.stops(), *self._header.stops()])
 
     def _show_status(self) -> None:
         self._footer.show_status(self._session.say("not_yet") if self._session.is_changed else "")

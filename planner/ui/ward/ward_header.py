@@ -2,8 +2,10 @@
 
 from __future__ import annotations
 
+from collections.abc import Mapping
+
 from PySide6.QtCore import Signal
-from PySide6.QtWidgets import QFrame, QHBoxLayout, QVBoxLayout, QWidget
+from PySide6.QtWidgets import QFrame, QHBoxLayout, QMenu, QVBoxLayout, QWidget
 
 from planner.ui.look import look
 from planner.ui.widgets.buttons import QuietButton, SecondaryButton
@@ -16,8 +18,19 @@ class WardHeader(QFrame):
 
     close_asked = Signal()
     normal_asked = Signal()
+    more_asked = Signal(str)  # an id of `more`
 
-    def __init__(self, title: str, told: tuple[str, str], close: str, parent: QWidget | None = None) -> None:
+    def __init__(
+        self,
+        title: str,
+        told: tuple[str, str],
+        close: str,
+        *,
+        menu: str = "",
+        more: Mapping[str, str] | None = None,
+        parent: QWidget | None = None,
+    ) -> None:
+        """`menu` is the name of a button behind which `more` ways stand, each with its words."""
         super().__init__(parent)
         self.setProperty("ground", "surface")
         self.setProperty("edge", "bottom")
@@ -34,6 +47,9 @@ class WardHeader(QFrame):
         for sentence in told[: 1 if is_large else 2]:
             words.addWidget(Words(sentence, "caption", tone="text_muted"))
         row.addLayout(words, 1)
+        self._menus = [self._menu(menu, more)] if more else []
+        for button in self._menus:
+            row.addWidget(button)
         row.addWidget(self._normal)
         row.addWidget(self._close)
         self._close.clicked.connect(self.close_asked)
@@ -41,4 +57,12 @@ class WardHeader(QFrame):
 
     def stops(self) -> list[QWidget]:
         """Return everything the keyboard can reach, in order."""
-        return [self._normal, self._close]
+        return [*self._menus, self._normal, self._close]
+
+    def _menu(self, name: str, more: Mapping[str, str]) -> SecondaryButton:
+        button = SecondaryButton(name, "clipboard", size="small")
+        menu = QMenu(button)
+        for way, words in more.items():
+            menu.addAction(words).triggered.connect(lambda _on, one=way: self.more_asked.emit(one))
+        button.setMenu(menu)
+        return button

@@ -41,6 +41,7 @@ class WardPage(QWidget):
     print_asked = Signal(object)  # the same Plan
     closed = Signal()
     normal_asked = Signal()
+    protocol_asked = Signal(str)  # what to do with the clinic's protocol: pick, edit, new or none
 
     def __init__(self, session: WardSession, parent: QWidget | None = None) -> None:
         super().__init__(parent)
@@ -69,6 +70,10 @@ class WardPage(QWidget):
     def next_patient(self) -> None:
         """Forget the patient: the sheet, what was typed, and the fields it was typed into."""
         self._session.next_patient()
+        self.renew()
+
+    def renew(self) -> None:
+        """Show the sheet anew, as after another protocol was chosen."""
         self._build()
         self.take_focus()
 
@@ -108,8 +113,13 @@ class WardPage(QWidget):
             self._frame.deleteLater()
         session = self._session
         self._frame = QWidget()
+        ways = ("pick", "edit", "none") if session.protocol else ("pick", "new")
         self._header = WardHeader(
-            session.say("title"), (self._protocol_told(), session.say("keys")), session.say("close")
+            session.say("title"),
+            (self._protocol_told(), session.say("keys")),
+            session.say("close"),
+            menu=session.say("menu"),
+            more={way: session.say(f"protocol_{way}") for way in ways},
         )
         self._footer = WardFooter(session.say)
         self._faults = Banner("", "error")
@@ -167,6 +177,7 @@ class WardPage(QWidget):
             card.removed.connect(lambda number, which=name: self._on_removed(which, number))
         self._header.close_asked.connect(self.closed)
         self._header.normal_asked.connect(self.normal_asked)
+        self._header.more_asked.connect(self.protocol_asked)
         self._footer.print_asked.connect(self._on_print_asked)
         self._footer.look_asked.connect(self.make)
         self._footer.next_asked.connect(self.next_patient)
