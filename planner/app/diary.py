@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from collections.abc import Iterable
 from dataclasses import dataclass, replace
 from datetime import date
 from typing import TYPE_CHECKING
@@ -20,6 +21,7 @@ from planner.core.diary import (
     minutes_faults,
     own_faults,
 )
+from planner.core.exercise_done import ExerciseDone
 from planner.core.kinds import Tier
 from planner.core.plan import Plan
 from planner.core.progress import Suggestion, more_pain, readings, suggestion
@@ -122,6 +124,11 @@ class DiarySession:
     def came_back(self, entry_id: str, when: date | None) -> None:
         """Keep that something came back on a day, today at the latest; None takes it back."""
         self._store.keep_return(self._plan_id, entry_id, min(when, self.today) if when else None)
+        self._read()
+
+    def keep_exercises(self, done: Iterable[ExerciseDone]) -> None:
+        """Keep what came of exercises."""
+        self._store.keep_exercises(self._plan_id, done)
         self._read()
 
     def name_own_things(self, names: tuple[str, ...]) -> tuple[DiaryFault, ...]:

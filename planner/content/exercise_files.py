@@ -8,7 +8,7 @@ from pathlib import Path
 
 from planner.content.tables import Reader
 from planner.content.toml_files import Table
-from planner.core.exercises import Dose, Exercise, Never, Start, in_order
+from planner.core.exercises import Care, Dose, Exercise, Never, Start, in_order
 from planner.core.phases import Phase
 from planner.core.poses import Arrow, Figure, Mark, Pose, Prop
 
@@ -35,6 +35,12 @@ def load_figure(resources: Path, exercise_id: str) -> Figure | None:
     path = resources / "clinical" / "exercises" / f"{exercise_id}.toml"
     exercise = _exercise(Reader(resources), path) if path.is_file() else None
     return Figure(exercise.poses, exercise.props) if exercise is not None and exercise.poses else None
+
+
+def load_care(resources: Path, care_id: str) -> Care | None:
+    """Return one sentence of care with its figures, reading nothing else."""
+    path = resources / "clinical" / "exercise_bars.toml"
+    return next((care for care in Reader(resources).records(path, "care", Care) if care.id == care_id), None)
 
 
 def _exercise(read: Reader, path: Path) -> Exercise | None:
