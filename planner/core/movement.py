@@ -10,6 +10,7 @@ from planner.core.poses import LENGTHS, LIMB_ANGLES, Figure, Pose, Side, Skeleto
 
 CYCLE = 4.0  # seconds there and back
 STILL = 0.15  # of a cycle, that it rests at each end
+HALF_WAY = 0.5
 NOTICED = 9.0  # units that a part goes before one calls it moved
 
 
@@ -65,7 +66,7 @@ def moment(figure: Figure, share: float) -> Pose:
     within = share * last - leg
     if can_move(start, end):
         return between(start, end, within)
-    return end if within >= 0.5 else start  # noqa: PLR2004  # half-way
+    return end if within > HALF_WAY else start
 
 
 def between(start: Pose, end: Pose, share: float) -> Pose:
@@ -93,6 +94,7 @@ def between(start: Pose, end: Pose, share: float) -> Pose:
         anchor=end.anchor,
         x=mixed("x"),
         y=None if start.y is None or end.y is None else mixed("y"),
+        marks=end.marks if share > HALF_WAY else start.marks,
     )
 
 

@@ -21,8 +21,8 @@ TRUNK = (15.0, 14.8, 14.2, 13.3, 12.7, 12.9, 13.7, 14.7, 15.2, 15.0, 12.5)  # fr
 TRUNK_FACE = ((0.0, 19.0), (0.4, 15.0), (0.92, 21.0), (1.0, 17.0))  # share of its length, half its width
 TRUNK_FACE_CORNER = 7.0
 SKULL, JAW, CHIN, NOSE = 18.0, 13.0, 6.0, 3.4
-HALO = 2.4  # of the ground's colour, around what lies in front of the trunk
-FAR_SHIFT = (7.0, 3.0)  # so that the other arm and leg show a little beside the near ones
+HALO, LEG_HALO = 2.4, 3.2  # of the ground's colour, around what lies in front of the trunk, and of the other leg
+FAR_SHIFT = (9.0, 5.0)  # so that the other arm and leg show a little beside the near ones
 POINTS_AT_US = 0.95  # a part that looks shorter than this share points at the viewer
 
 
@@ -102,16 +102,20 @@ class Body:
         yield from (self.pen.disc(away(brow, way + side, 6.5), 2.2, self.ink.ground) for side in (90, -90))
 
     def _leg(self, side: Side, part: Part, foot: Part) -> Iterator[str]:
-        calf = _along(side.knee, side.ankle, 0.3)
+        points = (side.hip, side.knee, _along(side.knee, side.ankle, 0.3), side.ankle)
+        if part is Part.LEG and self.pose.view is View.SIDE:  # stands out from the leg behind it
+            yield self._foot(side, self.ink.ground, LEG_HALO)
+            yield self.pen.chain(points, [radius + LEG_HALO for radius in LEG], self.ink.ground)
         yield self._foot(side, self.colour(foot))
-        yield self.pen.chain((side.hip, side.knee, calf, side.ankle), LEG, self.colour(part))
+        yield self.pen.chain(points, LEG, self.colour(part))
 
-    def _foot(self, side: Side, colour: str) -> str:
+    def _foot(self, side: Side, colour: str, halo: float = 0) -> str:
         """Draw a foot whose sole is flat."""
         if self.pose.view is View.FACE:
             return self.pen.chain((side.ankle, side.toe), (LEG[-1], FOOT[-1]), colour)
         way = degrees(atan2(side.toe[1] - side.heel[1], side.toe[0] - side.heel[0]))
-        return self.pen.chain((side.heel, away(side.toe, way - 90, FOOT[0] - FOOT[1])), FOOT, colour)
+        toes = away(side.toe, way - 90, FOOT[0] - FOOT[1])
+        return self.pen.chain((side.heel, toes), [radius + halo for radius in FOOT], colour)
 
     def _knee(self, side: Side, part: Part) -> Iterator[str]:
         """Draw a knee that points at the viewer as a round that stands out."""

@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from collections.abc import Iterator
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 from math import atan2, degrees
 
 from planner.core.movement import moving_parts
@@ -39,9 +39,9 @@ def frame_svg(figure: Figure, place: int, ink: Ink = PAPER) -> str:
 
 
 def moment_svg(figure: Figure, pose: Pose, ink: Ink = PAPER) -> str:
-    """Return any pose between the frames, for a moving figure, without arrows and marks."""
+    """Return any pose between the frames, for a moving figure: it needs no arrows."""
     box = frame_box(figure)
-    return document(_Drawing(Pen(box), figure, pose, ink).body(), box.width, box.height)
+    return document(_Drawing(Pen(box), figure, replace(pose, arrows=()), ink).all(), box.width, box.height)
 
 
 def frame_box(figure: Figure) -> Box:
@@ -94,6 +94,10 @@ class _Drawing:
 
     def _arrow(self, body: Skeleton, arrow: Arrow) -> Iterator[str]:
         tail, over, tip = _arrow_points(body, arrow)
+        yield from self._line_with_head(tail, over, tip)
+
+    def _line_with_head(self, tail: Point, over: Point, tip: Point) -> Iterator[str]:
+        """Draw an arrow that stands out from whatever it crosses."""
         way = degrees(atan2(tip[1] - over[1], tip[0] - over[0]))
         stop = away(tip, way, -HEAD_LENGTH / 2)  # the line ends within its head
         for halo, colour in ((2 * HALO, self.ink.ground), (0.0, self.ink.arrow)):
@@ -114,8 +118,7 @@ class _Drawing:
                     yield self.pen.curve(low, away(at, mark.way, far * 1.3), high, self.ink.arrow, 3)
             case MarkKind.PRESS:
                 tail = away(at, mark.way + 180, 34)
-                yield self.pen.line((tail, away(at, mark.way, -HEAD_LENGTH / 2)), self.ink.arrow, ARROW)
-                yield self.pen.arrow_head(tail, at, self.ink.arrow)
+                yield from self._line_with_head(tail, away(at, mark.way, -17), at)
 
 
 def _arrow_points(body: Skeleton, arrow: Arrow) -> tuple[Point, Point, Point]:

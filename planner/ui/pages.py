@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from collections.abc import Callable, Iterator
 from dataclasses import dataclass
-from functools import cached_property
+from functools import cache, cached_property, partial
 from typing import TYPE_CHECKING
 
 from PySide6.QtCore import QObject, Signal
@@ -25,9 +25,15 @@ from planner.ui.widgets.over_dialog import OverDialog
 
 if TYPE_CHECKING:
     from planner.app.diary import DiarySession, Worry
+    from planner.app.exercise_player import ExercisePlayer
     from planner.core.diary import CheckIn
+    from planner.core.programme import Session
     from planner.paper.press import Press  # for types alone: the typesetter is loaded when a page is printed
     from planner.ui.printing.print_page import PrintPage
+
+
+STILL_FIGURES = "still_figures"  # a preference
+TOO_MUCH = "too_much"  # the care whose figure tells how long more pain is too much
 
 
 @dataclass(frozen=True, slots=True)
@@ -53,6 +59,7 @@ class Pages(QObject):
         super().__init__(window)
         self._diary = stores.diary
         self._drafts = stores.drafts
+        self._preferences = stores.preferences
         self._content = content
         self._session = session
         self._clock = clock
@@ -132,7 +139,7 @@ class Pages(QObject):
         page.why_asked.connect(self._on_why_asked)
         page.change_asked.connect(self.change_asked)
         page.print_asked.connect(lambda: self._window.show_page("print"))
-        page.session_asked.connect(lambda _number: self._window.show_page("exercises"))
+        page.session_asked.connect(self._on_session_asked)
         return page
 
     def _progress_page(self) -> QWidget:
@@ -184,19 +191,52 @@ class Pages(QObject):
         from planner.app.exercise_views import ExerciseTeller
         from planner.content.exercise_files import load_figure
         from planner.ui.exercises.exercises_page import ExercisesPage
-        from planner.ui.exercises.figure_ink import drawn
+        from planner.ui.exercises.exercises_round import ExercisesRound
+        from planner.ui.exercises.pictures import Pictures
+        from planner.ui.motion import wants_less_motion
 
         plan, today = self._plan, self._clock.today()
         day = max(0, day_of(plan.surgery_date, today)) if plan.surgery_date else 0
         teller = ExerciseTeller(plan, self._words, day)
         if not teller.first():
             return EmptyState("exercise", teller.summary())
-        page = ExercisesPage(teller.lines(), teller.summary())
-        page.exercise_asked.connect(
-            lambda name: page.show_exercise(teller.exercise(name), drawn(load_figure(self._content.folder, name)))
+        figure_of = cache(partial(load_figure, self._content.folder))
+        page = ExercisesPage(teller.summary(), Pictures(figure_of))
+        diary = self._diary_session()
+        round_ = ExercisesRound(
+            page,
+            teller,
+            diary,
+            figure_of=figure_of,
+            player_of=lambda session: self._player(diary, session, day),
+            sources=lambda: self._content.sources,
+            is_still=bool(self._preferences.load().get(STILL_FIGURES, wants_less_motion())),
         )
-        page.choose(teller.first())
+        page.print_asked.connect(lambda: self._window.show_page("print"))
+        round_.stillness_chosen.connect(lambda is_still: self._preferences.set(STILL_FIGURES, is_still))
+        round_.today_asked.connect(lambda: self._window.show_page("today"))
+        round_.normal_asked.connect(lambda: self._window.show_page("normal"))
+        self._window.closing.connect(round_.leave)
         return page
+
+    def _player(self, diary: DiarySession, session: Session, day: int) -> ExercisePlayer:
+        """Return what leads through a session of today."""
+        from planner.app.exercise_player import ExercisePlayer
+        from planner.content.exercise_files import load_care
+
+        care = load_care(self._content.folder, TOO_MUCH)
+        hours = float(care.figures["hours"]) if care else 0
+        return ExercisePlayer(diary, self._words, session, day, too_much_hours=hours)
+
+    def _on_session_asked(self, number: int) -> None:
+        """Start a session of exercises where its figures stand."""
+        from planner.ui.exercises.exercises_round import ExercisesRound
+
+        self._window.show_page("exercises")
+        page = self._window.page("exercises")
+        round_ = page.findChild(ExercisesRound) if page else None
+        if round_ is not None:
+            round_.start(number)
 
     def _print_page(self) -> QWidget:
         return self.print_page(self._plan) if self._session.plan else self._no_plan_page()

@@ -2,23 +2,20 @@
 
 from __future__ import annotations
 
-from planner.core.poses import Figure
-from planner.paper.figures import figure_svg
 from planner.paper.pen import Ink
 from planner.ui.look import look
 
+MEANINGS = {
+    "moving": "accent",
+    "near": "line_control",
+    "far": "line_control",
+    "prop": "line_control",
+    "prop_fill": "sunken",
+    "arrow": "text",
+    "ground": "surface",
+}
 
-def drawn(figure: Figure | None) -> str:
-    """Return a figure as SVG, or nothing where there is none."""
-    if figure is None:
-        return ""
-    names = {
-        "moving": "accent",
-        "near": "text_muted",
-        "far": "line_control",
-        "prop": "line_control",
-        "prop_fill": "sunken",
-        "arrow": "text",
-        "ground": "surface",
-    }
-    return figure_svg(figure, Ink(**{part: look().color(meaning).name() for part, meaning in names.items()}))
+
+def figure_ink(*, ground: str = "surface") -> Ink:
+    """Return the colours of a figure on a ground of the present theme."""
+    return Ink(**{part: look().color(meaning).name() for part, meaning in {**MEANINGS, "ground": ground}.items()})
