@@ -9,6 +9,7 @@ from enum import StrEnum
 
 UNKNOWN = "unknown"  # "I don't know"
 RATHER_NOT_SAY = "rather_not_say"
+VISIT_LENGTH = dt.timedelta(hours=1)  # where only its beginning is known
 
 AnswerValue = str | int | float | bool | tuple[str, ...]
 """A choice id, a text, an ISO date, a number, yes or no, or several choice ids in order."""

@@ -9,6 +9,7 @@ from datetime import date, datetime, time, timedelta
 from itertools import groupby
 
 from planner.core.agenda import HOME_ACTIVITY
+from planner.core.answers import VISIT_LENGTH
 from planner.core.days import WindowDates
 from planner.core.kinds import EntryKind
 from planner.core.plan import Entry, Plan, PlanReminder
@@ -16,7 +17,6 @@ from planner.core.reminders import BEFORE_VISIT, EVENING_BEFORE
 from planner.core.wording import Wording
 
 A_DAY = timedelta(days=1)
-VISIT_LENGTH = timedelta(hours=1)
 REMINDER_LENGTH = timedelta(minutes=15)
 MORNING = timedelta(hours=9)  # an alarm of a whole day, after its midnight
 AT_ONCE = (timedelta(0),)

@@ -9,7 +9,9 @@ import pytest
 
 from planner.core.answers import Person
 from planner.core.kinds import Confidence
+from planner.core.wording import Wording
 from planner.paper.options import WHOLE_BOOKLET, Part
+from planner.paper.qr import phone_qr, visit_qr
 from tests.paper import helen
 from tests.paper.conftest import Composing
 from tests.paper.reading import page_of, templates, told
@@ -42,6 +44,27 @@ def test_what_nobody_told_is_a_line_to_write_on(composed: Composing) -> None:
     assert front.same_day.phone_line == "Phone"
     assert [row.what for row in front.visits.rows] == ["", ""]
     assert document.running.patient == document.running.phone == ""
+
+
+def test_a_phone_can_read_the_next_visit_and_the_wards_number_from_the_front_page(
+    composed: Composing, wording: Wording
+) -> None:
+    front = page_of(composed(helen.plan()), "front")
+    assert [code.text for code in front.codes] == ["Scan to save Fri 13 Mar", "Scan to call Ward 7"]
+    assert [code.svg for code in front.codes] == [visit_qr(helen.VISITS[0], wording), phone_qr("01632 960 142")]
+
+
+def test_a_visit_that_is_over_is_not_offered_to_the_phone(composed: Composing) -> None:
+    front = page_of(composed(helen.plan(made_on=date(2026, 3, 20))), "front")
+    assert front.codes[0].text == "Scan to save Mon 13 Apr"
+
+
+def test_nothing_but_a_visit_and_a_phone_becomes_a_code(composed: Composing) -> None:
+    document = composed(
+        helen.plan(visits=(), person=Person(name="Helen Marsh")), parts=tuple(Part), code_lines=("7KQ2",)
+    )
+    assert page_of(document, "front").codes == ()
+    assert "<svg" not in told(document)
 
 
 def test_a_number_of_spaces_counts_as_no_name(composed: Composing) -> None:

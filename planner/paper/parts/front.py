@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterable
+from collections.abc import Iterable, Iterator
 from dataclasses import dataclass
 from datetime import date
 
@@ -11,17 +11,15 @@ from planner.core.days import day_of
 from planner.core.kinds import EntryKind, Tier
 from planner.core.plan import Entry
 from planner.paper.document import Bullet, Page, Rich, rich, strong
-from planner.paper.options import PaperSize
 from planner.paper.symbols import symbol_of
 from planner.paper.telling import Telling, phone, sentence, shortened
 
 FIRST_LIMITS = ("sit_limit", "lift_limit", "bend_twist", "brace")
 FIRST_TASKS = ("walk_dose",)
 WORN = "brace"  # a limit whose sentence does not name it
-USUAL_SIGNS = 6  # same-day signs beside which all first lines fit
 LETTERHEAD = 36  # letters a line, so that the words of a clinic fit above the page
 MOST_LETTERHEAD = 4  # lines
-FIRST_LINES = 4  # what fits on the one page of the front; the rest is on that of limits
+MOST_FIRST = 4
 VISIT_LINES = 2  # for visits that have no date yet
 
 
@@ -56,6 +54,14 @@ class Visits:
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
+class PhoneCode:
+    """A QR code to point a phone at, and what it does."""
+
+    svg: str
+    text: str
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
 class FrontPage(Page):
     """The page on top."""
 
@@ -71,7 +77,8 @@ class FrontPage(Page):
     same_day: CallBox
     visits: Visits
     first_days_title: str
-    first_days: tuple[Bullet, ...]
+    first_days: tuple[Bullet, ...]  # as many as have room
+    codes: tuple[PhoneCode, ...]
 
 
 def front_page(telling: Telling) -> FrontPage:
@@ -95,6 +102,7 @@ def front_page(telling: Telling) -> FrontPage:
         visits=visits(telling),
         first_days_title=telling.say("front.first_days"),
         first_days=tuple(_first_days(telling)) if has_plan else (),
+        codes=tuple(_phone_codes(telling)),
     )
 
 
@@ -188,9 +196,20 @@ def _first_days(telling: Telling) -> list[Bullet]:
     limits = {entry.activity: entry for entry in telling.of_kind(EntryKind.LIMIT) if entry.text}
     lines += [_limit_bullet(limits[name]) for name in FIRST_LIMITS if name in limits]
     lines += [Bullet(text=rich(sentence(sign.text)), symbol="expected") for sign in telling.front_signs(Tier.EXPECTED)]
-    many = len(telling.front_signs(Tier.TODAY)) > USUAL_SIGNS or len(telling.plan.visits) > VISIT_LINES
-    short = (telling.options.size is PaperSize.LETTER) + (telling.plan.protocol is not None)  # a letterhead takes room
-    return lines[: max(0, FIRST_LINES - 2 * (many + (short if many else short // 2)))]
+    return lines[:MOST_FIRST]  # the rest stands on the page of limits
+
+
+def _phone_codes(telling: Telling) -> Iterator[PhoneCode]:
+    """Yield the next visit and the team's phone for a phone's camera; nothing else of a plan becomes a code."""
+    from planner.paper.qr import next_visit, phone_qr, visit_qr  # late: only the front page has them
+
+    visit = next_visit(telling.plan, telling.plan.made_on)
+    if visit is not None:
+        when = telling.wording.date(visit.date, "day_short") if visit.date else ""
+        yield PhoneCode(svg=visit_qr(visit, telling.wording), text=telling.say("front.code_visit", date=when))
+    call = phone_qr(telling.plan.person.team_phone)
+    if call is not None:
+        yield PhoneCode(svg=call, text=telling.say("front.code_phone", team=shortened(telling.team, LETTERHEAD)))
 
 
 def _step_now(telling: Telling, entry: Entry) -> str:

@@ -8,10 +8,9 @@ from datetime import date, datetime, time, timedelta
 
 import segno
 
-from planner.core.answers import Visit
+from planner.core.answers import VISIT_LENGTH, Visit
 from planner.core.plan import Plan
 from planner.core.wording import Wording
-from planner.exchange.calendar_events import VISIT_LENGTH
 
 QUIET_EDGE = 4  # modules of white around it, as readers need
 ERROR_CORRECTION = "m"  # survives a fold or a coffee stain

@@ -10,7 +10,7 @@ import pytest
 from icalendar import Event
 
 from planner.core.answers import Visit
-from planner.exchange.qr import next_visit, phone_link, phone_qr, visit_event, visit_qr
+from planner.paper.qr import next_visit, phone_link, phone_qr, visit_event, visit_qr
 from tests.plans import small_plan
 
 CHECK = Visit(what="Wound check; stitches, out", date=date(2026, 3, 14), time="10:30", place="Elm Street, Gate 2")
