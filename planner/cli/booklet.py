@@ -2,17 +2,21 @@
 
 from __future__ import annotations
 
+from dataclasses import replace
 from functools import cache
 
 from planner.content.library import Content
 from planner.core.plan import Plan
+from planner.exchange.plan_code import make_plan_code
 from planner.exchange.plan_file import write_plan
 from planner.paper.options import PaperOptions
 from planner.paper.press import Press
 
 
 def booklet(plan: Plan, content: Content, options: PaperOptions) -> bytes:
-    return _press(content).pdf(plan, options, write_plan(plan))
+    """Return the whole booklet with the plan inside and its code on a page of its own."""
+    coded = replace(options, code_lines=make_plan_code(plan).lines)
+    return _press(content).pdf(plan, coded, write_plan(plan))
 
 
 @cache

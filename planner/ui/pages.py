@@ -244,6 +244,7 @@ class Pages(QObject):
     def print_page(self, plan: Plan) -> PrintPage:
         """Return the page on which a plan is printed and saved."""
         from planner.app.date_words import DateWords
+        from planner.exchange.plan_code import make_plan_code
         from planner.paper.options import PaperOptions, PaperSize
         from planner.ui.printing.parts_offered import offered_parts
         from planner.ui.printing.pdf_job import PdfMaker
@@ -255,7 +256,7 @@ class Pages(QObject):
         size = PaperSize(self._content.catalogue.countries[plan.country].paper)
         page = PrintPage(
             offered_parts(plan),
-            PaperOptions(size=size, today=today),
+            PaperOptions(size=size, today=today, code_lines=make_plan_code(plan).lines),
             dates=DateWords(words, today, plan.surgery_date),
             shares=(Share.CALENDAR, Share.PLAN, Share.RECORD),
         )

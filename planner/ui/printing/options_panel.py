@@ -115,7 +115,6 @@ class OptionsPanel(QWidget):
             Share.CALENDAR: self.tr("Calendar file"),
             Share.PLAN: self.tr("Plan file"),
             Share.RECORD: self.tr("Health record file"),
-            Share.CODE: self.tr("Plan code"),
         }
         button = QuietButton(names[share], share.icon)
         button.setStyleSheet("text-align: left; padding-left: 4px;")

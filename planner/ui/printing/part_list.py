@@ -121,6 +121,7 @@ class PartList(QWidget):
             Part.ABOUT: self.tr("About my operation"),
             Part.WHY: self.tr("Why these dates"),
             Part.SOURCES: self.tr("Sources"),
+            Part.CODE: self.tr("Plan code"),
         }
 
     def _assemble(self) -> None:

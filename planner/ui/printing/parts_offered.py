@@ -5,7 +5,7 @@ from __future__ import annotations
 from collections.abc import Sequence
 
 from planner.core.plan import Plan
-from planner.paper.compose import PAGES_OF, parts_of
+from planner.paper.compose import parts_of
 from planner.paper.options import WHOLE_BOOKLET, PaperOptions, Part
 
 HANDED_OUT_ALONE = (Part.CALENDAR, Part.QUESTIONS, Part.CHECKLIST)
@@ -29,9 +29,9 @@ PRIVATE_SHEETS = frozenset({Part.FRIDGE, Part.WALLET, Part.HELPER})
 
 
 def offered_parts(plan: Plan) -> tuple[Part, ...]:
-    """Return the parts that this plan has and that can be printed; no chart without medicines."""
-    has = parts_of(plan, PaperOptions(parts=tuple(Part)))
-    return tuple(part for part in has if part in PAGES_OF and (part is not Part.MEDICINES or plan.medicines))
+    """Return the parts that this plan has; no chart without medicines."""
+    has = parts_of(plan, PaperOptions(parts=tuple(Part), code_lines=("",)))
+    return tuple(part for part in has if part is not Part.MEDICINES or plan.medicines)
 
 
 def sheets_of(parts: Sequence[Part]) -> tuple[Part, ...]:

@@ -213,6 +213,7 @@ class PrintPage(QWidget):
             with_plan=is_made and chosen.with_plan,
             today=self._pieces.parts.today(),
             with_private=self._pieces.parts.with_private(),
+            code_lines=self._start.code_lines,
         )
 
     def _counted(self, choice: Choice) -> Counted:
