@@ -11,6 +11,7 @@ from planner.__main__ import main
 from planner.content.locate import resources
 from planner.core.days import WindowDates
 from planner.core.kinds import EntryKind
+from planner.core.own_activities import is_own
 from planner.core.plan import Plan
 from planner.exchange.plan_code import make_plan_code
 from planner.exchange.plan_file import open_plan_file, plan_in_pdf
@@ -78,8 +79,9 @@ def test_the_code_printed_in_the_booklet_gives_its_dates_back(tmp_path: Path) ->
 
 
 def dates_of(plan: Plan) -> dict[str, WindowDates | None]:
-    """Return the dates of a plan but those of visits, which a code does not carry."""
-    return {entry.id: entry.dates for entry in plan.entries if entry.kind is not EntryKind.VISIT}
+    """Return the dates of a plan but those of visits and own activities, which a code does not carry."""
+    carried = (entry for entry in plan.entries if entry.kind is not EntryKind.VISIT and not is_own(entry.activity))
+    return {entry.id: entry.dates for entry in carried}
 
 
 def test_a_mistyped_plan_code_is_told(tmp_path: Path, capsys: pytest.CaptureFixture[str]) -> None:
