@@ -8,6 +8,7 @@ from pathlib import Path
 import pytest
 
 from planner.__main__ import main
+from planner.cli.build import FORMATS
 from planner.content.locate import resources
 from planner.core.days import WindowDates
 from planner.core.kinds import EntryKind
@@ -54,6 +55,22 @@ def test_one_bad_file_is_named_and_stops_nobody_else(tmp_path: Path, capsys: pyt
     assert "b.toml" in told
     assert "brain_swap" in told
     assert (tmp_path / "out/a/plan.json").is_file()
+    assert "1/2 a.toml" in told
+    assert "Made: 1. Not made: b.toml." in told
+
+
+def test_a_fault_of_ours_stops_nobody_else_and_is_no_traceback(
+    tmp_path: Path, capsys: pytest.CaptureFixture[str], monkeypatch: pytest.MonkeyPatch
+) -> None:
+    def breaks(plan: object, job: object) -> bytes:
+        raise ZeroDivisionError("Helen Marsh")
+
+    monkeypatch.setitem(FORMATS, "json", ("plan.json", breaks))
+    assert build(EXAMPLES / "kyphoplasty.toml", "--out", tmp_path, "--formats", "json") == 1
+    told = capsys.readouterr().err
+    assert "by a fault of this program (ZeroDivisionError, test_command_line.py line" in told
+    assert "Helen" not in told
+    assert "Traceback" not in told
 
 
 def test_a_plan_comes_in_every_format_unless_some_are_named(tmp_path: Path) -> None:

@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import argparse
 import sys
+import traceback
 from collections import Counter
 from collections.abc import Callable, Iterator
 from dataclasses import dataclass
@@ -123,9 +124,15 @@ def run(given: argparse.Namespace) -> int:
         print(f"There are no words in '{given.lang}'. There are: {', '.join(content.languages)}.", file=sys.stderr)
         return WRONG_USE
     job = Job(content, made_on(given), given.paper, given.large_print, _protocol(given, content))
-    failed = [order.name for order in _orders(given, job) if not _built(order, formats, job)]
+    orders = list(_orders(given, job))
+    failed = []
+    for number, order in enumerate(orders, start=1):
+        told, is_built = _built(order, formats, job)
+        count = f"{number}/{len(orders)} " if len(orders) > 1 else ""
+        print(f"{count}{order.name}: {told}", file=sys.stderr, flush=True)
+        failed += [] if is_built else [order.name]
     if failed:
-        print(f"Not made: {', '.join(failed)}.", file=sys.stderr)
+        print(f"Made: {len(orders) - len(failed)}. Not made: {', '.join(failed)}.", file=sys.stderr)
     return SOME_FAILED if failed else DONE
 
 
@@ -152,21 +159,26 @@ def _orders(given: argparse.Namespace, job: Job) -> Iterator[Order]:
         yield Order("plan code", given.out if is_one else given.out / "code", partial(read_code, given.code, job))
 
 
-def _built(order: Order, formats: list[str], job: Job) -> bool:
-    """Make one plan; where that fails say why and return False."""
+def _built(order: Order, formats: list[str], job: Job) -> tuple[str, bool]:
+    """Make one plan; return what to tell of it, and whether it was made. One bad file never stops the rest."""
     try:
         plan = order.plan()
         made = {FORMATS[name][0]: FORMATS[name][1](plan, job) for name in formats}
         _write(order.folder, made)
     except KnownError as trouble:
-        print(f"{order.name}: {trouble}", file=sys.stderr)
-        return False
+        return str(trouble), False
     except OSError as trouble:  # a full disk, mostly: the typesetter needs a little room of its own
         why = trouble.strerror or trouble
-        print(f"{order.name}: The pages could not be made: {why}. Free some space and try again.", file=sys.stderr)
-        return False
-    print(f"{order.name}: {', '.join(made)} in {order.folder}", file=sys.stderr)
-    return True
+        return f"The pages could not be made: {why}. Free some space and try again.", False
+    except Exception as fault:  # ours: told with its place, and never with what the file holds
+        return _fault_told(fault), False
+    return f"{', '.join(made)} in {order.folder}", True
+
+
+def _fault_told(fault: Exception) -> str:
+    at = traceback.extract_tb(fault.__traceback__)[-1]
+    place = f"{type(fault).__name__}, {Path(at.filename).name} line {at.lineno}"
+    return f"It could not be made, by a fault of this program ({place}). Please report it. The file is unchanged."
 
 
 def read_code(code: str, job: Job) -> Plan:

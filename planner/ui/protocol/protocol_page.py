@@ -114,14 +114,9 @@ class ProtocolPage(QWidget):
         self._after.column.addWidget(self._filled)
         self._columns = (QVBoxLayout(), QVBoxLayout())
         groups = self._groups
-        for column, cards in zip(
-            self._columns,
-            (
-                (groups["clinic"], groups["letterhead"], groups["sign_off"]),
-                (self._after, groups["usual"], self._directions),
-            ),
-            strict=True,
-        ):
+        left = (groups["clinic"], groups["letterhead"], groups["sign_off"])
+        right = (self._after, self._directions, groups["usual"])
+        for column, cards in zip(self._columns, (left, right), strict=True):
             column.setSpacing(12)
             for card in cards:
                 column.addWidget(card)
