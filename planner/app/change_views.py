@@ -5,8 +5,8 @@ from __future__ import annotations
 from dataclasses import dataclass
 
 from planner.app.plan_views import PlanTeller
-from planner.core.changes import Change, ChangeKind, changes
-from planner.core.plan import Plan, wish_order
+from planner.core.changes import Change, ChangeKind, changes, exercise_changes
+from planner.core.plan import Entry, Plan, PlanExercise, wish_order
 from planner.core.wording import Wording
 
 ICONS = {
@@ -19,6 +19,8 @@ ICONS = {
     ChangeKind.DIFFERS: "edit",
 }
 
+MOST_NAMES = 4  # exercises named in one line
+
 
 @dataclass(frozen=True, slots=True, kw_only=True)
 class ChangeLine:
@@ -27,7 +29,7 @@ class ChangeLine:
     icon: str
     title: str
     word: str  # "Later", "Earlier", "New" …
-    before: str
+    before: str  # empty: `after` tells it all
     after: str
 
 
@@ -38,20 +40,40 @@ class ChangesView:
 
 
 def changes_view(before: Plan, after: Plan, wording: Wording) -> ChangesView:
-    """Return what differs between two tellings; what the person wants back comes first."""
+    """Return what differs between two tellings; what the person wants back comes first, exercises last."""
     found = sorted(changes(before, after), key=lambda change: wish_order(change.entry))
     old, new = PlanTeller(before, wording), PlanTeller(after, wording)
     lines = tuple(_line(change, old, new, wording) for change in found)
-    name = "none" if not lines else "one" if len(lines) == 1 else "several"
-    return ChangesView(summary=wording.say(f"changes.{name}", count=len(lines)), lines=lines)
+    moved = exercise_changes(before, after)
+    exercises = tuple(_exercise_line(kind, ones, wording) for kind, ones in moved.items())
+    count = len(lines) + sum(len(ones) for ones in moved.values())
+    name = {0: "none" if before.sheet == after.sheet else "told", 1: "one"}.get(count, "several")
+    return ChangesView(summary=wording.say(f"changes.{name}", count=count), lines=(*lines, *exercises))
 
 
 def _line(change: Change, old: PlanTeller, new: PlanTeller, wording: Wording) -> ChangeLine:
-    absent = wording.say("changes.absent")
     return ChangeLine(
         icon=ICONS[change.kind],
         title=change.entry.title,
         word=wording.say(f"changes.word.{change.kind.value}"),
-        before=old.dates(change.before) if change.before else absent,
-        after=new.dates(change.after) if change.after else absent,
+        before=_place(change.before, change.after, old, wording),
+        after=_place(change.after, change.before, new, wording),
     )
+
+
+def _place(entry: Entry | None, other: Entry | None, teller: PlanTeller, wording: Wording) -> str:
+    """Return where an entry stands; of what has steps alone, the first step that differs."""
+    if entry is None:
+        return wording.say("changes.absent")
+    if entry.window is not None or not entry.steps or other is None:
+        return teller.dates(entry)
+    differs = next((step for step in entry.steps if step not in other.steps), entry.steps[0])
+    return wording.say("changes.step", text=differs.text, date=teller.day(differs.day))
+
+
+def _exercise_line(kind: ChangeKind, ones: tuple[PlanExercise, ...], wording: Wording) -> ChangeLine:
+    names = [one.title for one in ones[:MOST_NAMES]]
+    more = len(ones) - len(names)
+    told = wording.say("changes.exercises_more", names=", ".join(names), count=more) if more else wording.both(names)
+    word = wording.say(f"changes.word.{kind.value}")
+    return ChangeLine(icon="exercise", title=wording.say("changes.exercises"), word=word, before="", after=told)

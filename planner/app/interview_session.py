@@ -9,7 +9,7 @@ from dataclasses import replace
 
 from planner.app.date_words import DateWords
 from planner.app.interview_pages import PageMaker
-from planner.app.ports import Clock, Draft, DraftStore
+from planner.app.ports import Clock, Draft, DraftStore, Typed
 from planner.app.views import DirectionLine, ErrorView, Page, PlanSoFar
 from planner.core import interview
 from planner.core.answer_checks import AnswerFault, check_answer
@@ -25,19 +25,6 @@ from planner.core.wording import Wording
 REVIEW = "review"
 
 
-class NoDrafts:
-    """Keeps no draft: for answers of a plan that is there already."""
-
-    def load(self) -> Draft | None:
-        return None
-
-    def save(self, draft: Draft) -> None:
-        """Keep nothing."""
-
-    def discard(self) -> None:
-        """There is nothing to discard."""
-
-
 class InterviewSession:
     """Holds one interview from the first question to the plan."""
 
@@ -51,6 +38,7 @@ class InterviewSession:
         draft: Draft | None = None,
         guessed_country: str | None = None,
         protocol: Protocol | None = None,
+        changes_plan: bool = False,
     ) -> None:
         self._catalogue = catalogue
         self._wording = wording
@@ -59,12 +47,32 @@ class InterviewSession:
         self._protocol = protocol  # of the clinic that made the plan which is being changed
         self._sheet = with_order(draft.sheet) if draft else _started(guessed_country)
         self._at = (draft.at_question or REVIEW) if draft else catalogue.questions[0].id
-        self._edits_one = False  # came from the review page and goes back there
+        self._typed = dict(draft.typed) if draft else {}
+        self._edits_one = changes_plan  # what is asked next is the review page
+        self._changes_plan = changes_plan  # the answers are those of a plan that is there already
         self._pages = PageMaker(catalogue, wording)
+        self._left_open = self._unanswered() if changes_plan else ()  # what the plan was made without
+
+    @property
+    def changes_plan(self) -> bool:
+        """Whether a plan is being changed, not made."""
+        return self._changes_plan
 
     @property
     def sheet(self) -> AnswerSheet:
         return self._sheet
+
+    def typed(self, question_id: str) -> Typed | None:
+        """Return what was typed on a page and is no answer yet."""
+        return self._typed.get(question_id)
+
+    def keep_typed(self, question_id: str, typed: Typed | None) -> None:
+        """Keep what was typed on a page and is no answer yet; None: there is no such thing any more."""
+        if typed:
+            self._typed[question_id] = typed
+        elif self._typed.pop(question_id, None) is None:
+            return
+        self._save()
 
     @property
     def at(self) -> str:
@@ -154,8 +162,8 @@ class InterviewSession:
         """Go to the next question that applies; after the last one, to the review."""
         if self._edits_one:
             self._edits_one = False
-            missing = interview.unanswered(self._catalogue.questions, self._sheet.answers)
-            self._go(missing[0].id if missing else REVIEW)
+            missing = [name for name in self._unanswered() if name not in self._left_open]
+            self._go(missing[0] if missing else REVIEW)
             return
         following = interview.after(self._catalogue.questions, self._sheet.answers, self._at)
         self._go(following.id if following else REVIEW)
@@ -175,15 +183,12 @@ class InterviewSession:
         self._edits_one = True
         self._go(question_id)
 
-    def finish(self) -> Plan:
-        """Return the plan of these answers and forget the draft."""
-        plan = self.plan()
-        self._drafts.discard()
-        return plan
-
     def plan(self) -> Plan:
         today = self._clock.today()
         return build_plan(self._catalogue, self._wording, self._sheet, made_on=today, protocol=self._protocol)
+
+    def _unanswered(self) -> tuple[str, ...]:
+        return tuple(one.id for one in interview.unanswered(self._catalogue.questions, self._sheet.answers))
 
     def _is_past_stop(self, questions: frozenset[str]) -> bool:
         """Return whether the questions that decide a stop are behind us; until then they stay open to change."""
@@ -202,7 +207,8 @@ class InterviewSession:
 
     def _save(self) -> None:
         at = None if self._at == REVIEW else self._at
-        self._drafts.save(Draft(sheet=self._sheet, at_question=at, saved_at=self._clock.now()))
+        draft = Draft(sheet=self._sheet, at_question=at, saved_at=self._clock.now(), typed=dict(self._typed))
+        self._drafts.save(draft)
 
     def _weight_unit(self) -> str:
         country = self._catalogue.countries.get(self._sheet.answers.text("country") or FALLBACK_COUNTRY)

@@ -136,6 +136,10 @@ class PlanTeller:
         """Return the dates of an entry in a few words."""
         return self._dates_short(entry)
 
+    def day(self, day: int) -> str:
+        """Return a day after surgery as its date, or as its number where no date is known."""
+        return self._on(day)
+
     def why(self, entry_id: str, facts: Iterable[Fact], sources: Mapping[str, Source]) -> WhyView:
         entry = self._plan.entry(entry_id)
         rows = stated_about(entry, self._plan.procedure, facts, sources)

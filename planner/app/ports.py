@@ -6,7 +6,7 @@ Every method of a store raises KnownError with one calm sentence where the disk 
 from __future__ import annotations
 
 from collections.abc import Iterable, Mapping
-from dataclasses import dataclass
+from dataclasses import dataclass, field
 from datetime import date, datetime
 from typing import TYPE_CHECKING, NewType, Protocol
 
@@ -19,8 +19,11 @@ from planner.core.reminder_states import Standing
 
 if TYPE_CHECKING:
     from planner.core.own_entries import OwnEntry  # for types alone: the first window shows no own entries
+    from planner.core.plan_notes import PlanNotes, QuestionNote  # for types alone: a start reads no notes
 
 PlanId = NewType("PlanId", str)
+Typed = str | Mapping[str, str]
+"""What was typed on a page and could not be kept as an answer: one text, or one for each field."""
 PreferenceValue = str | int | float | bool
 
 
@@ -46,6 +49,7 @@ class Draft:
     sheet: AnswerSheet
     at_question: str | None  # the question id to come back to; None: the review page
     saved_at: datetime
+    typed: Mapping[str, Typed] = field(default_factory=dict)  # by question id: what is no answer yet
 
 
 class Clock(Protocol):
@@ -89,7 +93,7 @@ class PlanStore(Protocol):
 
 
 class DraftStore(Protocol):
-    """Keeps the one unfinished interview."""
+    """Keeps one unfinished interview."""
 
     def load(self) -> Draft | None: ...
 
@@ -197,6 +201,18 @@ class OwnEntryStore(Protocol):
         """Keep what changed and forget what is gone, all of it or nothing."""
 
 
+class PlanNoteStore(Protocol):
+    """Keeps what is noted beside each plan: readiness tests passed, and questions for the team."""
+
+    def notes(self, plan_id: PlanId) -> PlanNotes: ...
+
+    def keep_ready(self, plan_id: PlanId, entry_id: str, test_id: str, when: date | None) -> None:
+        """Keep that a test was passed on a day; None takes it back."""
+
+    def keep_question(self, plan_id: PlanId, note: QuestionNote) -> None:
+        """Keep what became of a question; one of which nothing is noted is forgotten."""
+
+
 class Notifier(Protocol):
     """The screen, as far as reminders need it."""
 
@@ -221,3 +237,9 @@ class Stores(Protocol):
 
     @property
     def own_entries(self) -> OwnEntryStore: ...
+
+    @property
+    def plan_notes(self) -> PlanNoteStore: ...
+
+    def change_drafts(self, plan_id: PlanId) -> DraftStore:
+        """Return where the unfinished change of one plan is kept."""

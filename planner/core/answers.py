@@ -144,6 +144,18 @@ class OwnActivity:
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
+class Hold:
+    """A set-back: from this day on, what was still to come waits so many days more."""
+
+    since: dt.date
+    days: int
+
+    def __post_init__(self) -> None:
+        if self.days < 1:
+            raise ValueError(f"a hold of {self.days} days holds nothing")
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
 class AnswerSheet:
     """Everything a person told us; the truth from which a plan is built."""
 
@@ -154,3 +166,4 @@ class AnswerSheet:
     person: Person = field(default_factory=Person)
     own_activities: tuple[OwnActivity, ...] = ()
     own_days: Mapping[str, dt.date] = field(default_factory=dict)  # by entry id: the person's own day for it
+    holds: tuple[Hold, ...] = ()

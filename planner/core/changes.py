@@ -2,10 +2,11 @@
 
 from __future__ import annotations
 
+from collections.abc import Mapping
 from dataclasses import dataclass
 from enum import StrEnum
 
-from planner.core.plan import Entry, Plan
+from planner.core.plan import Entry, Plan, PlanExercise
 
 NO_END = 10**9  # later than any day
 
@@ -61,17 +62,19 @@ def _kind(before: Entry, after: Entry) -> ChangeKind | None:
         return ChangeKind.LOSES_DATE
     if then is not None and now is not None and then != now:
         return ChangeKind.LATER if now > then else ChangeKind.EARLIER
-    is_same = (before.value, before.unit, before.readiness, before.text) == (
-        after.value,
-        after.unit,
-        after.readiness,
-        after.text,
-    )
-    return None if is_same else ChangeKind.DIFFERS
+    return None if _told(before) == _told(after) else ChangeKind.DIFFERS
+
+
+def _told(entry: Entry) -> tuple[object, ...]:
+    """Return what an entry tells beside its days."""
+    return (entry.value, entry.unit, entry.readiness, entry.text, entry.steps)
 
 
 def _first_day(entry: Entry) -> tuple[int, ...] | None:
-    """Return what tells where an entry stands: its dates, or its days where no date of surgery is known."""
+    """Return what tells where an entry stands: its dates, or its days where no date of surgery is known.
+
+    What has steps and no window stands where its steps do.
+    """
     if entry.dates is not None:
         dates = entry.dates
         latest = dates.latest.toordinal() if dates.latest else NO_END
@@ -79,4 +82,23 @@ def _first_day(entry: Entry) -> tuple[int, ...] | None:
     if entry.window is not None:
         window = entry.window
         return (window.earliest, window.typical, window.latest if window.latest is not None else NO_END)
-    return None
+    return tuple(step.date.toordinal() if step.date else step.day for step in entry.steps) or None
+
+
+def exercise_changes(before: Plan, after: Plan) -> Mapping[ChangeKind, tuple[PlanExercise, ...]]:
+    """Return the exercises that would begin more or fewer days after the operation, come or go."""
+    old = {one.id: one for one in before.exercises}
+    new = {one.id: one for one in after.exercises}
+    found: dict[ChangeKind, list[PlanExercise]] = {}
+    for name in dict.fromkeys((*new, *old)):
+        kind = _exercise_kind(old.get(name), new.get(name))
+        if kind is not None:
+            found.setdefault(kind, []).append(new.get(name) or old[name])
+    return {kind: tuple(ones) for kind, ones in found.items()}
+
+
+def _exercise_kind(before: PlanExercise | None, after: PlanExercise | None) -> ChangeKind | None:
+    if before is None or after is None:
+        return ChangeKind.COMES if before is None else ChangeKind.GOES
+    moved = after.from_day - before.from_day
+    return None if moved == 0 else ChangeKind.LATER if moved > 0 else ChangeKind.EARLIER

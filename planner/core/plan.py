@@ -6,7 +6,17 @@ from collections.abc import Mapping
 from dataclasses import dataclass, field
 from datetime import date
 
-from planner.core.answers import Answers, AnswerSheet, AnswerValue, Direction, Medicine, OwnActivity, Person, Visit
+from planner.core.answers import (
+    Answers,
+    AnswerSheet,
+    AnswerValue,
+    Direction,
+    Hold,
+    Medicine,
+    OwnActivity,
+    Person,
+    Visit,
+)
 from planner.core.days import Window, WindowDates
 from planner.core.kinds import Confidence, EntryKind, Tier
 from planner.core.protocol import PROTOCOL_RULE, Protocol, in_force
@@ -226,6 +236,7 @@ class Plan:
     ask_exercises: tuple[AskExercise, ...] = ()  # never with a day
     emergency_number: str  # empty: to be written by hand
     weight_unit: str
+    holds: tuple[Hold, ...] = ()  # set-backs, as the person told them
     protocol: Protocol | None = None  # the clinic's, as far as it concerns this procedure
     own_activities: tuple[OwnActivity, ...] = ()
     own_days: Mapping[str, date] = field(default_factory=dict)  # by entry id: the person's own day for it
@@ -246,6 +257,7 @@ class Plan:
             person=self.person,
             own_activities=self.own_activities,
             own_days=self.own_days,
+            holds=self.holds,
         )
 
     def entry(self, entry_id: str) -> Entry:

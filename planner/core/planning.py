@@ -15,6 +15,7 @@ from planner.core.conditions import Known, Truth
 from planner.core.directions import Timing
 from planner.core.entries import EntryMaker, Made, told_figures
 from planner.core.exercise_words import ExerciseTeller
+from planner.core.holds import Holding, holding
 from planner.core.kinds import EntryKind
 from planner.core.offers import offers, person_phases, plan_openings
 from planner.core.own_activities import WANTS, own_activities, own_id, with_own_wanted
@@ -80,6 +81,14 @@ class _Therapy:
     exercises: tuple[PlanExercise, ...] = ()
     to_ask: tuple[AskExercise, ...] = ()
 
+    def held(self, holding: Holding) -> _Therapy:
+        """Return the same after a set-back."""
+        return _Therapy(
+            tuple(holding.phase(phase) for phase in self.phases),
+            tuple(holding.exercise(exercise) for exercise in self.exercises),
+            self.to_ask,
+        )
+
 
 class _Planner:
     """Holds what every step of building one plan needs."""
@@ -112,8 +121,13 @@ class _Planner:
 
     def plan(self, made_on: date, revision: int) -> Plan:
         made = self._made()
-        entries = tuple(sorted((one.entry for one in made), key=_plan_order))
+        entries = tuple(one.entry for one in made)
         therapy = self._therapy(entries)
+        held = holding(self._sheet.holds, self._surgery_date, self._wording)
+        if held is not None:
+            entries = tuple(held.entry(entry) for entry in entries)
+            therapy = therapy.held(held)
+        entries = tuple(sorted(entries, key=_plan_order))
         return Plan(
             catalogue_version=self._catalogue.version,
             made_on=made_on,
@@ -140,6 +154,7 @@ class _Planner:
             ask_exercises=therapy.to_ask,
             emergency_number=self._emergency_number,
             weight_unit=self._country.weight_unit,
+            holds=self._sheet.holds,
             protocol=self._protocol,
             own_activities=self._sheet.own_activities,
             own_days=self._sheet.own_days,

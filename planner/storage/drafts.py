@@ -2,40 +2,64 @@
 
 from __future__ import annotations
 
+import json
 import sqlite3
 from datetime import datetime
 
-from planner.app.ports import Draft
+from planner.app.ports import Draft, PlanId
 from planner.storage.database import transaction
 from planner.storage.records import UnreadableRecord, sheet_from, sheet_text
 from planner.storage.trouble import told
 
+Row = tuple[str, str | None, str, str]
+
 
 class SqliteDraftStore:
-    """Keeps one draft in one SQLite database."""
+    """Keeps the draft of a new plan in one SQLite database."""
 
-    def __init__(self, connection: sqlite3.Connection) -> None:
+    LOAD = "SELECT answers, at_question, saved, typed FROM draft WHERE number = ?"
+    SAVE = "INSERT OR REPLACE INTO draft (number, at_question, saved, answers, typed) VALUES (?, ?, ?, ?, ?)"
+    DISCARD = "DELETE FROM draft WHERE number = ?"
+
+    def __init__(self, connection: sqlite3.Connection, key: str | int = 1) -> None:
         self._connection = connection
+        self._key = key
 
     def load(self) -> Draft | None:
         """Return the draft; one that cannot be read any more counts as none."""
         with told():
-            row = self._connection.execute("SELECT answers, at_question, saved FROM draft").fetchone()
-        if row is None:
-            return None
-        answers, at_question, saved = row
-        try:
-            return Draft(sheet=sheet_from(answers), at_question=at_question, saved_at=datetime.fromisoformat(saved))
-        except (UnreadableRecord, ValueError):
-            return None
+            row = self._connection.execute(self.LOAD, (self._key,)).fetchone()
+        return _draft(row) if row else None
 
     def save(self, draft: Draft) -> None:
-        row = (draft.at_question, draft.saved_at.isoformat(), sheet_text(draft.sheet))
+        row = (draft.at_question, draft.saved_at.isoformat(), sheet_text(draft.sheet), json.dumps(dict(draft.typed)))
         with transaction(self._connection):
-            self._connection.execute(
-                "INSERT OR REPLACE INTO draft (number, at_question, saved, answers) VALUES (1, ?, ?, ?)", row
-            )
+            self._connection.execute(self.SAVE, (self._key, *row))
 
     def discard(self) -> None:
         with transaction(self._connection):
-            self._connection.execute("DELETE FROM draft")
+            self._connection.execute(self.DISCARD, (self._key,))
+
+
+class SqliteChangeDraftStore(SqliteDraftStore):
+    """Keeps the unfinished change of one plan."""
+
+    LOAD = "SELECT answers, at_question, saved, typed FROM change_draft WHERE plan_id = ?"
+    SAVE = "INSERT OR REPLACE INTO change_draft (plan_id, at_question, saved, answers, typed) VALUES (?, ?, ?, ?, ?)"
+    DISCARD = "DELETE FROM change_draft WHERE plan_id = ?"
+
+    def __init__(self, connection: sqlite3.Connection, plan_id: PlanId) -> None:
+        super().__init__(connection, plan_id)
+
+
+def _draft(row: Row) -> Draft | None:
+    answers, at_question, saved, typed = row
+    try:
+        return Draft(
+            sheet=sheet_from(answers),
+            at_question=at_question,
+            saved_at=datetime.fromisoformat(saved),
+            typed=json.loads(typed),
+        )
+    except (UnreadableRecord, ValueError):
+        return None

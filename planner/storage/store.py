@@ -7,7 +7,7 @@ from dataclasses import dataclass
 from pathlib import Path
 from typing import TYPE_CHECKING
 
-from planner.app.ports import Clock
+from planner.app.ports import Clock, PlanId
 from planner.storage.database import Opened, open_database, open_in_memory
 from planner.storage.diary import SqliteDiaryStore
 from planner.storage.drafts import SqliteDraftStore
@@ -17,7 +17,9 @@ from planner.storage.preferences import SqlitePreferenceStore
 from planner.storage.reminder_log import SqliteReminderLog
 
 if TYPE_CHECKING:
+    from planner.storage.drafts import SqliteChangeDraftStore  # for types alone
     from planner.storage.own_entries import SqliteOwnEntryStore
+    from planner.storage.plan_notes import SqlitePlanNoteStore
 
 
 @dataclass(frozen=True, slots=True)
@@ -38,6 +40,18 @@ class Store:
         from planner.storage.own_entries import SqliteOwnEntryStore  # late: the first window shows none
 
         return SqliteOwnEntryStore(self.connection, self.clock)
+
+    @property
+    def plan_notes(self) -> SqlitePlanNoteStore:
+        from planner.storage.plan_notes import SqlitePlanNoteStore  # late: a first start notes nothing
+
+        return SqlitePlanNoteStore(self.connection)
+
+    def change_drafts(self, plan_id: PlanId) -> SqliteChangeDraftStore:
+        """Return where the unfinished change of one plan is kept."""
+        from planner.storage.drafts import SqliteChangeDraftStore  # late: as above
+
+        return SqliteChangeDraftStore(self.connection, plan_id)
 
     def close(self) -> None:
         self.connection.close()

@@ -63,6 +63,13 @@ class TakesCommands(Protocol):
 
 
 @runtime_checkable
+class KeepsTyping(Protocol):
+    """A screen that keeps what is typed on it when the window closes."""
+
+    def leave(self) -> None: ...
+
+
+@runtime_checkable
 class KeepsPlace(Protocol):
     """A page that, built anew, goes back to where the person was on it."""
 

@@ -2,8 +2,6 @@
 
 from __future__ import annotations
 
-from collections.abc import Callable
-from functools import cached_property
 from pathlib import Path
 
 from PySide6.QtCore import QCoreApplication, QObject, Signal
@@ -16,7 +14,7 @@ from planner.core.days import day_of
 from planner.core.errors import KnownError
 from planner.core.plan import Plan
 from planner.core.wording import Wording
-from planner.ui.guess import guessed_country
+from planner.ui.interviews import Interviews
 from planner.ui.look import look
 from planner.ui.main_window import MainWindow
 from planner.ui.message import ask, tell
@@ -46,13 +44,15 @@ class Desk(QObject):
         self._wear()
         self._window = MainWindow()
         self._undoing = Undoing(session, self._window)
+        self.interviews = Interviews(content, session, stores, clock, self._window)
+        self.interviews.left.connect(self.show_welcome)
+        self.interviews.done.connect(self.show_plan)
+        self.interviews.normal_asked.connect(self._on_normal_asked_in_wizard)
         self._add_pages()
         self._window.text_scale_chosen.connect(lambda scale: self._preferences.set(TEXT_SCALE, scale))
         application = QCoreApplication.instance()
         if application is not None:
             application.aboutToQuit.connect(self.ending)
-        self._leave: Callable[[], None] | None = None  # keeps what is typed in the wizard
-        self._window.closing.connect(self._on_closing)
         self._window.page_shown.connect(self._on_page_shown)
         session.on_accepted(lambda _plan: self._window.renew_pages())
 
@@ -88,7 +88,7 @@ class Desk(QObject):
         from planner.ui.welcome.welcome_page import WelcomePage
 
         plan, draft = self._session.plan, self._drafts.load()
-        country = plan.country if plan else self._guess
+        country = plan.country if plan else self.interviews.guess
         page = WelcomePage(
             WelcomeView(
                 has_draft=draft is not None,
@@ -99,10 +99,10 @@ class Desk(QObject):
                 emergency_number=self._emergency_number(country),
             )
         )
-        page.plan_asked.connect(self.show_interview)
+        page.plan_asked.connect(self.interviews.begin)
         page.helper_plan_asked.connect(self._on_helper_asked)
         page.open_asked.connect(self._on_open_asked)
-        page.draft_resumed.connect(self._on_draft_resumed)
+        page.draft_resumed.connect(self.interviews.resume)
         page.draft_discarded.connect(self._on_draft_discarded)
         page.recent_asked.connect(self._on_recent_asked)
         page.normal_asked.connect(lambda: self._show_page("normal"))
@@ -111,30 +111,13 @@ class Desk(QObject):
         self._window.show_screen(page)
         page.take_focus()
 
-    def show_interview(self, draft: Draft | None = None) -> None:
-        from planner.app.interview_session import InterviewSession  # late, as the wizard is
-        from planner.ui.wizard.wizard_page import WizardPage
-
-        interview = InterviewSession(
-            self._content.catalogue,
-            self._wording,
-            self._drafts,
-            self._clock,
-            draft=draft,
-            guessed_country=self._guess,
-        )
-        page = WizardPage(interview)
-        page.finished.connect(self._on_interview_finished)
-        page.closed.connect(self.show_welcome)
-        page.normal_asked.connect(self._on_normal_asked_in_wizard)
-        self._window.show_screen(page)
-        self._leave = page.leave
-
     def show_ward(self) -> None:
         """Show the ward's page: all questions at once, nothing kept unless asked for."""
         from planner.ui.ward_desk import WardDesk  # late: a ward's own page
 
-        ward = WardDesk(self._content, self._preferences, self._clock, self._window, guessed_country=self._guess)
+        ward = WardDesk(
+            self._content, self._preferences, self._clock, self._window, guessed_country=self.interviews.guess
+        )
         ward.plan_made.connect(self._on_ward_plan_made)
         ward.closed.connect(self.show_welcome)
         ward.normal_asked.connect(lambda: self._show_page("normal"))
@@ -156,49 +139,7 @@ class Desk(QObject):
         )
         one_a_page = ask(self._window, sentence, yes=self.tr("One question a page"), no=self.tr("The page for wards"))
         if one_a_page is not None:
-            (self.show_interview if one_a_page else self.show_ward)()
-
-    def show_change(self, draft: Draft | None = None) -> None:
-        """Let the person change answers, dates or directions of the plan in use; nothing changes before they agree."""
-        plan = self._session.plan
-        if plan is None:
-            return
-        from planner.app.interview_session import InterviewSession, NoDrafts  # late, as the wizard is
-        from planner.ui.wizard.wizard_page import WizardPage
-
-        given = draft or Draft(sheet=plan.sheet, at_question=None, saved_at=self._clock.now())
-        interview = InterviewSession(
-            self._content.catalogue, self._wording, NoDrafts(), self._clock, draft=given, protocol=plan.protocol
-        )
-        page = WizardPage(interview)
-        page.finished.connect(self._on_change_made)
-        page.closed.connect(self.show_plan)
-        page.normal_asked.connect(lambda: self._show_page("normal"))
-        self._window.show_screen(page)
-
-    def _on_change_made(self, after: Plan) -> None:
-        """Show what would change, and ask."""
-        before = self._session.plan
-        if before is None:
-            return
-        from planner.app.change_views import changes_view  # late: rarely shown
-        from planner.ui.plan.changes_page import ChangesPage
-
-        page = ChangesPage(changes_view(before, after, self._wording.for_country(after.country)))
-        draft = Draft(sheet=after.sheet, at_question=None, saved_at=self._clock.now())
-        page.accepted.connect(lambda: self._use(after))
-        page.kept.connect(self.show_plan)
-        page.edit_asked.connect(lambda: self.show_change(draft))
-        self._window.show_screen(page)
-        page.take_focus()
-
-    def _use(self, plan: Plan) -> None:
-        try:
-            self._session.change(plan, self.tr("Change my plan"))
-        except KnownError as trouble:
-            tell(self._window, str(trouble))
-            return
-        self.show_plan()
+            self.interviews.begin() if one_a_page else self.show_ward()
 
     def show_plan(self) -> None:
         """Show the plan in use; where the program has none for this person, the signs."""
@@ -212,8 +153,8 @@ class Desk(QObject):
         from planner.ui.pages import Pages
 
         self._pages = Pages(self._content, self._session, self._stores, self._clock, self._window)
-        self._pages.plan_asked.connect(self._on_draft_resumed)
-        self._pages.change_asked.connect(self.show_change)
+        self._pages.plan_asked.connect(self.interviews.resume)
+        self._pages.change_asked.connect(self.interviews.what_changed)
         for page in self._pages.all():
             self._window.add_page(page.id, page.title, page.icon, page.make, is_fresh=page.is_fresh)
 
@@ -237,10 +178,6 @@ class Desk(QObject):
     @property
     def _wording(self) -> Wording:
         return self._content.wording
-
-    @cached_property
-    def _guess(self) -> str | None:
-        return guessed_country(frozenset(self._content.catalogue.countries))
 
     def _emergency_number(self, country: str | None) -> str:
         plan = self._session.plan
@@ -273,25 +210,9 @@ class Desk(QObject):
         self._session.use(plan_id)
         self.show_plan()
 
-    def _on_closing(self) -> None:
-        """Keep what is typed on the page on show."""
-        if self._leave is not None:
-            self._leave()
-
-    def _on_draft_resumed(self) -> None:
-        self.show_interview(self._drafts.load())
-
     def _on_draft_discarded(self) -> None:
         self._drafts.discard()
         self.show_welcome()
-
-    def _on_interview_finished(self, plan: Plan) -> None:
-        try:
-            self._session.accept(plan)
-        except KnownError as trouble:
-            tell(self._window, str(trouble))
-            return
-        self.show_plan()
 
     def _on_open_asked(self) -> None:
         kinds = self.tr("Plans (*.pdf *.json *.toml);;All files (*)")

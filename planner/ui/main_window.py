@@ -9,7 +9,7 @@ from PySide6.QtCore import Signal
 from PySide6.QtGui import QCloseEvent, QResizeEvent
 from PySide6.QtWidgets import QBoxLayout, QLayout, QMainWindow, QStackedWidget, QVBoxLayout, QWidget
 
-from planner.ui.actions import Actions, Command, KeepsPlace, TakesCommands
+from planner.ui.actions import Actions, Command, KeepsPlace, KeepsTyping, TakesCommands
 from planner.ui.look import look
 from planner.ui.widgets.menu_bar import MenuBar
 from planner.ui.widgets.rail import Rail
@@ -134,6 +134,9 @@ class MainWindow(QMainWindow):
 
     def closeEvent(self, event: QCloseEvent) -> None:
         self.closing.emit()
+        screen = self._screens.currentWidget()
+        if isinstance(screen, KeepsTyping):
+            screen.leave()
         super().closeEvent(event)
 
     def resizeEvent(self, event: QResizeEvent) -> None:

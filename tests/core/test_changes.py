@@ -3,10 +3,11 @@
 from __future__ import annotations
 
 from dataclasses import replace
+from datetime import date
 
-from planner.core.answers import Direction, DirectionKind
+from planner.core.answers import Direction, DirectionKind, Hold
 from planner.core.catalogue import Catalogue
-from planner.core.changes import ChangeKind, changes
+from planner.core.changes import ChangeKind, changes, exercise_changes
 from planner.core.wording import Wording
 from tests.people import plan_for, sheet_of
 
@@ -19,7 +20,7 @@ def test_a_later_operation_moves_every_dated_entry_later(catalogue: Catalogue, w
     before = plan_for(catalogue, wording)
     after = plan_for(catalogue, wording, surgery_date="2026-03-09")
     found = changes(before, after)
-    dated = [entry.id for entry in before.entries if entry.dates]
+    dated = [entry.id for entry in before.entries if entry.dates or any(step.date for step in entry.steps)]
     assert [change.entry.id for change in found if change.kind is ChangeKind.LATER] == dated
 
 
@@ -34,3 +35,12 @@ def test_what_comes_and_goes_is_told(catalogue: Catalogue, wording: Wording) -> 
     without = replace(plan, entries=plan.entries[1:])
     assert [change.kind for change in changes(plan, without)] == [ChangeKind.GOES]
     assert [change.kind for change in changes(without, plan)] == [ChangeKind.COMES]
+
+
+def test_exercises_that_begin_later_are_told_and_a_moved_operation_alone_is_not(
+    catalogue: Catalogue, wording: Wording
+) -> None:
+    before = plan_for(catalogue, wording)
+    held = plan_for(catalogue, wording, replace(sheet_of(), holds=(Hold(since=date(2026, 3, 3), days=7),)))
+    assert ChangeKind.LATER in exercise_changes(before, held)
+    assert exercise_changes(before, plan_for(catalogue, wording, surgery_date="2026-03-09")) == {}

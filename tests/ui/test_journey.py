@@ -171,7 +171,7 @@ def test_what_changed_is_shown_before_it_moves_and_can_be_undone(
 ) -> None:
     desk = open_example(open_desk, content)
     before = store.plans.current()
-    desk.show_change()
+    desk.interviews.change()
     wizard = screen_of(desk, WizardPage)
     assert isinstance(wizard, WizardPage)
     wizard.session.answer("surgery_date", "2026-03-05")

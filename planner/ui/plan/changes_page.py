@@ -3,58 +3,38 @@
 from __future__ import annotations
 
 from PySide6.QtCore import Signal
-from PySide6.QtWidgets import QGridLayout, QHBoxLayout, QVBoxLayout, QWidget
+from PySide6.QtWidgets import QGridLayout, QWidget
 
 from planner.app.change_views import ChangeLine, ChangesView
 from planner.ui.look import look
 from planner.ui.widgets.buttons import PrimaryButton, SecondaryButton
 from planner.ui.widgets.card import Card, Rule
 from planner.ui.widgets.icon_label import IconLabel
-from planner.ui.widgets.scroll_page import ScrollPage
+from planner.ui.widgets.plain_screen import PlainScreen
 from planner.ui.widgets.words import Prose, Words
 
 
-class ChangesPage(QWidget):
-    """Asks; changes nothing itself."""
+class ChangesPage(PlainScreen):
+    """Asks; changes nothing itself. Esc leaves the plan as it is, and what was changed as a draft."""
 
     accepted = Signal()
     kept = Signal()  # the plan stays as it is
     edit_asked = Signal()  # back to the answers
 
     def __init__(self, view: ChangesView, parent: QWidget | None = None) -> None:
-        super().__init__(parent)
+        super().__init__(parent=parent, title=self.tr("What would change"), back=self.tr("Back to the answers"))
         self._use = PrimaryButton(self.tr("Use the new plan"))
         self._keep = SecondaryButton(self.tr("Keep my plan as it is"))
-        self._edit = SecondaryButton(self.tr("Back to the answers"), "back")
-        self._assemble(view)
+        self.column.addWidget(Prose(view.summary, "lead"))
+        if view.lines:
+            self.column.addWidget(_card(view.lines))
+        self.add_buttons(self._use, self._keep)
         self._use.clicked.connect(self.accepted)
         self._keep.clicked.connect(self.kept)
-        self._edit.clicked.connect(self.edit_asked)
+        self.closed.connect(self.edit_asked)
 
     def take_focus(self) -> None:
         self._use.setFocus()
-
-    def _assemble(self, view: ChangesView) -> None:
-        whole = QVBoxLayout(self)
-        whole.setContentsMargins(0, 0, 0, 0)
-        page = ScrollPage(margin=look().theme.px("four"))
-        page.column.addWidget(Words(self.tr("What would change"), "title"))
-        page.column.addWidget(Prose(view.summary, "lead"))
-        if view.lines:
-            page.column.addWidget(_card(view.lines))
-        page.column.addStretch()
-        whole.addWidget(page, 1)
-        whole.addLayout(self._foot())
-
-    def _foot(self) -> QHBoxLayout:
-        foot = QHBoxLayout()
-        edge = look().theme.px("four")
-        foot.setContentsMargins(edge, 12, edge, 16)
-        foot.setSpacing(12)
-        for button in (self._edit, self._use, self._keep):
-            foot.addWidget(button)
-        foot.addStretch()
-        return foot
 
 
 def _card(lines: tuple[ChangeLine, ...]) -> Card:

@@ -7,6 +7,7 @@ from dataclasses import dataclass
 from PySide6.QtCore import Signal
 from PySide6.QtWidgets import QWidget
 
+from planner.app.ports import Typed
 from planner.core.answers import AnswerValue
 
 
@@ -34,9 +35,9 @@ class QuestionBody(QWidget):
     def show_fault(self, sentence: str, field: str) -> None:
         """Tell at the field what is wrong, in the words of the banner on top, and go there."""
 
-    def unfinished(self) -> object:
+    def unfinished(self) -> Typed | None:
         """Return what was typed and could not be kept as an answer, to show it again on return."""
         return None
 
-    def restore(self, unfinished: object) -> None:
+    def restore(self, unfinished: Typed) -> None:
         """Show what was typed before."""

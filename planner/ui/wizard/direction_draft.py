@@ -2,8 +2,11 @@
 
 from __future__ import annotations
 
-from dataclasses import dataclass
+import re
+from collections.abc import Mapping
+from dataclasses import dataclass, fields
 from datetime import date
+from typing import Any
 
 from planner.app.date_words import DateWords, Span
 from planner.app.views import ActivityChoice
@@ -34,6 +37,11 @@ class DirectionDraft:
     condition: str = ""
     said_by: str = ""
     said_on: date | None = None
+
+    def typed(self) -> Mapping[str, str]:
+        """Return the parts as texts, to be kept and shown again."""
+        texts = {one.name: getattr(self, one.name) for one in fields(self)}
+        return {name: str(text) for name, text in texts.items() if text}
 
     @property
     def is_limit(self) -> bool:
@@ -102,6 +110,21 @@ def draft_of(direction: Direction, dates: DateWords) -> DirectionDraft:
         condition=direction.condition or "",
         said_by=direction.said_by,
         said_on=direction.said_on,
+    )
+
+
+def draft_from(typed: Mapping[str, str]) -> DirectionDraft:
+    """Return what `typed` told of a direction; a part that cannot be read is missing again."""
+    parts: dict[str, Any] = {one.name: typed.get(one.name, "") for one in fields(DirectionDraft)}
+    kinds = {kind.value: kind for kind in DirectionKind}
+    days = re.fullmatch(r"[0-9]{4}-[0-9]{2}-[0-9]{2}", parts["said_on"])
+    return DirectionDraft(
+        **{
+            **parts,
+            "kind": kinds.get(parts["kind"]),
+            "unit": parts["unit"] or None,
+            "said_on": date.fromisoformat(parts["said_on"]) if days else None,
+        }
     )
 
 

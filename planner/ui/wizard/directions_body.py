@@ -2,17 +2,18 @@
 
 from __future__ import annotations
 
-from collections.abc import Callable
+from collections.abc import Callable, Mapping
 
 from PySide6.QtCore import Signal
 from PySide6.QtWidgets import QVBoxLayout, QWidget
 
 from planner.app.date_words import DateWords
+from planner.app.ports import Typed
 from planner.app.views import DirectionLine, QuestionPage
 from planner.core.answers import Direction
 from planner.ui.wizard.body import QuestionBody, Reading
 from planner.ui.wizard.direction_builder import DirectionBuilder
-from planner.ui.wizard.direction_draft import DirectionDraft, draft_of
+from planner.ui.wizard.direction_draft import draft_from, draft_of
 
 
 class DirectionsBody(QuestionBody):
@@ -57,12 +58,12 @@ class DirectionsBody(QuestionBody):
         """Return the direction that is complete but was not added yet."""
         return self._builder.direction()
 
-    def unfinished(self) -> object:
-        return self._builder.draft() if not self._builder.is_empty() else None
+    def unfinished(self) -> Typed | None:
+        return None if self._builder.is_empty() else self._builder.draft().typed()
 
-    def restore(self, unfinished: object) -> None:
-        if isinstance(unfinished, DirectionDraft):
-            self._builder.show_draft(unfinished)
+    def restore(self, unfinished: Typed) -> None:
+        if isinstance(unfinished, Mapping):
+            self._builder.show_draft(draft_from(unfinished))
 
     def show_fault(self, sentence: str, field: str) -> None:
         self._builder.show_fault(sentence, field)

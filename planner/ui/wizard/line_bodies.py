@@ -7,6 +7,7 @@ from datetime import date
 from PySide6.QtWidgets import QVBoxLayout, QWidget
 
 from planner.app.date_words import DateWords
+from planner.app.ports import Typed
 from planner.app.views import QuestionView
 from planner.core.answers import RATHER_NOT_SAY, UNKNOWN
 from planner.ui.widgets.date_field import DateField
@@ -33,10 +34,10 @@ class LineBody(QuestionBody):
         self._field.show_fault(sentence)
         self.take_focus()
 
-    def unfinished(self) -> object:
+    def unfinished(self) -> Typed | None:
         return self._field.text()
 
-    def restore(self, unfinished: object) -> None:
+    def restore(self, unfinished: Typed) -> None:
         self._field.set_text(str(unfinished))
 
 

@@ -2,8 +2,11 @@
 
 from __future__ import annotations
 
+from collections.abc import Mapping
+
 from PySide6.QtWidgets import QVBoxLayout, QWidget
 
+from planner.app.ports import Typed
 from planner.core.answers import Person
 from planner.ui.look import look
 from planner.ui.widgets.card import Card
@@ -53,11 +56,11 @@ class PersonBody(QuestionBody):
         at.show_fault(sentence)
         at.take_focus()
 
-    def unfinished(self) -> object:
+    def unfinished(self) -> Typed | None:
         return {name: field.text() for name, field in self._fields.items()}
 
-    def restore(self, unfinished: object) -> None:
-        if isinstance(unfinished, dict):
+    def restore(self, unfinished: Typed) -> None:
+        if isinstance(unfinished, Mapping):
             for name, text in unfinished.items():
                 self._fields[name].set_text(text)
 

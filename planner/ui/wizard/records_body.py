@@ -2,11 +2,12 @@
 
 from __future__ import annotations
 
-from collections.abc import Sequence
+from collections.abc import Mapping, Sequence
 
 from PySide6.QtCore import Signal
 from PySide6.QtWidgets import QVBoxLayout, QWidget
 
+from planner.app.ports import Typed
 from planner.ui.look import look
 from planner.ui.widgets.buttons import SecondaryButton
 from planner.ui.widgets.card import Card
@@ -74,11 +75,11 @@ class RecordsBody(QuestionBody):
             field.set_text("")
             field.show_fault("")
 
-    def unfinished(self) -> object:
+    def unfinished(self) -> Typed | None:
         return {name: field.text() for name, field in self._fields.items()}
 
-    def restore(self, unfinished: object) -> None:
-        if isinstance(unfinished, dict):
+    def restore(self, unfinished: Typed) -> None:
+        if isinstance(unfinished, Mapping):
             for name, text in unfinished.items():
                 self._fields[name].set_text(text)
 

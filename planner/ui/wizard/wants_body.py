@@ -7,6 +7,7 @@ from itertools import pairwise
 from PySide6.QtGui import QResizeEvent
 from PySide6.QtWidgets import QVBoxLayout, QWidget
 
+from planner.app.ports import Typed
 from planner.app.views import QuestionView
 from planner.core.own_activities import is_own, own_key
 from planner.core.record_checks import own_activity
@@ -61,10 +62,10 @@ class WantsBody(QuestionBody):
         self._fault.show_sentence(sentence)
         self._own.take_focus()
 
-    def unfinished(self) -> object:
+    def unfinished(self) -> Typed | None:
         return self._own.text()
 
-    def restore(self, unfinished: object) -> None:
+    def restore(self, unfinished: Typed) -> None:
         self._own.show_text(str(unfinished))
 
     def _with(self, text: str) -> tuple[str, ...]:

@@ -34,7 +34,6 @@ class WizardPage(QWidget):
         self._session = session
         self._screen: QuestionScreen | None = None
         self._page: Page | None = None
-        self._typed: dict[str, object] = {}  # by question id: what could not be kept as an answer
         self._whole = QVBoxLayout(self)
         self._whole.setContentsMargins(0, 0, 0, 0)
         self._is_large = look().theme.is_large_text
@@ -94,7 +93,8 @@ class WizardPage(QWidget):
             review.change_asked.connect(self._on_change_asked)
             self._frame.show_screen(review, has_aside=True)
             self._frame.aside.show_directions(None)
-            self._show_footer(on=self.tr("Make my plan"))
+            is_change = self._session.changes_plan
+            self._show_footer(on=self.tr("See what would change") if is_change else self.tr("Make my plan"))
         else:
             self._frame.show_screen(StopScreen(page), has_aside=False)
             self._show_footer(on=self.tr("Keep these pages"))
@@ -107,8 +107,9 @@ class WizardPage(QWidget):
         body = body_for(page, self._session)
         self._connect_body(body)
         self._screen = QuestionScreen(page.question, body)
-        if page.question.id in self._typed:
-            body.restore(self._typed[page.question.id])
+        typed = self._session.typed(page.question.id)
+        if typed:
+            body.restore(typed)
         self._frame.show_screen(self._screen, has_aside=True)
         self._frame.aside.show_directions(page.directions if isinstance(body, DirectionsBody) else None)
         self._frame.footer.show_buttons(
@@ -150,13 +151,13 @@ class WizardPage(QWidget):
 
     def _on_continue(self) -> None:
         if self._screen is None or not isinstance(self._page, QuestionPage):
-            self.finished.emit(self._session.finish())
+            self.finished.emit(self._session.plan())
             return
         error = keep(self._session, self._page, self._screen.body)
         if error is not None:
             self._tell(error.sentence, error.field)
             return
-        self._typed.pop(self._page.question.id, None)
+        self._session.keep_typed(self._page.question.id, None)
         self._session.go_on()
         self._show()
 
@@ -164,8 +165,8 @@ class WizardPage(QWidget):
         """Keep what can be kept, and remember the rest as it was typed."""
         if self._screen is None or not isinstance(self._page, QuestionPage):
             return
-        if keep(self._session, self._page, self._screen.body) is not None:
-            self._typed[self._page.question.id] = self._screen.body.unfinished()
+        is_kept = keep(self._session, self._page, self._screen.body) is None
+        self._session.keep_typed(self._page.question.id, None if is_kept else self._screen.body.unfinished())
 
     def _on_back(self) -> None:
         if isinstance(self._page, QuestionPage) and not self._page.can_go_back:
@@ -189,7 +190,7 @@ class WizardPage(QWidget):
     def _answer_and_go_on(self, value: AnswerValue) -> None:
         if not isinstance(self._page, QuestionPage):
             return
-        self._typed.pop(self._page.question.id, None)
+        self._session.keep_typed(self._page.question.id, None)
         error = self._session.answer(self._page.question.id, value)
         if error is not None:
             self._tell(error.sentence, error.field)

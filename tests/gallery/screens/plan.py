@@ -18,7 +18,7 @@ from planner.ui.widgets.undo_bar import UndoBar
 TODAY = date(2026, 3, 11)
 
 
-def _plan(content: Content) -> Plan:
+def example_plan(content: Content) -> Plan:
     path = content.folder / "examples" / "lumbar_discectomy.toml"
     sheet = read_answers_file(path, content.catalogue, content.wording, today=TODAY)
     return build_plan(content.catalogue, content.wording, sheet, made_on=TODAY)
@@ -48,7 +48,7 @@ def everything() -> QWidget:
 
 def why() -> QWidget:
     content = Content()
-    teller = PlanTeller(_plan(content), content.wording.for_country("uk"))
+    teller = PlanTeller(example_plan(content), content.wording.for_country("uk"))
     shown = _page(PlanFilter())
     shown.show_why(teller.why("drive_return", content.evidence, content.sources), frozenset({"emergency_stop"}))
     return _framed(shown, "plan")
@@ -65,7 +65,7 @@ def done() -> QWidget:
 
 def _page(shown: PlanFilter) -> PlanPage:
     content = Content()
-    teller = PlanTeller(_plan(content), content.wording.for_country("uk"))
+    teller = PlanTeller(example_plan(content), content.wording.for_country("uk"))
     return PlanPage(teller.page(TODAY, shown), shown)
 
 

@@ -1,0 +1,161 @@
+"""Something changed: the person is asked what, sees what would move, agrees or not, and can go back to it later."""
+
+from __future__ import annotations
+
+from collections.abc import Callable
+from dataclasses import replace
+
+import pytest
+from PySide6.QtCore import Qt
+from PySide6.QtWidgets import QLabel
+from pytestqt.qtbot import QtBot
+
+from planner.app.views import QuestionPage, ReviewPage
+from planner.content.library import Content
+from planner.core.plan import Plan
+from planner.storage.store import Store
+from planner.ui.desk import Desk
+from planner.ui.plan.changes_page import ChangesPage
+from planner.ui.plan.hold_page import HoldPage
+from planner.ui.plan.what_changed_page import WhatChangedPage
+from planner.ui.today.today_page import TodayPage
+from planner.ui.widgets.banner import Banner
+from planner.ui.widgets.door_button import DoorButton
+from planner.ui.wizard.wizard_page import WizardPage
+from tests.ui.conftest import NOW
+from tests.ui.windows import show_active
+
+OpenDesk = Callable[..., Desk]
+
+
+@pytest.fixture
+def plan(content: Content) -> Plan:
+    from planner.cli.build import read_input
+
+    return read_input(content.folder / "examples/lumbar_discectomy.toml", content, NOW.date())
+
+
+@pytest.fixture
+def desk(open_desk: OpenDesk, plan: Plan, qtbot: QtBot) -> Desk:
+    """The program with Helen's plan, asking what has changed."""
+    desk = open_desk(plan)
+    show_active(qtbot, desk.window)
+    desk.interviews.what_changed()
+    return desk
+
+
+def shown(desk: Desk, kind: type) -> object:
+    found = [one for one in desk.window.findChildren(kind) if one.isVisible()]
+    assert found, f"no {kind.__name__} is shown"
+    return found[-1]
+
+
+def page_of(desk: Desk, kind: type):
+    page = shown(desk, kind)
+    assert isinstance(page, kind)
+    return page
+
+
+def kept(store: Store) -> Plan:
+    found = store.plans.current()
+    assert found is not None
+    return found.plan
+
+
+def test_a_set_back_shows_danger_signs_first_then_what_waits_and_can_be_undone(
+    desk: Desk, qtbot: QtBot, store: Store, plan: Plan
+) -> None:
+    qtbot.keyClick(page_of(desk, WhatChangedPage).focusWidget(), Qt.Key.Key_Space)  # the first door: more pain
+    hold = page_of(desk, HoldPage)
+    assert "danger" in hold.findChildren(Banner)[0].accessibleName().lower()
+    hold.chosen.emit(3)
+    changes = page_of(desk, ChangesPage)
+    assert kept(store).entries == plan.entries, "nothing moves before the person agrees"
+    changes.accepted.emit()
+    after = kept(store)
+    assert after.holds[-1].days == 3
+    assert after.entries != plan.entries
+    qtbot.keyClick(desk.window, Qt.Key.Key_Z, Qt.KeyboardModifier.ControlModifier)
+    assert kept(store).entries == plan.entries
+    assert kept(store).holds == ()
+
+
+def test_one_question_is_asked_and_then_all_answers_are_shown(desk: Desk) -> None:
+    page_of(desk, WhatChangedPage).question_asked.emit("discharge_date")
+    wizard = page_of(desk, WizardPage)
+    assert isinstance(wizard.page, QuestionPage)
+    assert wizard.page.question.id == "discharge_date"
+    wizard.session.go_on()
+    assert isinstance(wizard.session.page(), ReviewPage)
+
+
+def test_a_change_that_was_begun_is_still_there_after_a_restart(
+    desk: Desk, open_desk: OpenDesk, store: Store, plan: Plan
+) -> None:
+    page_of(desk, WhatChangedPage).question_asked.emit("surgery_date")
+    page_of(desk, WizardPage)._screen.body.restore("5 March 2026")
+    desk.window.close()
+
+    again = open_desk()
+    assert kept(store).entries == plan.entries
+    again.interviews.what_changed()
+    page = page_of(again, WhatChangedPage)
+    page.resume_asked.emit()
+    assert page_of(again, WizardPage).session.sheet.answers.text("surgery_date") == "2026-03-05"
+
+
+def test_half_typed_text_of_a_change_is_kept_when_the_window_closes(desk: Desk, open_desk: OpenDesk) -> None:
+    page_of(desk, WhatChangedPage).question_asked.emit("surgery_date")
+    wizard = page_of(desk, WizardPage)
+    body = wizard._screen.body
+    body.restore("5 Mar or so")
+    desk.window.close()
+
+    again = open_desk()
+    again.interviews.resume_change()
+    assert page_of(again, WizardPage)._screen.body.unfinished() == "5 Mar or so"
+
+
+def test_a_half_told_direction_is_kept_when_the_window_closes(desk: Desk, open_desk: OpenDesk) -> None:
+    page_of(desk, WhatChangedPage).question_asked.emit("directions")
+    typed = {"activity": "drive", "kind": "not_before", "when": "my next vis"}
+    page_of(desk, WizardPage)._screen.body.restore(typed)
+    desk.window.close()
+
+    again = open_desk()
+    again.interviews.resume_change()
+    found = page_of(again, WizardPage)._screen.body.unfinished()
+    assert {name: found[name] for name in typed} == typed
+
+
+def test_a_change_that_is_forgotten_asks_anew(desk: Desk, store: Store) -> None:
+    page_of(desk, WhatChangedPage).question_asked.emit("surgery_date")
+    wizard = page_of(desk, WizardPage)
+    wizard.session.answer("surgery_date", "2026-03-05")
+    wizard.closed.emit()
+    desk.interviews.what_changed()
+    page_of(desk, WhatChangedPage).discard_asked.emit()
+    page = page_of(desk, WhatChangedPage)
+    assert not page.findChildren(Banner)
+    desk.interviews.resume_change()
+    assert page_of(desk, WizardPage).session.sheet.answers.text("surgery_date") == "2026-03-02"
+
+
+def test_a_name_that_changed_moves_no_date_and_says_so(desk: Desk, store: Store) -> None:
+    page_of(desk, WhatChangedPage).question_asked.emit("")
+    wizard = page_of(desk, WizardPage)
+    wizard.session.set_person(replace(wizard.session.sheet.person, name="Helen Marsh-Reed"))
+    wizard.finished.emit(wizard.session.plan())
+    page = page_of(desk, ChangesPage)
+    assert "No date would move" in " ".join(one.text() for one in page.findChildren(QLabel))
+    page.accepted.emit()
+    assert kept(store).person.name == "Helen Marsh-Reed"
+
+
+def test_every_door_has_a_name_and_a_sentence_and_esc_leads_back(desk: Desk, qtbot: QtBot) -> None:
+    page = page_of(desk, WhatChangedPage)
+    for door in page.findChildren(DoorButton):
+        assert door.accessibleName()
+        assert door.accessibleDescription()
+    qtbot.keyClick(page.focusWidget(), Qt.Key.Key_Escape)
+    page_of(desk, TodayPage)
