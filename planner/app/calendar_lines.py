@@ -7,7 +7,7 @@ from dataclasses import replace
 from datetime import date, timedelta
 from functools import cached_property
 
-from planner.app.calendar_views import DayLine, LineAction, LineLink
+from planner.app.calendar_views import DayLine, LineAction, LineLink, Thing
 from planner.app.own_lines import OwnTeller
 from planner.core.agenda import Moment, Occurrence, OccurrenceKind, Turn, occurrences, reminders_on, steps_on
 from planner.core.own_agenda import NOTHING_OWN, OwnAgenda
@@ -68,12 +68,16 @@ class LineTeller:
         return self._say(f"calendar.section.{name}")
 
     def title(self, one: Occurrence) -> str:
-        """Return what a bar says; a limit says how much."""
+        """Return what something is called; a limit says how much."""
         if one.kind is OccurrenceKind.MARK:
             return self._say(f"calendar.{one.id}")
         entry = self._entry(one)
         value = self._value(entry) if entry is not None and one.kind is OccurrenceKind.LIMIT else ""
         return self._say("calendar.at_most", title=one.title, value=value) if value else one.title
+
+    def bar_title(self, one: Occurrence) -> str:
+        """Return what a bar says; a visit tells its time apart."""
+        return self.timed_title(one) if one.kind is OccurrenceKind.OWN else self.title(one)
 
     def timed_title(self, one: Occurrence) -> str:
         """Return the title, after the time of an appointment."""
@@ -97,9 +101,22 @@ class LineTeller:
             links=tuple(self._links(one, entry)),
             entry_id=one.entry_id or "",
             own_id=one.own_id,
+            thing=self.thing(one),
             is_visit=is_booked,
             told=". ".join(part for part in (f"{self.section(section)}: {title}", text) if part),
         )
+
+    def thing(self, one: Occurrence) -> Thing | None:
+        """Return something as it may be moved, or None where it may not."""
+        entry = self._entry(one)
+        if not self._can_edit or not (one.own_id or (entry is not None and can_move(entry))):
+            return None
+        when = one.own_day or one.typical or one.first
+        return Thing(when=when, title=one.title, time=one.time, entry_id=one.entry_id or "", own_id=one.own_id)
+
+    def planned_text(self, entry_id: str) -> str:
+        """Return the planned dates of an entry in words."""
+        return self._planned_text(self._planned[entry_id], self._entries[entry_id])
 
     def moment_line(self, moment: Moment) -> DayLine:
         """Return the line of a day on which something begins, ends or takes place."""
@@ -170,8 +187,7 @@ class LineTeller:
             return self._planned_text(one, entry, is_short=is_short)
         early = "_early" if is_early(entry, one.own_day) else ""
         if one.kind is OccurrenceKind.OWN:
-            planned = self._planned_text(self._planned[entry.id], entry)
-            return self._say(f"own.day_is{early or '_here'}", planned=planned)
+            return self._say(f"own.day_is{early or '_here'}", planned=self.planned_text(entry.id))
         told = self._say(f"own.day{early}", date=self._date(one.own_day, DAY_SHORT))
         return f"{self._planned_text(one, entry, is_short=is_short)} {told}"
 

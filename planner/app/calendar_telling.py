@@ -3,11 +3,12 @@
 from __future__ import annotations
 
 from collections.abc import Iterable, Iterator, Sequence
+from dataclasses import replace
 from datetime import date, timedelta, tzinfo
 
 from planner.app.calendar_clocks import ClockTeller
 from planner.app.calendar_lines import BETWEEN, QUIET, UNBROKEN, LineTeller, icon_of, section_of
-from planner.app.calendar_views import DayHeading, DayLine, DayRow, DayView, Shown, TimedLine, is_shown
+from planner.app.calendar_views import DayHeading, DayLine, DayRow, DayView, Shown, Thing, TimedLine, is_shown
 from planner.core.agenda import (
     Occurrence,
     OccurrenceKind,
@@ -116,6 +117,30 @@ class CalendarTeller:
             if one.kind == MEDICINE or Shown.REMINDERS in shown
         ]
         return tuple(sorted([*lying, *reminders], key=lambda line: line.time))
+
+    def timed_thing(self, line: TimedLine, when: date) -> Thing | None:
+        """Return something with an hour as it may be moved, or None where it may not."""
+        ids = (line.entry_id, line.own_id)
+        found = self.between(when, when, frozenset(Shown)) if any(ids) else ()
+        return next((self.lines.thing(one) for one in found if (one.entry_id or "", one.own_id) == ids), None)
+
+    def early(self, entry_id: str) -> str:
+        """Return the warning for a day before the first one that the plan names."""
+        entry = self.plan.entry(entry_id)
+        if entry.dates is None:
+            return ""
+        first = self.wording.date(entry.dates.earliest, "long")
+        return self._say("own.early", title=entry.title, date=first)
+
+    def rest(self, when: date, hidden: Sequence[Occurrence]) -> DayView:
+        """Return what found no room on a day of the month."""
+        view = self.day(when)
+        count = len(hidden)
+        return replace(
+            view,
+            day=self._say("calendar.more" if count > 1 else "calendar.more_one", count=count),
+            rows=tuple(self.lines.line(when, one) for one in hidden),
+        )
 
     def days(self, shown: frozenset[Shown], search: str = "", around: date | None = None) -> tuple[DayRow, ...]:
         """Return the days on which something begins, ends or takes place; of a search only what holds its words.

@@ -62,6 +62,17 @@ class LineLink:
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
+class Thing:
+    """Something on a day that a person may move."""
+
+    when: date
+    title: str
+    time: str = ""  # HH:MM; empty: no hour
+    entry_id: str = ""  # of something of the plan
+    own_id: str = ""  # of what the person wrote themselves
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
 class DayLine:
     """One thing of a day."""
 
@@ -75,6 +86,7 @@ class DayLine:
     own_id: str = ""  # of what the person wrote themselves
     is_visit: bool = False  # an appointment stands on a card of its own
     told: str = ""  # all of it in one sentence, for screen readers
+    thing: Thing | None = None  # where it may be moved
 
 
 DayRow = DayHeading | DayLine

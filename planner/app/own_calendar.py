@@ -37,7 +37,7 @@ class OwnCalendar:
         self._new_id = new_id
         kept = store.entries(plan_id)
         self._agenda = OwnAgenda(kept.entries)
-        self.newly_unreadable = kept.newly_unreadable
+        self._newly_unreadable = kept.newly_unreadable
         self._listeners: list[Callable[[], None]] = []
 
     @property
@@ -48,17 +48,17 @@ class OwnCalendar:
     def agenda(self) -> OwnAgenda:
         return self._agenda
 
-    @property
-    def trouble(self) -> str:
-        """Return what to tell about entries that could not be read; empty: nothing."""
-        count = self.newly_unreadable
+    def take_trouble(self) -> str:
+        """Return what to tell about entries that could not be read, once; empty: nothing."""
+        count, self._newly_unreadable = self._newly_unreadable, 0
         if not count:
             return ""
         return self._wording.say("own.unreadable" if count > 1 else "own.unreadable_one", count=count)
 
-    def on_changed(self, listener: Callable[[], None]) -> None:
-        """Call `listener` after every change."""
+    def on_changed(self, listener: Callable[[], None]) -> Callable[[], None]:
+        """Call `listener` after every change; return what ends that."""
         self._listeners.append(listener)
+        return lambda: self._listeners.remove(listener)
 
     def entry(self, entry_id: str) -> OwnEntry:
         return self._agenda.entries[entry_id]
@@ -96,5 +96,5 @@ class OwnCalendar:
         self._store.keep(self._plan_id, edit.kept, gone)
         entries = {name: one for name, one in self._agenda.entries.items() if name not in gone}
         self._agenda = OwnAgenda((entries | kept).values())
-        for listener in self._listeners:
+        for listener in tuple(self._listeners):
             listener()

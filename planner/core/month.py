@@ -28,11 +28,16 @@ class Bar:
 
 @dataclass(frozen=True, slots=True)
 class Week:
-    """Seven days with the bars that fit, and how many more each day has."""
+    """Seven days with the bars that fit, and what each day has beside them."""
 
     days: tuple[date, ...]
     bars: tuple[Bar, ...]
-    more: tuple[int, ...]
+    hidden: tuple[tuple[Occurrence, ...], ...]  # by day, in order
+
+    @property
+    def more(self) -> tuple[int, ...]:
+        """Return how many things of each day found no lane."""
+        return tuple(len(rest) for rest in self.hidden)
 
     @property
     def lanes(self) -> int:
@@ -87,7 +92,7 @@ def week_of(when: date, first_weekday: int) -> tuple[date, ...]:
 
 
 def lay_out(days: tuple[date, ...], found: Sequence[Occurrence], lanes: int, *, quiet_lanes: int | None = None) -> Week:
-    """Return one week laid out in at most `lanes` lanes; what does not fit is counted for its days.
+    """Return one week laid out in at most `lanes` lanes; what does not fit is told by its days.
 
     What the person chose or booked finds its place first. What nobody chose is shown only where all of that has
     its place, and fills up to `quiet_lanes`. From top to bottom they lie in the order given.
@@ -96,12 +101,12 @@ def lay_out(days: tuple[date, ...], found: Sequence[Occurrence], lanes: int, *, 
     inside = [one for one in found if _is_in(one, days)]
     calm = lanes if quiet_lanes is None else quiet_lanes
     places = _in_order(days, inside, _kept(days, inside, lanes, calm), lanes)
-    more = [0] * DAYS_IN_WEEK
+    hidden: list[list[Occurrence]] = [[] for _ in days]
     for number, one in enumerate(inside):
         for column in () if number in places else _columns(one, days):
-            more[column] += 1
+            hidden[column].append(one)
     bars = tuple(_bar(inside[number], days, place) for number, place in sorted(places.items()))
-    return Week(days, bars, tuple(more))
+    return Week(days, bars, tuple(map(tuple, hidden)))
 
 
 def _is_in(one: Occurrence, days: tuple[date, ...]) -> bool:

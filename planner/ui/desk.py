@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from pathlib import Path
+from typing import TYPE_CHECKING
 
 from PySide6.QtCore import QCoreApplication, QObject, Signal
 from PySide6.QtWidgets import QFileDialog
@@ -21,6 +22,9 @@ from planner.ui.message import ask, tell
 from planner.ui.theme import THEME_NAMES
 from planner.ui.undoing import Undoing
 from planner.ui.widgets.over_dialog import OverDialog
+
+if TYPE_CHECKING:
+    from planner.app.own_in_use import OwnInUse
 
 FIRST_PAGE = "today"
 START_PAGE = "settings"  # stands at the foot of the rail
@@ -63,6 +67,11 @@ class Desk(QObject):
     @property
     def session(self) -> PlanSession:
         return self._session
+
+    @property
+    def own(self) -> OwnInUse:
+        """The person's own entries in the plan in use."""
+        return self._pages.own
 
     @property
     def content(self) -> Content:

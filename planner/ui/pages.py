@@ -14,9 +14,11 @@ from planner.app.plan_session import PlanSession
 from planner.app.ports import Clock, Stores
 from planner.content.library import Content
 from planner.core.days import day_of
+from planner.core.errors import KnownError
 from planner.core.plan import Plan
 from planner.core.wording import Wording
 from planner.ui.main_window import MainWindow
+from planner.ui.message import tell
 from planner.ui.plan.plan_page import PlanPage
 from planner.ui.sharing import shared_file
 from planner.ui.widgets.buttons import PrimaryButton
@@ -26,6 +28,8 @@ from planner.ui.widgets.over_dialog import OverDialog
 if TYPE_CHECKING:
     from planner.app.diary import DiarySession, Worry
     from planner.app.exercise_player import ExercisePlayer
+    from planner.app.own_calendar import OwnCalendar
+    from planner.app.own_in_use import OwnInUse
     from planner.core.diary import CheckIn
     from planner.core.programme import Session
     from planner.paper.press import Press  # for types alone: the typesetter is loaded when a page is printed
@@ -64,6 +68,8 @@ class Pages(QObject):
         self._session = session
         self._clock = clock
         self._window = window
+        self._stores = stores
+        self._unfinished_entry: dict[str, str] = {}  # what was typed for a new entry and not saved
 
     def all(self) -> Iterator[PageEntry]:
         yield PageEntry("today", self.tr("Today"), "today", self._with_plan(self._today_page), is_fresh=True)
@@ -76,6 +82,13 @@ class Pages(QObject):
         yield PageEntry("print", self.tr("Print and share"), "print", self._print_page)
         yield PageEntry("settings", self.tr("Start page"), "home", QWidget)  # the desk shows the welcome in its place
         yield PageEntry("normal", self.tr("Is this normal?"), "is_this_normal", self._normal_page)
+
+    @cached_property
+    def own(self) -> OwnInUse:
+        """The person's own entries in the plan in use."""
+        from planner.app.own_in_use import OwnInUse  # late: the first window shows none
+
+        return OwnInUse(self._session, self._stores.own_entries, self._content.telling_wording)
 
     @property
     def _plan(self) -> Plan:
@@ -165,11 +178,31 @@ class Pages(QObject):
 
     def _calendar_page(self) -> QWidget:
         from planner.app.calendar_telling import CalendarTeller
+        from planner.exchange.zones import local_zone
+        from planner.ui.calendar.calendar_round import CalendarRound
         from planner.ui.calendar.page import CalendarPage
 
-        page = CalendarPage(CalendarTeller(self._plan, self._words, self._clock.today()))
+        words, today, zone, own = self._words, self._clock.today(), local_zone(), self._own_calendar()
+
+        def teller(plan: Plan) -> CalendarTeller:
+            return CalendarTeller(plan, words, today, own.agenda if own else None, zone)
+
+        page = CalendarPage(teller(self._plan))
         page.why_asked.connect(self._on_why_asked)
+        if own is not None:
+            CalendarRound(page, self._session, own, teller, self._unfinished_entry)
         return page
+
+    def _own_calendar(self) -> OwnCalendar | None:
+        """Return the person's own entries; trouble with them is told, and the plan is shown all the same."""
+        try:
+            own = self.own.calendar()
+        except KnownError as trouble:
+            tell(self._window, str(trouble))
+            return None
+        if told := own.take_trouble():
+            tell(self._window, told)
+        return own
 
     def _on_about_asked(self) -> None:
         """Tell about the operation over the page on show."""

@@ -11,7 +11,7 @@ from typing import TYPE_CHECKING
 from PySide6.QtCore import QObject, QTimer, Signal
 
 from planner.app.plan_session import PlanSession
-from planner.app.ports import Clock, ReminderLog
+from planner.app.ports import Clock, PlanId, ReminderLog
 from planner.ui.desk import Desk
 from planner.ui.message import ask, tell
 
@@ -93,7 +93,8 @@ class ReminderDesk(QObject):
         from planner.exchange.zones import local_zone
         from planner.ui.reminders.reminders import Reminders
 
-        plan = self._session.plan
+        plan, own = self._session.plan, self._desk.own
+        own.home_zone = self._home_zone
         wording = self._desk.content.telling_wording
         reminders = Reminders(
             self._clock,
@@ -101,10 +102,17 @@ class ReminderDesk(QObject):
             wording.for_country(plan.country) if plan else wording,
             local_zone,
             settings=self._settings.reminders,
+            own=(own,),
             parent=self._desk,
         )
+        own.on_changed(reminders.lay_out_again)
         reminders.trouble_told.connect(lambda sentence: tell(self._desk.window, sentence))
         return reminders
+
+    def _home_zone(self, plan_id: PlanId) -> str:
+        """Return the zone in which the visits of a plan are; empty where that is not known."""
+        course = self._log.course(plan_id)
+        return course.home_zone if course else ""
 
     def _stays(self) -> bool | None:
         """Tell whether closing keeps the program for its reminders: asked the first time, then as answered."""

@@ -112,9 +112,11 @@ def test_entries_that_could_not_be_read_are_told(
     disk: EntriesInMemory, wording: Wording, count: int, told: str
 ) -> None:
     disk.unreadable = count
-    trouble = calendar_on(disk, wording).trouble
+    calendar = calendar_on(disk, wording)
+    trouble = calendar.take_trouble()
     assert trouble.startswith(told)
     assert bool(trouble) == bool(count)
+    assert calendar.take_trouble() == ""
 
 
 @given(st.lists(own_entries(), min_size=1, max_size=4, unique_by=lambda one: one.id), st.data())

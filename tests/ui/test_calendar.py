@@ -17,6 +17,7 @@ from planner.app.calendar_views import USUALLY_SHOWN, DayLine, Shown
 from planner.content.library import Content
 from planner.core.agenda import OccurrenceKind
 from planner.core.month import DAYS_IN_WEEK
+from planner.core.own_agenda import OwnAgenda
 from planner.ui.actions import Command
 from planner.ui.calendar.day_below import DayBelow
 from planner.ui.calendar.day_beside import DayBeside
@@ -250,7 +251,7 @@ def test_keys_change_the_view_and_the_month(page: CalendarPage, qtbot: QtBot) ->
 
 
 def test_a_new_entry_is_offered_only_where_it_can_be_made(worn: Look, teller: CalendarTeller, qtbot: QtBot) -> None:
-    plain, full = CalendarPage(teller), CalendarPage(teller, can_add=True)
+    plain, full = CalendarPage(teller), CalendarPage(CalendarTeller(teller.plan, teller.wording, TODAY, OwnAgenda()))
     shown(plain, qtbot)
     shown(full, qtbot)
     assert Command.NEW_ENTRY not in plain.commands

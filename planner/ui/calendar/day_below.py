@@ -9,6 +9,7 @@ from PySide6.QtWidgets import QVBoxLayout, QWidget
 
 from planner.app.calendar_views import DayView
 from planner.ui.calendar.day_contents import DayContents
+from planner.ui.calendar.line_list import LineList
 from planner.ui.look import look
 from planner.ui.widgets.card import Card
 from planner.ui.widgets.scroll_page import ScrollPage
@@ -41,6 +42,11 @@ class DayBelow(QWidget):
         self._contents.shift_asked.connect(self.shift_asked)
         self._contents.new_entry_asked.connect(self.new_entry_asked)
         self._contents.line_reached.connect(self._on_line_reached)
+
+    @property
+    def lines(self) -> LineList:
+        """What the day holds."""
+        return self._contents.list
 
     def show_day(self, view: DayView) -> None:
         """Show another day."""

@@ -10,6 +10,7 @@ from PySide6.QtWidgets import QVBoxLayout, QWidget
 
 from planner.app.calendar_views import DayView
 from planner.ui.calendar.day_panel import DayPanel
+from planner.ui.calendar.line_list import LineList
 
 BESIDE = 1000  # from this width on the day stands beside the views
 MIDDLE_COLUMN = 3
@@ -44,6 +45,11 @@ class DayBeside(QWidget):
     @property
     def panel(self) -> DayPanel:
         return self._panel
+
+    @property
+    def lines(self) -> LineList:
+        """What the day holds."""
+        return self._panel.contents.list
 
     def show_day(self, view: DayView) -> None:
         """Show another day."""

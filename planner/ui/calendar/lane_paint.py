@@ -60,8 +60,8 @@ def strip_of(bar: Bar, text: str, lefts: Sequence[int], *, days: tuple[date, ...
 def paint_strip(painter: QPainter, paints: PaintBox, strip: Strip) -> None:
     """Draw a bar."""
     one = strip.bar.occurrence
-    if one.kind is OccurrenceKind.MARK:
-        _paint_mark(painter, paints, strip)
+    if one.kind in (OccurrenceKind.MARK, OccurrenceKind.OWN):
+        _paint_plain(painter, paints, strip)
     elif one.kind is OccurrenceKind.VISIT and one.is_one_day:
         _paint_visit(painter, paints, strip)
     elif one.kind is OccurrenceKind.LIMIT:
@@ -70,7 +70,7 @@ def paint_strip(painter: QPainter, paints: PaintBox, strip: Strip) -> None:
         _paint_window(painter, paints, strip)
 
 
-def _paint_mark(painter: QPainter, paints: PaintBox, strip: Strip) -> None:
+def _paint_plain(painter: QPainter, paints: PaintBox, strip: Strip) -> None:
     painter.setPen(QPen(paints.color("line_control"), 1))
     painter.setBrush(paints.color("surface"))
     painter.drawRoundedRect(strip.box.adjusted(0.5, 0.5, -0.5, -0.5), 3, 3)

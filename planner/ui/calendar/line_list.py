@@ -75,6 +75,10 @@ class LineList(QListView):
             box = self.visualRect(current)
             self.line_reached.emit(box.top(), box.height())
 
+    def chosen(self) -> DayLine | None:
+        """Return the line that has the keyboard."""
+        return self._line(self.currentIndex())
+
     def choose_line(self, *, entry_id: str = "", own_id: str = "") -> bool:
         """Give the keyboard its place at the line of an entry; return False where it is not here."""
         for number in range(self._lines.rowCount()):

@@ -27,6 +27,7 @@ class ListView(QWidget):
         self._teller = teller
         self._shown = USUALLY_SHOWN
         self._is_fresh = True
+        self._around = self._first = self._last = teller.today
         self._search = QLineEdit()
         self._list = LineList(self.tr("Days of my plan"), grows=grows, side=14)
         self._assemble()
@@ -36,6 +37,10 @@ class ListView(QWidget):
         self._list.line_reached.connect(lambda top, height: self.line_reached.emit(self._list.y() + top, height))
         self._list.day_reached.connect(lambda top: self.day_reached.emit(self._list.y() + top))
         self._show_rows()
+
+    @property
+    def list(self) -> LineList:
+        return self._list
 
     def show_filters(self, shown: frozenset[Shown]) -> None:
         """Show and leave out other kinds of things."""
@@ -48,7 +53,10 @@ class ListView(QWidget):
         self._show_rows()
 
     def show_from(self, when: date) -> None:
-        """Scroll to a day, or the next that holds something."""
+        """Scroll to a day, or the next that holds something; far from the days listed, list those around it."""
+        if not self._first <= when <= self._last:
+            self._around = when
+            self._show_rows()
         self._list.show_from(when)
 
     def renew_look(self) -> None:
@@ -89,6 +97,7 @@ class ListView(QWidget):
 
     def _show_rows(self) -> None:
         search = self._search.text()
-        self._list.show_rows(self._teller.days(self._shown, search))
+        self._first, self._last = self._teller.listed_days(self._around)
+        self._list.show_rows(self._teller.days(self._shown, search, self._around))
         if not search:
-            self.show_from(self._teller.today)
+            self._list.show_from(self._around)

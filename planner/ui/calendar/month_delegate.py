@@ -5,11 +5,12 @@ from __future__ import annotations
 from dataclasses import dataclass
 from typing import cast
 
-from PySide6.QtCore import QPoint, QRect, QRectF, QSize, Qt
+from PySide6.QtCore import QModelIndex, QPoint, QPointF, QRect, QRectF, QSize, Qt
 from PySide6.QtGui import QPainter, QPen, QPixmap
 from PySide6.QtWidgets import QStyledItemDelegate, QStyleOptionViewItem, QTableView
 
-from planner.core.month import DAYS_IN_WEEK
+from planner.core.month import DAYS_IN_WEEK, Bar
+from planner.ui.calendar.lane_paint import GAP, PAD, strip_of
 from planner.ui.calendar.month_model import Index
 from planner.ui.calendar.paint_box import PaintBox
 from planner.ui.calendar.week_row_paint import ABOVE_LANES, BELOW_LANES, WeekPainter, head_height
@@ -43,6 +44,8 @@ class MonthDelegate(QStyledItemDelegate):
         self._paints: PaintBox | None = None
         self._pictures: dict[int, _Picture] = {}
         self._edges: tuple[int, ...] = (0,)
+        self._drop = (-1, -1)  # row and column where what is dragged would go
+        self._drop_title = ""
         self.is_compact = False
         look().changed.connect(self._on_look_changed)
 
@@ -67,6 +70,44 @@ class MonthDelegate(QStyledItemDelegate):
         painter.drawPixmap(box, picture.pixmap, part)
         if index == self._view.currentIndex():
             self.paint_frame(painter, picture.paints, QRectF(box))
+        self.paint_drop(painter, index, QRectF(box))
+
+    def show_drop(self, index: QModelIndex, title: str) -> None:
+        """Show where what is dragged would go; an invalid place takes that back."""
+        self._drop, self._drop_title = (index.row(), index.column()), title
+        self._view.viewport().update()
+
+    def bar_at(self, index: Index, point: QPoint) -> Bar | None:
+        """Return the bar that is drawn at a point of a week."""
+        if self.is_compact:
+            return None
+        row = cast("HoldsWeeks", index.model()).rows[index.row()]
+        top = self._view.rowViewportPosition(index.row()) + head_height(self.paints(), row) + ABOVE_LANES
+        days, lefts, lane = row.week.days, self._lefts(), self.paints().lane
+        strips = (strip_of(bar, "", lefts, days=days, top=top, lane=lane) for bar in row.week.bars)
+        return next((strip.bar for strip in strips if strip.box.contains(QPointF(point))), None)
+
+    def is_more_at(self, index: Index, point: QPoint) -> bool:
+        """Tell whether a point lies on the count of what found no lane."""
+        cell = cast("HoldsWeeks", index.model()).rows[index.row()].cells[index.column()]
+        if self.is_compact or not cell.tells_more:
+            return False
+        box, paints = self._view.visualRect(index), self.paints()
+        return point.x() > box.right() - paints.width(f"+{cell.more}") - 3 * PAD and point.y() < box.top() + paints.band
+
+    def paint_drop(self, painter: QPainter, index: Index, box: QRectF) -> None:
+        """Draw a dashed frame and the name of what would go here."""
+        if (index.row(), index.column()) != self._drop:
+            return
+        paints = self.paints()
+        painter.setBrush(Qt.BrushStyle.NoBrush)
+        painter.setPen(QPen(paints.color("accent"), 3, Qt.PenStyle.DashLine))
+        painter.drawRect(box.adjusted(2, 2, -2, -2))
+        tag = QRectF(box.left() + GAP, box.bottom() - paints.lane - PAD, box.width() - 2 * GAP, paints.lane)
+        painter.fillRect(tag, paints.color("accent"))
+        painter.setPen(paints.color("on_accent"))
+        told = paints.elided(self._drop_title, tag.width() - 2 * PAD)
+        paints.paint_text(painter, paints.caption, told, tag.left() + PAD, tag.center().y())
 
     def paint_frame(self, painter: QPainter, paints: PaintBox, box: QRectF) -> None:
         """Draw the frame of the chosen day; where it has the keyboard, the frame is thick and blue."""

@@ -9,6 +9,7 @@ from PySide6.QtCore import QAbstractTableModel, QModelIndex, QPersistentModelInd
 
 from planner.app.calendar_telling import CalendarTeller
 from planner.app.calendar_views import USUALLY_SHOWN, Shown
+from planner.core.agenda import Occurrence
 from planner.core.month import DAYS_IN_WEEK, weeks_of
 from planner.ui.calendar.week_rows import DayCell, WeekRow, week_rows
 
@@ -58,6 +59,10 @@ class MonthModel(QAbstractTableModel):
         cut = {row.week.days: row for row in self._built(crowded)} if crowded else {}
         self._rows = tuple(cut.get(row.week.days, row) for row in self._full)
         self.dataChanged.emit(self.index(0, 0), self.index(len(self._rows) - 1, DAYS_IN_WEEK - 1))
+
+    def hidden(self, index: Index) -> tuple[Occurrence, ...]:
+        """Return what found no lane on a day."""
+        return self._rows[index.row()].week.hidden[index.column()]
 
     def cell(self, index: Index) -> DayCell:
         return self._rows[index.row()].cells[index.column()]

@@ -2,11 +2,12 @@
 
 from __future__ import annotations
 
-from datetime import date
+from dataclasses import dataclass
+from datetime import date, timedelta
 
-from PySide6.QtCore import QLocale, Qt, Signal
+from PySide6.QtCore import QLocale, QRect, Qt, Signal
 from PySide6.QtGui import QKeyEvent
-from PySide6.QtWidgets import QVBoxLayout, QWidget
+from PySide6.QtWidgets import QApplication, QVBoxLayout, QWidget
 
 from planner.app.calendar_telling import CalendarTeller
 from planner.app.calendar_views import USUALLY_SHOWN, DayLine, LineAction, Shown
@@ -20,6 +21,7 @@ from planner.ui.calendar.header import LIST, MONTH, WEEK, CalendarHeader
 from planner.ui.calendar.legend import Legend
 from planner.ui.calendar.list_view import ListView
 from planner.ui.calendar.month_view import MonthView
+from planner.ui.calendar.more_popup import MorePopup
 from planner.ui.calendar.week_view import WeekView
 from planner.ui.look import look
 
@@ -36,11 +38,25 @@ COMMANDS = frozenset(
 )
 
 
+@dataclass(frozen=True, slots=True, kw_only=True)
+class CalendarPlace:
+    """Where a person is on the page, so that it can be built anew around them."""
+
+    view: str
+    day: date
+    shown: frozenset[Shown]
+    entry_id: str  # of the line that has the keyboard
+    own_id: str
+    has_keyboard: bool
+
+
 class CalendarPage(QWidget):
     """Shows one plan on its days, and says what the person chose or asked for."""
 
     day_selected = Signal(object)  # date
     why_asked = Signal(str)  # entry id
+    asked = Signal(object, object)  # LineAction, DayLine: anything but the reason of a date
+    moved = Signal(object, object, object)  # Thing, its new date, its new time as HH:MM or None
     new_entry_asked = Signal(object)  # date
     view_chosen = Signal(str)  # month, week or list
     filters_chosen = Signal(object)  # frozenset[Shown]
@@ -50,14 +66,13 @@ class CalendarPage(QWidget):
         teller: CalendarTeller,
         *,
         first_weekday: int | None = None,
-        can_add: bool = False,
         parent: QWidget | None = None,
     ) -> None:
         super().__init__(parent)
         self._teller = teller
         self._day = teller.today
         self._view = MONTH
-        self._can_add = can_add
+        self._shown = USUALLY_SHOWN
         first = QLocale().firstDayOfWeek().value - 1 if first_weekday is None else first_weekday
         self._header = CalendarHeader()
         self._filters = FilterRow()
@@ -74,7 +89,7 @@ class CalendarPage(QWidget):
     @property
     def commands(self) -> frozenset[Command]:
         """The keys this page answers to."""
-        return COMMANDS | {Command.NEW_ENTRY} if self._can_add else COMMANDS
+        return COMMANDS | {Command.NEW_ENTRY} if self._teller.can_edit else COMMANDS
 
     @property
     def month(self) -> MonthView:
@@ -101,6 +116,36 @@ class CalendarPage(QWidget):
         """Return the chosen day."""
         return self._day
 
+    def go_to(self, when: date, *, entry_id: str = "", own_id: str = "") -> None:
+        """Choose a day as the person does, and give the keyboard to the line of an entry where it is shown."""
+        self._on_day_selected(when)
+        self._choose_line(entry_id, own_id)
+
+    def place(self) -> CalendarPlace:
+        """Return where the person is."""
+        lines = self._list.list if self._view == LIST else self._body.lines
+        line = lines.chosen() if lines.hasFocus() else None
+        focus = QApplication.focusWidget()
+        return CalendarPlace(
+            view=self._view,
+            day=self._day,
+            shown=self._shown,
+            entry_id=line.entry_id if line else "",
+            own_id=line.own_id if line else "",
+            has_keyboard=focus is not None and self.isAncestorOf(focus),
+        )
+
+    def take_place(self, place: object) -> None:
+        """Go where `place` told."""
+        if not isinstance(place, CalendarPlace):
+            return
+        self.show_filters(place.shown)
+        self.show_view(place.view)
+        self.show_day(place.day)
+        if place.has_keyboard:
+            self._take_focus()
+            self._choose_line(place.entry_id, place.own_id)
+
     def show_day(self, when: date) -> None:
         """Choose a day; emits nothing."""
         self._day = when
@@ -120,6 +165,7 @@ class CalendarPage(QWidget):
 
     def show_filters(self, shown: frozenset[Shown]) -> None:
         """Show and leave out other kinds of things; emits nothing."""
+        self._shown = shown
         self._filters.show_chosen(shown)
         self._month.show_filters(shown)
         self._week.show_filters(shown)
@@ -146,7 +192,8 @@ class CalendarPage(QWidget):
         self._week.set_grows(grows=is_large)
         tall = (self._month, self._week, self._list)
         body: DayBeside | DayBelow
-        body = DayBelow(views, can_add=self._can_add) if is_large else DayBeside(views, tall, can_add=self._can_add)
+        can_add = self._teller.can_edit
+        body = DayBelow(views, can_add=can_add) if is_large else DayBeside(views, tall, can_add=can_add)
         whole = QVBoxLayout(self)
         whole.setContentsMargins(0, 0, 0, 0)
         whole.addWidget(body)
@@ -161,10 +208,13 @@ class CalendarPage(QWidget):
         for view in (self._month, self._week):
             view.day_selected.connect(self._on_day_selected)
             view.day_opened.connect(self._on_day_opened)
-        self._list.asked.connect(self._on_asked)
+            view.more_asked.connect(self._on_more_asked)
+            view.moved.connect(self.moved)
+        for lines in (self._list, self._body):
+            lines.asked.connect(self._on_asked)
+            lines.shift_asked.connect(self._on_shift_asked)
         self._list.line_reached.connect(lambda top, height: self._body.bring_into_view(self._list, top, height))
         self._list.day_reached.connect(lambda top: self._body.show_at_top(self._list, top))
-        self._body.asked.connect(self._on_asked)
         self._body.new_entry_asked.connect(self.new_entry_asked)
         self._body.day_closed.connect(self._take_focus)
         look().changed.connect(self._on_look_changed)
@@ -185,10 +235,7 @@ class CalendarPage(QWidget):
         {MONTH: self._month.setFocus, WEEK: self._week.setFocus, LIST: self._list.take_focus}[self._view]()
 
     def _step(self, steps: int) -> None:
-        if self._view == WEEK:
-            self._week.step_week(steps)
-        else:
-            self._month.step_month(steps)
+        (self._week if self._view == WEEK else self._month).step(steps)
         if self._view == LIST:
             self._list.show_from(self._day.replace(day=1))
 
@@ -215,9 +262,35 @@ class CalendarPage(QWidget):
         self.show_filters(shown)
         self.filters_chosen.emit(shown)
 
+    def _choose_line(self, entry_id: str, own_id: str) -> None:
+        if not (entry_id or own_id):
+            return
+        lines = self._list.list if self._view == LIST else self._body.lines
+        if lines.isVisible() and lines.choose_line(entry_id=entry_id, own_id=own_id):
+            lines.setFocus()
+
     def _on_asked(self, action: LineAction, line: DayLine) -> None:
         if action is LineAction.WHY:
             self.why_asked.emit(line.entry_id)
+        else:
+            self.asked.emit(action, line)
+
+    def _on_shift_asked(self, line: DayLine, days: int) -> None:
+        if line.thing is not None:
+            self.moved.emit(line.thing, line.thing.when + timedelta(days=days), None)
+
+    def _on_more_asked(self, when: date) -> None:
+        """Show what found no room on a day over it; where all of it has room, open the day."""
+        table = self._week if self._view == WEEK else self._month
+        hidden = table.hidden_on(when)
+        if not hidden:
+            self._on_day_opened(when)
+            return
+        popup = MorePopup(self._teller.rest(when, hidden), self)
+        popup.asked.connect(self._on_asked)
+        popup.closed.connect(self._take_focus)
+        box = table.visualRect(table.currentIndex())
+        popup.appear(QRect(table.viewport().mapTo(self, box.topLeft()), box.size()))
 
     def _on_day_selected(self, when: date) -> None:
         self.show_day(when)

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from typing import cast
 
-from PySide6.QtCore import QRectF, Qt
+from PySide6.QtCore import QPoint, QRectF, Qt
 from PySide6.QtGui import QPainter, QPen
 from PySide6.QtWidgets import QStyleOptionViewItem
 
@@ -47,7 +47,14 @@ class WeekDelegate(MonthDelegate):
             self._paint_timed(painter, paints, line, QRectF(box.left() + 3, top, box.width() - 7, TALL * paints.lane))
         if index == self._view.currentIndex():
             self.paint_frame(painter, paints, QRectF(box))
+        self.paint_drop(painter, index, QRectF(box))
         painter.restore()
+
+    def timed_at(self, index: Index, point: QPoint) -> TimedLine | None:
+        """Return what is drawn at a point of an hour."""
+        lines = cast("WeekModel", index.model()).timed(index.row(), index.column())
+        place = (point.y() - self._view.visualRect(index).top() - AROUND) // (TALL * self.paints().lane + BETWEEN)
+        return lines[place] if 0 <= place < len(lines) else None
 
     @staticmethod
     def _paint_timed(painter: QPainter, paints: PaintBox, line: TimedLine, box: QRectF) -> None:

@@ -88,7 +88,7 @@ class WeekPainter:
 
     def _counts_width(self, cell: DayCell) -> float:
         paints = self._paints
-        more = paints.width(f"+{cell.more}") + PAD if cell.more else 0
+        more = paints.width(f"+{cell.more}") + PAD if cell.tells_more else 0
         reminders = paints.width(str(cell.reminders)) + paints.icon + 2 + PAD if cell.reminders else 0
         return more + reminders
 
@@ -97,7 +97,7 @@ class WeekPainter:
         paints = self._paints
         painter.setPen(paints.color("text_muted"))
         right, middle = float(box.right() - PAD), box.top() + paints.band / 2
-        if cell.more:
+        if cell.tells_more:
             told = f"+{cell.more}"
             paints.paint_text(painter, paints.caption, told, right - paints.width(told), middle)
             right -= paints.width(told) + PAD
@@ -131,7 +131,7 @@ class WeekPainter:
         paints = self._paints
         top = head_height(paints, row) + ABOVE_LANES
         for bar in row.week.bars:
-            title = self._teller.lines.title(bar.occurrence)
+            title = self._teller.lines.bar_title(bar.occurrence)
             strip = strip_of(bar, title, lefts, days=row.week.days, top=top, lane=paints.lane)
             if paints.is_bare:  # no tint hides the lines between the days
                 painter.fillRect(strip.box.adjusted(1, 0, 0, 2), paints.color("surface"))

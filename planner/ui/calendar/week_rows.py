@@ -29,6 +29,7 @@ class DayCell:
     is_outside: bool  # it belongs to another month
     is_today: bool
     more: int
+    tells_more: bool  # what found no lane is not the same as on the day before
     reminders: int  # 0 where they are not shown
     icons: tuple[tuple[str, str], ...]  # where there is room for no words: icons and their colours
 
@@ -95,11 +96,12 @@ def _cells(
             has_milestone=milestone in icons.get(when, ()),
             is_outside=month is not None and when.month != month,
             is_today=when == teller.today,
-            more=more,
+            more=len(rest),
+            tells_more=bool(rest) and (column == 0 or rest != week.hidden[column - 1]),
             reminders=teller.reminders(when) if has_reminders else 0,
             icons=tuple(icons.get(when, ())),
         )
-        for when, more in zip(week.days, week.more, strict=True)
+        for column, (when, rest) in enumerate(zip(week.days, week.hidden, strict=True))
     )
 
 

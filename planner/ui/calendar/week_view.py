@@ -4,37 +4,38 @@ from __future__ import annotations
 
 from datetime import date
 
-from PySide6.QtCore import QModelIndex, QPersistentModelIndex, Qt, Signal
-from PySide6.QtGui import QKeyEvent, QMouseEvent, QResizeEvent, QShowEvent
-from PySide6.QtWidgets import QAbstractItemView, QFrame, QHeaderView, QTableView, QWidget
+from PySide6.QtCore import QModelIndex, QPoint, Qt, Signal
+from PySide6.QtGui import QResizeEvent, QShowEvent
+from PySide6.QtWidgets import QWidget
 
 from planner.app.calendar_telling import CalendarTeller
-from planner.app.calendar_views import Shown
-from planner.core.month import DAYS_IN_WEEK
-from planner.ui.calendar.month_view import ONE_DAY, ONE_WEEK, OPENS
+from planner.app.calendar_views import Shown, Thing
+from planner.core.agenda import Occurrence
+from planner.ui.calendar.day_table import ONE_WEEK, DayTable, Index
 from planner.ui.calendar.plain_heads import PlainHeads
 from planner.ui.calendar.week_delegate import WeekDelegate
 from planner.ui.calendar.week_model import WHOLE_DAY, WeekModel
 
-EDGES = {Qt.Key.Key_Home: 0, Qt.Key.Key_End: DAYS_IN_WEEK - 1}
+BY_HOUR = {Qt.Key.Key_Up: -1, Qt.Key.Key_Down: 1}
 
 
-class WeekView(QTableView):
+class WeekView(DayTable):
     """One week. Left and right move by day, also into the next week; up and down by hour."""
 
-    day_selected = Signal(object)  # date
-    day_opened = Signal(object)  # date
     week_shown = Signal(object)  # tuple of its days
 
     def __init__(self, teller: CalendarTeller, first_weekday: int, parent: QWidget | None = None) -> None:
-        super().__init__(parent)
+        super().__init__(teller.today, parent)
         self._week = WeekModel(teller, first_weekday)
-        self._day = teller.today
         self._grows = False
         self._delegate = WeekDelegate(self)
         self.setModel(self._week)
         self.setItemDelegate(self._delegate)
-        self._prepare()
+        self._prepare(self.tr("Week"), self.tr("Left and right move by day, up and down by hour. Enter opens the day."))
+        self.horizontalHeader().hide()
+        self.horizontalHeader().setMinimumSectionSize(20)
+        self.setVerticalHeader(PlainHeads(Qt.Orientation.Vertical, is_strong=False, parent=self))
+        self._spread_columns()
         self._fit()
         self.show_day(teller.today)
 
@@ -65,9 +66,7 @@ class WeekView(QTableView):
     def set_grows(self, *, grows: bool) -> None:
         """Be as high as the hours are; the page scrolls."""
         self._grows = grows
-        self.setVerticalScrollBarPolicy(
-            Qt.ScrollBarPolicy.ScrollBarAlwaysOff if grows else Qt.ScrollBarPolicy.ScrollBarAsNeeded
-        )
+        super().set_grows(grows=grows)
         self._fit()
 
     def renew_look(self) -> None:
@@ -75,47 +74,39 @@ class WeekView(QTableView):
         self._fit()
         self.viewport().update()
 
-    def step_week(self, weeks: int) -> None:
-        """Choose the same weekday of another week, as a person does with a key or a button."""
-        self._choose(self._day + weeks * ONE_WEEK)
+    def step(self, pages: int) -> None:
+        """Choose the same weekday of another week."""
+        self._choose(self._day + pages * ONE_WEEK)
 
-    def keyPressEvent(self, event: QKeyEvent) -> None:
-        key = Qt.Key(event.key())
-        if event.modifiers() & (Qt.KeyboardModifier.AltModifier | Qt.KeyboardModifier.ControlModifier):
-            event.ignore()
-        elif key in (Qt.Key.Key_Left, Qt.Key.Key_Right):
-            self._choose(self._day + (ONE_DAY if key == Qt.Key.Key_Right else -ONE_DAY))
-        elif key in (Qt.Key.Key_PageUp, Qt.Key.Key_PageDown):
-            self.step_week(-1 if key == Qt.Key.Key_PageUp else 1)
-        elif key in EDGES:
-            self._choose(self._week.days[EDGES[key]])
-        elif key in OPENS:
-            self.day_opened.emit(self._day)
-        elif key in (Qt.Key.Key_Up, Qt.Key.Key_Down):
-            super().keyPressEvent(event)
-        else:
-            event.ignore()
+    def walk_up_or_down(self, key: Qt.Key) -> bool:
+        if key in BY_HOUR:
+            row = min(max(self.currentIndex().row() + BY_HOUR[key], WHOLE_DAY), self._week.rowCount() - 1)
+            self.setCurrentIndex(self._week.index(row, self.currentIndex().column()))
+        return key in BY_HOUR
 
-    def mousePressEvent(self, event: QMouseEvent) -> None:
-        index = self.indexAt(event.position().toPoint())
-        if index.isValid() and event.button() is Qt.MouseButton.LeftButton:
-            self.setCurrentIndex(index)
-            self.day_opened.emit(self._day)
+    def day_at(self, index: Index) -> date:
+        return self._week.days[index.column()]
 
-    def mouseMoveEvent(self, event: QMouseEvent) -> None:
-        event.ignore()  # a drag would choose every hour it crosses
+    def time_at(self, index: Index) -> str | None:
+        """Return the hour of a place; the row of whole days has none."""
+        return None if index.row() == WHOLE_DAY else f"{self._week.hour(index.row()):02}:00"
 
-    def currentChanged(
-        self, current: QModelIndex | QPersistentModelIndex, previous: QModelIndex | QPersistentModelIndex
-    ) -> None:
-        """Tell the chosen day, whoever chose it: a click, or a reader of the screen."""
-        super().currentChanged(current, previous)
-        if not current.isValid():
-            return
-        when = self._week.days[current.column()]
-        if when != self._day:
-            self._day = when
-            self.day_selected.emit(when)
+    def thing_at(self, index: Index, point: QPoint) -> Thing | None:
+        if index.row() == WHOLE_DAY:
+            bar = self._delegate.bar_at(index, point)
+            return self._week.teller.lines.thing(bar.occurrence) if bar is not None else None
+        line = self._delegate.timed_at(index, point)
+        return self._week.teller.timed_thing(line, self.day_at(index)) if line is not None else None
+
+    def is_more_at(self, index: Index, point: QPoint) -> bool:
+        return index.row() == WHOLE_DAY and self._delegate.is_more_at(index, point)
+
+    def hidden_on(self, when: date) -> tuple[Occurrence, ...]:
+        """Return what found no lane on a day."""
+        return self._week.rows[WHOLE_DAY].week.hidden[self._week.days.index(when)]
+
+    def show_drop(self, index: QModelIndex, title: str) -> None:
+        self._delegate.show_drop(index, title)
 
     def showEvent(self, event: QShowEvent) -> None:
         super().showEvent(event)
@@ -126,28 +117,9 @@ class WeekView(QTableView):
         super().resizeEvent(event)
         self._fit()
 
-    def _choose(self, when: date) -> None:
-        self.show_day(when)
-        self.day_selected.emit(when)
-
     def _renew(self) -> None:
         self._fit()
         self.setCurrentIndex(self._week.index(WHOLE_DAY, self._week.days.index(self._day)))
-
-    def _prepare(self) -> None:
-        self.setAccessibleName(self.tr("Week"))
-        self.setAccessibleDescription(self.tr("Left and right move by day, up and down by hour. Enter opens the day."))
-        self.setFrameShape(QFrame.Shape.NoFrame)
-        self.setShowGrid(False)
-        self.setTabKeyNavigation(False)
-        self.setSelectionMode(QAbstractItemView.SelectionMode.SingleSelection)
-        self.setEditTriggers(QAbstractItemView.EditTrigger.NoEditTriggers)
-        self.setVerticalScrollMode(QAbstractItemView.ScrollMode.ScrollPerPixel)
-        self.setHorizontalScrollBarPolicy(Qt.ScrollBarPolicy.ScrollBarAlwaysOff)
-        self.horizontalHeader().hide()
-        self.horizontalHeader().setSectionResizeMode(QHeaderView.ResizeMode.Stretch)
-        self.horizontalHeader().setMinimumSectionSize(20)
-        self.setVerticalHeader(PlainHeads(Qt.Orientation.Vertical, is_strong=False, parent=self))
 
     def _fit(self) -> None:
         """Give each hour the height it needs, and share what is left of the window among the hours."""

@@ -2,31 +2,69 @@
 
 from __future__ import annotations
 
+from dataclasses import replace
 from datetime import date
+from zoneinfo import ZoneInfo
 
-from PySide6.QtWidgets import QWidget
+from PySide6.QtCore import Qt, QTimer
+from PySide6.QtWidgets import QDialog, QPushButton, QWidget
 
 from planner.app.calendar_telling import CalendarTeller
+from planner.app.date_words import DateWords
 from planner.content.library import Content
+from planner.core.own_agenda import OwnAgenda
+from planner.core.own_days import with_own_day
+from planner.core.own_entries import OwnEntry, OwnKind, Ride
 from planner.core.planning import build_plan
+from planner.core.repeats import Every, Repeat
 from planner.exchange.answers_file import read_answers_file
+from planner.ui.calendar.entry_dialog import EntryDialog
+from planner.ui.calendar.move_dialog import MoveDialog
 from planner.ui.calendar.page import CalendarPage
 from planner.ui.main_window import MainWindow
 
 TODAY = date(2026, 3, 11)
 NEXT_VISIT = date(2026, 3, 13)
+LONDON = ZoneInfo("Europe/London")
 
 
-def helen_marsh(content: Content) -> CalendarTeller:
+def own_entries() -> OwnAgenda:
+    """Return what Helen wrote into her calendar."""
+    mia = OwnEntry(id="mia", kind=OwnKind.NOTE, title="Mia is 4", first=date(2026, 3, 21))
+    dentist = OwnEntry(
+        id="dentist",
+        kind=OwnKind.VISIT,
+        title="Dentist",
+        first=date(2026, 3, 26),
+        time="09:00",
+        place="Mill Lane 3",
+        bring="The letter from the ward",
+        travel=25,
+        ride=Ride.ARRANGED,
+    )
+    plants = OwnEntry(
+        id="plants",
+        kind=OwnKind.REMINDER,
+        title="Ring my sister",
+        first=date(2026, 3, 12),
+        time="17:30",
+        repeat=Repeat(every=Every.WEEK),
+    )
+    return OwnAgenda([mia, dentist, plants])
+
+
+def helen_marsh(content: Content, own: OwnAgenda | None = None) -> CalendarTeller:
     """Return the calendar of the first example, nine days after the operation."""
     path = content.folder / "examples" / "lumbar_discectomy.toml"
     sheet = read_answers_file(path, content.catalogue, content.wording, today=TODAY)
     plan = build_plan(content.catalogue, content.wording, sheet, made_on=TODAY)
-    return CalendarTeller(plan, content.wording.for_country("uk"), TODAY)
+    if own is not None:
+        plan = with_own_day(plan, "drive_return", date(2026, 3, 19))
+    return CalendarTeller(plan, content.wording.for_country("uk"), TODAY, own, LONDON)
 
 
 def _page(view: str = "month") -> CalendarPage:
-    page = CalendarPage(helen_marsh(Content()), first_weekday=0)
+    page = CalendarPage(helen_marsh(Content(), own_entries()), first_weekday=0)
     page.show_day(NEXT_VISIT)
     page.show_view(view)
     return page
@@ -64,4 +102,58 @@ def day() -> QWidget:
     return _framed(page)
 
 
-SCREENS = {"calendar": month, "calendar-week": week, "calendar-list": days, "calendar-day": day}
+def _over(dialog: QDialog) -> QWidget:
+    """Return a dialog as a page, to be looked at whole."""
+    dialog.setParent(None)
+    dialog.setWindowFlag(Qt.WindowType.Dialog, on=False)
+    return dialog
+
+
+def entry() -> QWidget:
+    teller = helen_marsh(Content(), own_entries())
+    dates = DateWords(teller.wording, TODAY, teller.plan.surgery_date)
+    dentist = replace(teller.own.entries["dentist"], repeat=Repeat(every=Every.WEEK, step=2, times=6))
+    return _over(EntryDialog(dentist, dates, teller.wording, is_new=False, parent=_page()))
+
+
+def entry_wrong() -> QWidget:
+    teller = helen_marsh(Content(), own_entries())
+    dates = DateWords(teller.wording, TODAY, teller.plan.surgery_date)
+    blank = OwnEntry(id="new", kind=OwnKind.NOTE, title="", first=TODAY, time="")
+    dialog = EntryDialog(blank, dates, teller.wording, is_new=True, parent=_page())
+    next(button for button in dialog.findChildren(QPushButton) if button.text() == "Save").click()
+    return _over(dialog)
+
+
+def moving() -> QWidget:
+    teller = helen_marsh(Content(), own_entries())
+    return _over(
+        MoveDialog(
+            "Driving",
+            DateWords(teller.wording, TODAY, teller.plan.surgery_date),
+            day=date(2026, 3, 12),
+            planned=teller.lines.planned_text("drive_return"),
+            warning=lambda _day: teller.early("drive_return"),
+            parent=_page(),
+        )
+    )
+
+
+def more() -> QWidget:
+    page = _page()
+    page.show_day(date(2026, 3, 16))
+    framed = _framed(page)
+    QTimer.singleShot(0, page, lambda: page.month.more_asked.emit(date(2026, 3, 16)))
+    return framed
+
+
+SCREENS = {
+    "calendar": month,
+    "calendar-week": week,
+    "calendar-list": days,
+    "calendar-day": day,
+    "calendar-entry": entry,
+    "calendar-entry-wrong": entry_wrong,
+    "calendar-move": moving,
+    "calendar-more": more,
+}
