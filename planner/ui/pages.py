@@ -34,6 +34,7 @@ if TYPE_CHECKING:
     from planner.core.programme import Session
     from planner.paper.press import Press  # for types alone: the typesetter is loaded when a page is printed
     from planner.ui.printing.print_page import PrintPage
+    from planner.ui.sitting.sitting_desk import SittingDesk
 
 
 STILL_FIGURES = "still_figures"  # a preference
@@ -64,6 +65,7 @@ class Pages(QObject):
         self._diary = stores.diary
         self._drafts = stores.drafts
         self._preferences = stores.preferences
+        self._sitting: SittingDesk | None = None  # made where the plan limits sitting
         self._content = content
         self._session = session
         self._clock = clock
@@ -137,7 +139,7 @@ class Pages(QObject):
         plan, words, today = self._plan, self._words, self._clock.today()
         session = self._diary_session()
         teller = TodayTeller(plan, words, today, settled=())
-        page = TodayPage(teller.view(session.diary, session.suggestion()))
+        page = TodayPage(teller.view(session.diary, session.suggestion()), make_sitting=self._sitting_card())
 
         def worry(told: CheckIn) -> Worry | None:
             from planner.app.diary import worry_of  # late: needs the catalogue, and only once something was told
@@ -154,6 +156,24 @@ class Pages(QObject):
         page.print_asked.connect(lambda: self._window.show_page("print"))
         page.session_asked.connect(self._on_session_asked)
         return page
+
+    def _sitting_card(self) -> Callable[[], QWidget] | None:
+        """Return what makes the card of the sitting timer; the timer runs on while other pages are shown."""
+        from planner.core.sitting import sitting_limit
+
+        plan, today = self._plan, self._clock.today()
+        limit = sitting_limit(plan, day_of(plan.surgery_date, today)) if plan.surgery_date else None
+        if self._sitting is not None and self._sitting.timer.limit != limit:
+            self._sitting.stop()
+            self._sitting.deleteLater()
+            self._sitting = None
+        if limit is None:
+            return None
+        if self._sitting is None:
+            from planner.ui.sitting.sitting_desk import SittingDesk
+
+            self._sitting = SittingDesk(self._clock, self._words, limit, self)
+        return self._sitting.card
 
     def _progress_page(self) -> QWidget:
         from planner.app.progress_telling import ProgressTeller

@@ -2,6 +2,8 @@
 
 from __future__ import annotations
 
+from collections.abc import Callable
+
 from PySide6.QtCore import Qt, Signal
 from PySide6.QtGui import QResizeEvent
 from PySide6.QtWidgets import QBoxLayout, QHBoxLayout, QVBoxLayout, QWidget
@@ -42,8 +44,12 @@ class TodayPage(QWidget):
     change_asked = Signal()
     print_asked = Signal()
 
-    def __init__(self, view: TodayView, parent: QWidget | None = None) -> None:
+    def __init__(
+        self, view: TodayView, *, make_sitting: Callable[[], QWidget] | None = None, parent: QWidget | None = None
+    ) -> None:
+        """`make_sitting` makes the card of the sitting timer, where the plan limits sitting."""
         super().__init__(parent)
+        self._make_sitting = make_sitting
         self.tasks: TaskList | None = None
         self.check_in: CheckInCard | None = None
         self._change = SecondaryButton(self.tr("Something changed"), "something_changed")
@@ -165,6 +171,8 @@ class TodayPage(QWidget):
             self.check_in = kept or self._make_check_in(view.check_in)
             self.check_in.walked(view.check_in.walked)
             self._put(self._side, self.check_in)
+        if self._make_sitting is not None:
+            self._put(self._side, self._make_sitting())
         if view.visit is not None:
             self._put(self._side, VisitCard(view.visit))
         if view.normal:

@@ -1,0 +1,1 @@
+"""The sitting timer of the early weeks."""
