@@ -6,7 +6,7 @@ from collections.abc import Mapping
 from dataclasses import dataclass
 from datetime import date, timedelta
 
-from planner.core.course import MEASURES, CourseWords, PainCourse, Period, days_told, within
+from planner.core.course import MEASURES, CourseWords, PainCourse, Period, days_told, is_followed, within
 from planner.core.days import WindowDates, day_of
 from planner.core.diary import AS_BEFORE, CANNOT, LEAST_PAIN, MOST_PAIN, Diary
 from planner.core.kinds import EntryKind
@@ -18,7 +18,6 @@ SPANS = {"weeks_2": 14, "weeks_4": 28, "weeks_12": 84, "all": None}
 """The spans of days that can be shown, up to today."""
 
 SHOWN_AS_BACK = frozenset({Outcome.BEFORE, Outcome.IN_WINDOW, Outcome.AFTER})
-IN_HOSPITAL = frozenset({"discharge", "walk_first"})  # milestones that nobody needs to tick at home
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
@@ -190,7 +189,7 @@ class ProgressTeller:
 
     def _returns(self) -> list[Entry]:
         """Return what the person wants back, and the milestones on the way, by their first day."""
-        own = [one for one in self._plan.entries if one.dates and _is_followed(one)]
+        own = [one for one in self._plan.entries if is_followed(one)]
         return sorted(own, key=lambda one: one.window.earliest if one.window else 0)
 
     def _row(self, entry: Entry, came_back: date | None) -> BackRow:
@@ -213,13 +212,6 @@ class ProgressTeller:
     def _planned(self, dates: WindowDates) -> str:
         known = (one for one in (dates.earliest, dates.typical, dates.latest) if one is not None)
         return " · ".join(self._wording.date(one, "short") for one in known)
-
-
-def _is_followed(entry: Entry) -> bool:
-    """Return whether the page shows an entry: what was chosen, and milestones at home."""
-    if entry.kind is EntryKind.MILESTONE:
-        return entry.activity not in IN_HOSPITAL
-    return entry.kind is EntryKind.RETURN and entry.chosen
 
 
 _WORDS = (

@@ -8,8 +8,8 @@ from datetime import date
 
 from planner.core.days import on_day
 from planner.core.diary import CheckIn, Diary, Noticed
-from planner.core.kinds import Tier
-from planner.core.plan import Plan
+from planner.core.kinds import EntryKind, Tier
+from planner.core.plan import Entry, Plan
 from planner.core.progress import (
     Measure,
     Reading,
@@ -27,6 +27,7 @@ NECK = "cervical_foraminotomy"
 TICKS = 4
 MOST_WEEKS = 8
 LAST_DAY_OF_MORE_PAIN = 14  # later spans are too wide to say anything about a day
+IN_HOSPITAL = frozenset({"discharge", "walk_first"})  # milestones that nobody needs to tick at home
 PAINS = frozenset({"pain", "leg"})
 
 
@@ -67,6 +68,21 @@ class PainCourse:
     @property
     def days(self) -> int:
         return (self.last - self.first).days
+
+
+def since_last_visit(plan: Plan, today: date) -> Period:
+    """Return the days since the last visit before today; since the operation where there was none."""
+    past = [one.date for one in plan.visits if one.date is not None and one.date < today]
+    return Period(min(max(past, default=plan.surgery_date or today), today), today)
+
+
+def is_followed(entry: Entry) -> bool:
+    """Return whether progress shows an entry: what was chosen, and milestones at home, as far as they have days."""
+    if entry.dates is None:
+        return False
+    if entry.kind is EntryKind.MILESTONE:
+        return entry.activity not in IN_HOSPITAL
+    return entry.kind is EntryKind.RETURN and entry.chosen
 
 
 def within(diary: Diary, period: Period) -> Diary:

@@ -26,6 +26,8 @@ from planner.paper.parts.questions import questions_page
 from planner.paper.parts.signs import signs_page
 from planner.paper.parts.sources import sources_page
 from planner.paper.parts.timeline import timeline_page
+from planner.paper.parts.triage import triage_page
+from planner.paper.parts.visit import visit_page
 from planner.paper.parts.wallet import wallet_page
 from planner.paper.parts.why import why_page
 from planner.paper.telling import Telling, phone, shortened
@@ -52,6 +54,8 @@ PAGES_OF: Mapping[Part, Callable[[Telling], Page]] = {
     Part.WALLET: wallet_page,
     Part.CODE: code_page,
     Part.ABOUT: about_page,
+    Part.VISIT: visit_page,
+    Part.TRIAGE: triage_page,
 }
 
 
@@ -100,6 +104,10 @@ def parts_of(plan: Plan, options: PaperOptions, abouts: Abouts | None = None) ->
     empty = {Part.CODE} if plan.exercises else {Part.CODE, Part.EXERCISES}
     if abouts is not None and plan.procedure not in abouts.procedures:
         empty.add(Part.ABOUT)
+    if options.given is None:
+        empty |= {Part.VISIT, Part.TRIAGE}
+    elif options.given.triage is None:
+        empty.add(Part.TRIAGE)
     parts = tuple(part for part in options.parts if part not in empty and (has_plan or part in WITHOUT_PLAN))
     wants_code = options.is_whole_booklet or Part.CODE in options.parts
     return (*parts, Part.CODE) if wants_code and has_plan and options.code_lines else parts

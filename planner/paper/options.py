@@ -6,6 +6,8 @@ from dataclasses import dataclass
 from datetime import date
 from enum import StrEnum
 
+from planner.paper.given import Given
+
 
 class PaperSize(StrEnum):
     A4 = "a4"
@@ -33,6 +35,8 @@ class Part(StrEnum):
     WALLET = "wallet"
     CODE = "code"
     ABOUT = "about"
+    VISIT = "visit"
+    TRIAGE = "triage"
 
 
 WHOLE_BOOKLET = (
@@ -49,7 +53,9 @@ WHOLE_BOOKLET = (
 )
 """The parts of the booklet that is handed out, in their order."""
 
-WITHOUT_PLAN = frozenset((Part.FRONT, Part.SIGNS, Part.QUESTIONS, Part.MEDICINES, Part.LOG, Part.HELPER, Part.WALLET))
+WITHOUT_PLAN = frozenset(
+    (Part.FRONT, Part.SIGNS, Part.QUESTIONS, Part.MEDICINES, Part.LOG, Part.HELPER, Part.WALLET, Part.TRIAGE)
+)
 """What remains where the program has no plan for a person: nothing that names a day or a limit."""
 
 
@@ -63,6 +69,7 @@ class PaperOptions:
     with_plan: bool = True  # the whole booklet carries the plan file inside
     today: date | None = None  # the first day of the fridge sheet; else the first day at home
     code_lines: tuple[str, ...] = ()  # the plan code; printed on its own page after the booklet
+    given: Given | None = None  # what fills the person's own pages
     with_private: bool = False  # sex, mood and medicine names also on fridge, wallet and helper pages
 
     @property

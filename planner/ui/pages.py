@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from collections.abc import Callable, Iterator
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 from functools import cache, cached_property, partial
 from typing import TYPE_CHECKING
 
@@ -30,8 +30,10 @@ if TYPE_CHECKING:
     from planner.app.exercise_player import ExercisePlayer
     from planner.app.own_calendar import OwnCalendar
     from planner.app.own_in_use import OwnInUse
+    from planner.app.triage_views import TriageResult
     from planner.core.diary import CheckIn
     from planner.core.programme import Session
+    from planner.paper.given import Given
     from planner.paper.press import Press  # for types alone: the typesetter is loaded when a page is printed
     from planner.ui.printing.print_page import PrintPage
     from planner.ui.sitting.sitting_desk import SittingDesk
@@ -183,7 +185,15 @@ class Pages(QObject):
         session = self._diary_session()
         teller = ProgressTeller(self._plan, self._words, self._clock.today())
         page = ProgressPage(teller.view(session.diary))
-        ProgressRound(page, session, teller, self._words)
+        steps = ProgressRound(page, session, teller, self._words)
+
+        def print_sheet() -> None:
+            from planner.paper.given import Given
+
+            period = teller.period(session.diary, steps.span)
+            self._print_over(self._plan, "visit", Given(period=period, diary=session.diary))
+
+        page.sheet_asked.connect(print_sheet)
         page.print_asked.connect(lambda: self._window.show_page("print"))
         return page
 
@@ -292,13 +302,26 @@ class Pages(QObject):
             round_.start(number)
 
     def _print_page(self) -> QWidget:
-        return self.print_page(self._plan) if self._session.plan else self._no_plan_page()
+        if self._session.plan is None:
+            return self._no_plan_page()
+        return self.print_page(self._plan, self._given())
 
-    def print_page(self, plan: Plan) -> PrintPage:
-        """Return the page on which a plan is printed and saved."""
+    def _given(self) -> Given:
+        """Return the diary for the person's own pages: the days since the last visit."""
+        from planner.core.course import since_last_visit
+        from planner.paper.given import Given
+
+        return Given(period=since_last_visit(self._plan, self._clock.today()), diary=self._diary_session().diary)
+
+    def _print_over(self, plan: Plan, part: str, given: Given) -> None:
+        """Offer to print one of the person's own pages, over the page on show."""
+        OverDialog(self.tr("Print and share"), self.print_page(plan, given, part), self._window).open()
+
+    def print_page(self, plan: Plan, given: Given | None = None, part: str | None = None) -> PrintPage:
+        """Return the page on which a plan is printed and saved; `part` is ticked alone where one is named."""
         from planner.app.date_words import DateWords
         from planner.exchange.plan_code import make_plan_code
-        from planner.paper.options import PaperOptions, PaperSize
+        from planner.paper.options import WHOLE_BOOKLET, PaperOptions, PaperSize, Part
         from planner.ui.printing.parts_offered import offered_parts
         from planner.ui.printing.pdf_job import PdfMaker
         from planner.ui.printing.print_page import PrintPage
@@ -308,12 +331,19 @@ class Pages(QObject):
         words = self._content.wording.for_country(plan.country)
         size = PaperSize(self._content.catalogue.countries[plan.country].paper)
         page = PrintPage(
-            offered_parts(plan),
-            PaperOptions(size=size, today=today, code_lines=make_plan_code(plan).lines),
+            offered_parts(plan, given),
+            PaperOptions(
+                size=size,
+                today=today,
+                parts=(Part(part),) if part else WHOLE_BOOKLET,
+                code_lines=make_plan_code(plan).lines,
+            ),
             dates=DateWords(words, today, plan.surgery_date),
             shares=(Share.CALENDAR, Share.PLAN, Share.RECORD),
         )
-        maker = PdfMaker(lambda options: self._press.pdf(plan, options, self._plan_file(plan)), page)
+        maker = PdfMaker(
+            lambda options: self._press.pdf(plan, replace(options, given=given), self._plan_file(plan)), page
+        )
         maker.serve(page)
         page.share_asked.connect(lambda name: page.save_file(Share(name), shared_file(Share(name), plan, words)))
         return page
@@ -345,14 +375,25 @@ class Pages(QObject):
             page.return_asked.connect(self.plan_asked)
         words = self._content.wording.for_country(plan.country)
         about = Circumstances.of_plan(plan, today)
-        NormalWalk(
+        walk = NormalWalk(
             page,
             TriageSession(self._content.catalogue, self._content.wording, about, today),
             signs_view(plan, words),
             dates=DateWords(words, today),
             log=self._diary_session() if self._session.plan else None,
         )
+        walk.print_asked.connect(lambda result: self._print_result(plan, result))
         return page
+
+    def _print_result(self, plan: Plan, result: TriageResult) -> None:
+        from planner.core.course import Period
+        from planner.core.diary import Diary
+        from planner.paper.given import Given
+        from planner.ui.normal.sheet_of import sheet_of
+
+        today = self._clock.today()
+        diary = self._diary_session().diary if self._session.plan else Diary()
+        self._print_over(plan, "triage", Given(period=Period(today, today), diary=diary, triage=sheet_of(result)))
 
     def forget(self, page_id: str) -> None:
         """Make a page anew when it is next shown."""

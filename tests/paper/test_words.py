@@ -217,4 +217,4 @@ def test_only_the_whole_booklet_carries_the_plan(composed: Composing) -> None:
 
 def test_a_plan_without_anything_to_tell_still_makes_pages(composed: Composing) -> None:
     bare = helen.plan(entries=(), signs=(), discharge_checklist=(), questions_for_team=(), visits=(), medicines=())
-    assert len(composed(bare, parts=tuple(Part)).pages) == len(Part) - 2  # no code, no exercises
+    assert len(composed(bare, parts=tuple(Part)).pages) == len(Part) - 4  # no code, no exercises, no diary, no result

@@ -108,6 +108,8 @@ class PartList(QWidget):
             Part.CALENDAR: self.tr("30-day calendar"),
             Part.WALLET: self.tr("Wallet card"),
             Part.MEDICINES: self.tr("Medicine times"),
+            Part.VISIT: self.tr("Visit sheet"),
+            Part.TRIAGE: self.tr("What to do now"),
             Part.LOG: self.tr("Pain and walking log"),
             Part.EXERCISES: self.tr("Exercise sheets"),
             Part.HELPER: self.tr("Helper page"),

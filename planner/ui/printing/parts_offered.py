@@ -6,14 +6,17 @@ from collections.abc import Sequence
 
 from planner.core.plan import Plan
 from planner.paper.compose import parts_of
+from planner.paper.given import Given
 from planner.paper.options import WHOLE_BOOKLET, PaperOptions, Part
 
 HANDED_OUT_ALONE = (Part.CALENDAR, Part.QUESTIONS, Part.CHECKLIST)
 """Parts of the booklet that people also put up or take along on their own."""
 
 SHEETS = (
+    Part.TRIAGE,
     Part.FRIDGE,
     Part.CALENDAR,
+    Part.VISIT,
     Part.WALLET,
     Part.MEDICINES,
     Part.LOG,
@@ -24,13 +27,13 @@ SHEETS = (
 )
 """The order of the single sheets; a sheet that is not named here comes last."""
 
-PRIVATE_SHEETS = frozenset({Part.FRIDGE, Part.WALLET, Part.HELPER})
+PRIVATE_SHEETS = frozenset({Part.FRIDGE, Part.WALLET, Part.HELPER, Part.VISIT})
 """Sheets that others see: private lines are left out of them unless they are wanted."""
 
 
-def offered_parts(plan: Plan) -> tuple[Part, ...]:
+def offered_parts(plan: Plan, given: Given | None = None) -> tuple[Part, ...]:
     """Return the parts that this plan has; no chart without medicines."""
-    has = parts_of(plan, PaperOptions(parts=tuple(Part), code_lines=("",)))
+    has = parts_of(plan, PaperOptions(parts=tuple(Part), code_lines=("",), given=given))
     return tuple(part for part in has if part is not Part.MEDICINES or plan.medicines)
 
 

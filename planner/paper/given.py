@@ -1,0 +1,36 @@
+"""What a person's own pages are filled with: the diary of some days, and one result of "Is this normal?"."""
+
+from __future__ import annotations
+
+from dataclasses import dataclass, field
+
+from planner.core.course import Period
+from planner.core.diary import Diary
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class TriageSheet:
+    """What to do about what was noticed, every word ready to print."""
+
+    symbol: str
+    is_emergency: bool
+    title: str
+    lead: str
+    phone_label: str
+    phone: str
+    say: str
+    advice: tuple[str, ...]
+    told: tuple[str, ...]
+    call_at_once_title: str
+    call_at_once: tuple[str, ...]
+    doubt: str
+    sources: tuple[str, ...]
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class Given:
+    """The diary up to a day, the days that the visit sheet tells, and what was noticed last."""
+
+    period: Period  # its last day is today
+    diary: Diary = field(default_factory=Diary)
+    triage: TriageSheet | None = None
