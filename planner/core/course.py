@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from collections.abc import Iterable, Sequence
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 from datetime import date
 
 from planner.core.days import on_day
@@ -86,13 +86,11 @@ def is_followed(entry: Entry) -> bool:
 
 
 def within(diary: Diary, period: Period) -> Diary:
-    """Return the part of a diary that lies in a span of days; paces and what came back stay whole."""
-    return Diary(
+    """Return the part of a diary that lies in a span of days; paces, exercises and what came back stay whole."""
+    return replace(
+        diary,
         check_ins=tuple(one for one in diary.check_ins if period.holds(one.when)),
         notes=tuple(one for one in diary.notes if period.holds(one.when)),
-        paces=diary.paces,
-        came_back=diary.came_back,
-        own_things=diary.own_things,
         own_scores=tuple(one for one in diary.own_scores if period.holds(one.when)),
         noticed=tuple(one for one in diary.noticed if period.holds(one.when)),
     )
