@@ -21,7 +21,7 @@ TRUNK = (15.0, 14.8, 14.2, 13.3, 12.7, 12.9, 13.7, 14.7, 15.2, 15.0, 12.5)  # fr
 TRUNK_FACE = ((0.0, 19.0), (0.4, 15.0), (0.92, 21.0), (1.0, 17.0))  # share of its length, half its width
 TRUNK_FACE_CORNER = 7.0
 SKULL, JAW, CHIN, NOSE = 18.0, 13.0, 6.0, 3.4
-HALO, LEG_HALO = 2.4, 3.2  # of the ground's colour, around what lies in front of the trunk, and of the other leg
+HALO, LEG_HALO = 2.4, 1.6  # of the ground's colour, around what lies in front of the trunk, and of the other leg
 FAR_SHIFT = (9.0, 5.0)  # so that the other arm and leg show a little beside the near ones
 POINTS_AT_US = 0.95  # a part that looks shorter than this share points at the viewer
 
