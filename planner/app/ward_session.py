@@ -33,8 +33,8 @@ LAYOUT: Mapping[str, tuple[str, ...]] = {
     "operation": (
         "procedure", "special", "problem", "approach", "levels", "revision", "dural_tear", "wound_closure", "brace",
     ),
-    "home": ("lives_with", "stairs", "home_care", "drives", "gearbox", "job", "commute"),
-    "wants": ("wants",),
+    "home": ("lives_with", "stairs", "home_care", "drives", "drive_distance", "gearbox", "job", "commute"),
+    "wants": ("wants", "sport_level"),
     "health": (
         "osteoporosis", "diabetes", "smoking", "blood_thinner", "leg_weakness", "arm_weakness",
         "strong_painkillers", "opioids_before",

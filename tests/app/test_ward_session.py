@@ -62,11 +62,15 @@ def test_another_operation_takes_the_usual_answers_away_and_keeps_the_others(war
 
 
 def test_only_what_applies_is_open(ward: WardSession) -> None:
-    assert not field(ward, "gearbox").applies
+    assert not field(ward, "drive_distance").applies
     ward.answer("drives", "van")
+    assert field(ward, "drive_distance").applies
+    assert not field(ward, "gearbox").applies
+    ward.answer("leg_weakness", "left")
     assert field(ward, "gearbox").applies
     assert not field(ward, "arm_weakness").applies
     ward.answer("drives", "no")
+    assert not field(ward, "drive_distance").applies
     assert not field(ward, "gearbox").applies
 
 

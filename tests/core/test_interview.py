@@ -35,9 +35,22 @@ def test_an_emergency_number_is_asked_only_where_none_is_known() -> None:
     assert "emergency_number" in asked(country="other")
 
 
-def test_the_gearbox_is_asked_of_people_who_drive() -> None:
-    assert "gearbox" in asked(drives="own_car")
-    assert "gearbox" not in asked(drives="no")
+def test_the_gearbox_is_asked_only_where_a_clutch_matters() -> None:
+    assert "gearbox" in asked(procedure=DISCECTOMY, drives="own_car", leg_weakness="left")
+    assert "gearbox" not in asked(procedure=DISCECTOMY, drives="own_car", leg_weakness="none")
+    assert "gearbox" not in asked(procedure=DISCECTOMY, drives="no", leg_weakness="left")
+
+
+def test_how_much_is_asked_only_where_it_changes_the_plan() -> None:
+    assert "drive_distance" in asked(procedure=DISCECTOMY, drives="own_car")
+    assert "drive_distance" not in asked(procedure="lumbar_fusion", drives="own_car"), "a test stands there for all"
+    assert "sport_level" in asked(procedure=DISCECTOMY, wants=("golf",))
+    assert "sport_level" not in asked(procedure=DISCECTOMY, wants=("swim",))
+
+
+def test_what_own_words_take_is_asked_only_where_there_are_some() -> None:
+    assert "own_activities" in asked(wants=("golf", "Deer hunting"))
+    assert "own_activities" not in asked(wants=("golf",))
 
 
 def test_what_depends_on_something_not_known_is_not_asked_and_stays_not_known() -> None:

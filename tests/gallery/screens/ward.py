@@ -38,7 +38,7 @@ def filled_session() -> WardSession:
         "stairs": True,
         "home_care": ("small_children",),
         "drives": "own_car",
-        "gearbox": "manual",
+        "drive_distance": "short",
         "job": "desk",
         "commute": "short",
         "wants": ("drive", "work_desk", "swim"),

@@ -72,7 +72,7 @@ def helen(**answers: object) -> AnswerSheet:
         "stairs": True,
         "home_care": ("small_children",),
         "drives": "own_car",
-        "gearbox": "manual",
+        "drive_distance": "short",
         "job": "desk",
         "commute": "short",
         "wants": ("drive", "swim", "garden"),
