@@ -19,6 +19,7 @@ from planner.app.views import (
     ReviewPage,
     ReviewRow,
     ReviewSection,
+    SectionView,
     StopPage,
 )
 from planner.core import interview
@@ -76,7 +77,13 @@ class PageMaker:
         last = len(full)
         return ReviewPage(
             sections=tuple(section for section in sections if section.rows),
-            progress=ProgressView(section=words.say("interview.review"), part=last, parts=last, filled=full),
+            progress=ProgressView(
+                section=words.say("interview.review"),
+                part=last,
+                parts=last,
+                filled=full,
+                sections=self._sections("", sheet),
+            ),
         )
 
     def stop(self, stop: Stop, sheet: AnswerSheet) -> StopPage:
@@ -105,6 +112,19 @@ class PageMaker:
             part=self._catalogue.sections.index(here.section) + 1,
             parts=len(self._catalogue.sections),
             filled=tuple(filled),
+            sections=self._sections(here.section, sheet),
+        )
+
+    def _sections(self, here: str, sheet: AnswerSheet) -> tuple[SectionView, ...]:
+        open_ones = {question.section for question in interview.unanswered(self._catalogue.questions, sheet.answers)}
+        return tuple(
+            SectionView(
+                id=section,
+                name=self._wording.say(f"section.{section}"),
+                is_here=section == here,
+                is_done=section not in open_ones,
+            )
+            for section in self._catalogue.sections
         )
 
     def plan_so_far(self, sheet: AnswerSheet, today: date) -> PlanSoFar:
@@ -176,6 +196,7 @@ class PageMaker:
             hint=words.say_if_any(f"question.{question.id}.hint"),
             why=words.say_if_any(f"question.{question.id}.why"),
             choices=self._choices(question, sheet, words),
+            letter=self._letter(question, words),
             takes_own=question.takes_own,
             alone=question.alone,
             picture=question.picture or "",
@@ -185,6 +206,20 @@ class PageMaker:
             takes_unknown=question.takes_unknown and not question.is_required,
             may_be_withheld=not question.is_required and question.kind not in RECORD_KINDS,
             value=sheet.answers.get(question.id),
+        )
+
+    @staticmethod
+    def _letter(question: Question, words: Wording) -> tuple[ChoiceView, ...]:
+        """Return what a letter may say for each choice, where a letter helps."""
+        return tuple(
+            ChoiceView(
+                id=choice,
+                label=words.say(f"choice.{question.id}.{choice}.label"),
+                detail=words.say(f"letter.{question.id}.{choice}"),
+                value=choice,
+            )
+            for choice in question.choices
+            if f"letter.{question.id}.{choice}" in words
         )
 
     def _choices(self, question: Question, sheet: AnswerSheet, words: Wording) -> tuple[ChoiceView, ...]:

@@ -20,6 +20,7 @@ from planner.core.plan import Plan
 from planner.core.planning import FALLBACK_COUNTRY, build_plan
 from planner.core.protocol import Protocol
 from planner.core.record_checks import check_direction, check_medicine, check_person, check_visit, own_activities_fault
+from planner.core.sheet_checks import missing_answers
 from planner.core.wording import Wording
 
 REVIEW = "review"
@@ -177,6 +178,23 @@ class InterviewSession:
         earlier = interview.before(self._catalogue.questions, self._sheet.answers, self._at)
         if earlier is not None:
             self._go(earlier.id)
+
+    def go_to_section(self, section: str) -> None:
+        """Go to a part: to its first question without an answer, or to its first one."""
+        questions, answers = self._catalogue.questions, self._sheet.answers
+        applying = (*interview.unanswered(questions, answers), *interview.asked(questions, answers))
+        found = next((question for question in applying if question.section == section), None)
+        if found is not None:
+            self._edits_one = False
+            self._go(found.id)
+
+    def go_to_missing(self) -> ErrorView | None:
+        """Go to what the plan cannot be made without, and say so; nothing where all of that is there."""
+        missing = missing_answers(self._catalogue, self._sheet.answers)
+        if not missing:
+            return None
+        self.go_to(missing[0].id)
+        return self._told(AnswerFault("required"), missing[0].id)
 
     def go_to(self, question_id: str) -> None:
         """Go to one question from the review page; the next step returns there."""

@@ -32,6 +32,7 @@ class QuestionView:
     hint: str = ""
     why: str = ""
     choices: tuple[ChoiceView, ...] = ()
+    letter: tuple[ChoiceView, ...] = ()  # what a letter may say: the choice, and in `detail` its words
     takes_own: bool = False  # own words may stand among the choices
     alone: frozenset[str] = frozenset()  # choices that exclude all others
     picture: str = ""  # folder of the choices' pictures
@@ -51,6 +52,17 @@ class ProgressView:
     part: int  # 1 is the first
     parts: int
     filled: tuple[float, ...]  # per part, 0 to 1
+    sections: tuple[SectionView, ...] = ()
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class SectionView:
+    """A part of the interview that one may go to."""
+
+    id: str
+    name: str
+    is_here: bool = False
+    is_done: bool = False  # every question that applies has an answer
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)

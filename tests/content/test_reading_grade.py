@@ -16,7 +16,11 @@ HIGHEST_GRADE = 6.0
 HIGHEST_OF_ONE_SENTENCE = 9.0
 FEWEST_WORDS = 100  # of running text; shorter files are lists of names
 SHORTEST_SENTENCE = 5  # of fewer words the formula says nothing
-NO_PROSE = {"dates.toml", "visit_words.toml"}  # names of days and months; single words
+NO_PROSE = {
+    "dates.toml",
+    "visit_words.toml",
+    "questions_letter.toml",
+}  # names of days; single words; a letter's own words
 SPOKEN = {  # as a reader meets them; every other placeholder is a number, a date or a name
     "emergency_department": "emergency room",
     "therapist": "physio",

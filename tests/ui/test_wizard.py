@@ -7,7 +7,7 @@ from datetime import date
 
 import pytest
 from PySide6.QtCore import QPoint, Qt
-from PySide6.QtWidgets import QApplication, QLineEdit, QListView, QPushButton, QScrollArea, QWidget
+from PySide6.QtWidgets import QApplication, QLabel, QLineEdit, QListView, QPushButton, QScrollArea, QWidget
 from pytestqt.qtbot import QtBot
 
 from planner.content.library import Content
@@ -17,7 +17,9 @@ from planner.ui.look import Look
 from planner.ui.widgets.banner import Banner
 from planner.ui.widgets.choice_card import ChoiceCard, TickCard
 from planner.ui.wizard.direction_builder import DirectionBuilder
+from planner.ui.wizard.letter_help import LetterHelp
 from planner.ui.wizard.review_screen import ReviewScreen
+from planner.ui.wizard.section_menu import SectionMenu
 from planner.ui.wizard.stop_screen import StopScreen
 from planner.ui.wizard.wizard_page import WizardPage
 from tests.gallery.screens.wizard import helen, said, with_medicines, wizard_at
@@ -402,3 +404,40 @@ def test_the_wizard_lays_itself_out_anew_when_the_text_grows(at: At, qtbot: QtBo
     line = QApplication.focusWidget()
     assert isinstance(line, QLineEdit)
     assert answered(page, "surgery_date") == "2026-03-01"
+
+
+def test_a_word_from_the_letter_finds_the_operation(at: At, qtbot: QtBot) -> None:
+    page = at("procedure")
+    qtbot.mouseClick(button(page, "Help me find it on my letter"), Qt.MouseButton.LeftButton)
+    type_text(qtbot, "L3 Laminectomy,")
+    shown = [one for one in page.findChildren(LetterHelp)[0].findChildren(ChoiceCard) if one.isVisible()]
+    assert [one.choice.id for one in shown] == ["lumbar_decompression"]
+    qtbot.mouseClick(shown[0], Qt.MouseButton.LeftButton)
+    assert answered(page, "procedure") == "lumbar_decompression"
+    field(page, "A word from your letter").clear()
+    qtbot.keyClicks(field(page, "A word from your letter"), "appendix")
+    told = [
+        one.text() for one in page.findChildren(QLabel) if one.isVisible() and "do not know this word" in one.text()
+    ]
+    assert told
+
+
+def test_any_part_can_be_gone_to_and_what_was_typed_stays(at: At, qtbot: QtBot) -> None:
+    page = at("age")
+    type_text(qtbot, "61")
+    parts = page.findChild(SectionMenu)
+    assert isinstance(parts, SectionMenu)
+    actions = parts.menu_of_parts().actions()
+    assert len(actions) == 10
+    assert [one.isChecked() for one in actions].index(True) == 6
+    actions[0].trigger()
+    assert page.session.at == "country"
+    assert answered(page, "age") == 61
+
+
+def test_the_plan_is_not_made_without_the_operation(at: At, qtbot: QtBot) -> None:
+    page = at(None, AnswerSheet(answers=helen().answers.without("procedure")))
+    with qtbot.assertNotEmitted(page.finished):
+        enter(qtbot)
+    assert page.session.at == "procedure"
+    assert errors(page)

@@ -48,6 +48,11 @@ class ChoiceBody(QuestionBody):
     def take_focus(self) -> None:
         self._group.take_focus()
 
+    def choose(self, choice_id: str) -> None:
+        """Choose an answer as if it had been picked on its card."""
+        self._group.choose(choice_id)
+        self._on_chosen(choice_id)
+
     def reading(self) -> Reading:
         chosen = self._group.choice()
         if chosen is None:

@@ -11,6 +11,7 @@ from planner.ui.widgets.buttons import SecondaryButton
 from planner.ui.widgets.icon_label import IconLabel
 from planner.ui.widgets.words import Words
 from planner.ui.wizard.progress_segments import ProgressSegments
+from planner.ui.wizard.section_menu import SectionMenu
 
 WIDE = 1100
 
@@ -20,6 +21,7 @@ class WizardHeader(QFrame):
 
     close_asked = Signal()
     normal_asked = Signal()
+    section_asked = Signal(str)
 
     def __init__(self, parent: QWidget | None = None) -> None:
         super().__init__(parent)
@@ -27,6 +29,7 @@ class WizardHeader(QFrame):
         self.setProperty("edge", "bottom")
         self._section = Words("", "strong")
         self._part = Words("", "caption")
+        self._parts = SectionMenu()
         self._segments = ProgressSegments()
         self._saved = QWidget()
         self._close = SecondaryButton(self.tr("Save and close"))
@@ -34,12 +37,14 @@ class WizardHeader(QFrame):
         self._assemble()
         self._close.clicked.connect(self.close_asked)
         self._normal.clicked.connect(self.normal_asked)
+        self._parts.section_asked.connect(self.section_asked)
 
     def show_progress(self, view: ProgressView) -> None:
         """Show the section, the part and the segments."""
         self._section.setText(view.section)
         self._part.setText(self.tr("Part {part} of {parts}").format(part=view.part, parts=view.parts))
         self._segments.show_progress(view)
+        self._parts.show_progress(view)
 
     def fit(self, width: int) -> None:
         """Leave out the quiet words where there is little room."""
@@ -64,10 +69,12 @@ class WizardHeader(QFrame):
         if is_large:
             first.addWidget(self._normal)
             second.addWidget(self._segments, 1)
+            second.addWidget(self._parts)
             second.addWidget(self._saved)
             second.addStretch(1)
             second.addWidget(self._close)
         else:
+            second.addWidget(self._parts)
             second.addWidget(self._segments, 4)
             second.addWidget(self._saved, 0, Qt.AlignmentFlag.AlignVCenter)
             second.addStretch(1)

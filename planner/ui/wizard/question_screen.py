@@ -7,11 +7,14 @@ from PySide6.QtWidgets import QHBoxLayout, QVBoxLayout, QWidget
 
 from planner.app.views import QuestionView
 from planner.core.answers import RATHER_NOT_SAY, UNKNOWN
+from planner.ui.look import look
 from planner.ui.widgets.banner import Banner
 from planner.ui.widgets.buttons import QuietButton
 from planner.ui.widgets.scroll_page import ScrollPage
 from planner.ui.widgets.words import Prose, Words
 from planner.ui.wizard.body import QuestionBody
+from planner.ui.wizard.choice_body import ChoiceBody
+from planner.ui.wizard.letter_help import LetterHelp
 
 
 class QuestionScreen(ScrollPage):
@@ -28,10 +31,14 @@ class QuestionScreen(ScrollPage):
         self._why = Banner(view.why, "note")
         self._why.hide()
         self._why_button = QuietButton(self.tr("Why we ask"), "info", size="small")
-        self._why_button.setCheckable(True)
+        self._letter_button = QuietButton(self.tr("Help me find it on my letter"), "letter", size="small")
+        for button in (self._why_button, self._letter_button):
+            button.setCheckable(True)
         self.column.setContentsMargins(32, 18, 32, 20)
         self._assemble()
         self._why_button.clicked.connect(self._on_why_clicked)
+        if view.letter and isinstance(body, ChoiceBody):
+            self._offer_letter(body)
 
     def show_error(self, sentence: str, field: str) -> None:
         """Tell what is wrong on top and at the field; the focus goes there."""
@@ -48,6 +55,19 @@ class QuestionScreen(ScrollPage):
     def _on_why_clicked(self) -> None:
         self._why.setVisible(self._why_button.isChecked())
 
+    def _offer_letter(self, body: ChoiceBody) -> None:
+        """Put the help with the letter over the answers, behind its button."""
+        self._letter = LetterHelp(self._view.letter)
+        self._letter.hide()
+        self.column.insertWidget(self.column.indexOf(self.body), self._letter)
+        self._letter.found.connect(body.choose)
+        self._letter_button.clicked.connect(self._on_letter_clicked)
+
+    def _on_letter_clicked(self) -> None:
+        self._letter.setVisible(self._letter_button.isChecked())
+        if self._letter_button.isChecked():
+            self._letter.take_focus()
+
     def _assemble(self) -> None:
         self.column.addLayout(self._head())
         self.column.addWidget(self._why)
@@ -63,11 +83,16 @@ class QuestionScreen(ScrollPage):
         title = QHBoxLayout()
         title.setSpacing(16)
         title.addWidget(Words(self._view.title, "title"), 1)
+        is_large = look().theme.is_large_text
+        if self._view.letter and not is_large:
+            title.addWidget(self._letter_button, 0, Qt.AlignmentFlag.AlignTop)
         if self._view.why:
             title.addWidget(self._why_button, 0, Qt.AlignmentFlag.AlignTop)
         head.addLayout(title)
         if self._view.hint:
             head.addWidget(Words(self._view.hint, "body", tone="text_muted"))
+        if self._view.letter and is_large:
+            head.addWidget(self._letter_button, 0, Qt.AlignmentFlag.AlignLeft)
         return head
 
     def _said_before(self) -> Prose:

@@ -79,6 +79,7 @@ class WizardPage(QWidget):
         footer.withheld_chosen.connect(lambda: self._answer_and_go_on(RATHER_NOT_SAY))
         header.close_asked.connect(self._on_close)
         header.normal_asked.connect(self._on_normal_asked)
+        header.section_asked.connect(self._on_section_asked)
         said.change_asked.connect(self._on_direction_change_asked)
         said.removed.connect(self._on_direction_removed)
 
@@ -151,7 +152,7 @@ class WizardPage(QWidget):
 
     def _on_continue(self) -> None:
         if self._screen is None or not isinstance(self._page, QuestionPage):
-            self.finished.emit(self._session.plan())
+            self._finish()
             return
         error = keep(self._session, self._page, self._screen.body)
         if error is not None:
@@ -160,6 +161,15 @@ class WizardPage(QWidget):
         self._session.keep_typed(self._page.question.id, None)
         self._session.go_on()
         self._show()
+
+    def _finish(self) -> None:
+        """Hand on the plan; where something is missing that it cannot be made without, go there and say so."""
+        missing = self._session.go_to_missing()
+        if missing is None:
+            self.finished.emit(self._session.plan())
+            return
+        self._show()
+        self._tell(missing.sentence, missing.field)
 
     def _leave_page(self) -> None:
         """Keep what can be kept, and remember the rest as it was typed."""
@@ -196,6 +206,11 @@ class WizardPage(QWidget):
             self._tell(error.sentence, error.field)
             return
         self._session.go_on()
+        self._show()
+
+    def _on_section_asked(self, section: str) -> None:
+        self._leave_page()
+        self._session.go_to_section(section)
         self._show()
 
     def _on_change_asked(self, question_id: str) -> None:

@@ -161,6 +161,14 @@ def open_panel() -> QWidget:
     return window
 
 
+def letter() -> QWidget:
+    window, page = wizard_at("procedure", helen(procedure="kyphoplasty"))
+    for button in page.findChildren(QPushButton):
+        if button.text() == "Help me find it on my letter":
+            button.click()
+    return window
+
+
 def something_else() -> QWidget:
     window, page = wizard_at("directions")
     for card in page.findChildren(ChoiceCard):
@@ -174,6 +182,7 @@ SCREENS = {
     "wizard-directions-else": something_else,
     "wizard-country": at("country"),
     "wizard-procedure": at("procedure", lambda: helen(surgery_date="unknown")),
+    "wizard-letter": letter,
     "wizard-problem": at("problem"),
     "wizard-special": at("special"),
     "wizard-revision": at("revision", lambda: helen(revision="unknown")),
