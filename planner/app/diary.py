@@ -131,12 +131,15 @@ class DiarySession:
         self._store.keep_exercises(self._plan_id, done)
         self._read()
 
+    def faults_of_names(self, names: tuple[str, ...]) -> tuple[DiaryFault, ...]:
+        """Return what cannot be right about the names of the person's own things."""
+        return tuple(own_faults(_tidy(names), None, self.today))
+
     def name_own_things(self, names: tuple[str, ...]) -> tuple[DiaryFault, ...]:
         """Keep what the person wants to score each week, in their words; return what is wrong with it."""
-        tidy = tuple(dict.fromkeys(name.strip() for name in names if name.strip()))
-        faults = tuple(own_faults(tidy, None, self.today))
+        faults = self.faults_of_names(names)
         if not faults:
-            self._store.keep_own_things(self._plan_id, tidy)
+            self._store.keep_own_things(self._plan_id, _tidy(names))
             self._read()
         return faults
 
@@ -170,6 +173,11 @@ class DiarySession:
 
     def _read(self) -> None:
         self._diary = self._store.diary(self._plan_id)
+
+
+def _tidy(names: tuple[str, ...]) -> tuple[str, ...]:
+    """Return names without spaces at their ends, each once, and none that is empty."""
+    return tuple(dict.fromkeys(name.strip() for name in names if name.strip()))
 
 
 def worry_of(check_in: CheckIn, diary: Diary, triage: TriageSession, plan: Plan, wording: Wording) -> Worry | None:

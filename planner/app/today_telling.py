@@ -6,8 +6,10 @@ from collections.abc import Collection, Iterator
 from datetime import date
 
 from planner.app.check_in_telling import check_in_view
+from planner.app.things_telling import things_view
 from planner.app.today_views import (
     ComingView,
+    FeelingView,
     NewsLine,
     NewsView,
     OfferView,
@@ -20,7 +22,7 @@ from planner.app.today_views import (
 )
 from planner.core.answers import Visit
 from planner.core.days import STRETCHES, Stretch, day_of, stretch_of
-from planner.core.diary import DayNote, Diary
+from planner.core.diary import DayNote, Diary, Feeling
 from planner.core.kinds import EntryKind, Tier
 from planner.core.plan import Entry, Plan, wish_order
 from planner.core.programme import home_programme
@@ -33,6 +35,7 @@ from planner.core.progress import (
     Suggestion,
     ladder,
     pace_on,
+    rung_below,
     rung_on,
 )
 from planner.core.wording import Wording
@@ -101,6 +104,8 @@ class TodayTeller:
             visit=self._visit(),
             normal=self._normal(day),
             offer=self._offer(offered) if offered else None,
+            feeling=self._feeling(walk, note) if has_tasks else None,
+            things=things_view(self._plan, self._wording, self._today, diary),
             check_in=check_in_view(
                 self._plan, self._wording, self._today, diary, note, asks_wound=day <= self._wound_until()
             ),
@@ -126,9 +131,12 @@ class TodayTeller:
         return self._say("calendar.weeks", first=stretch.first // DAYS_IN_WEEK + 1, last=last)
 
     def _walk(self, day: int, diary: Diary, note: DayNote) -> WalkView | None:
-        rung = rung_on(ladder(self._plan), day, pace_on(diary.paces, self._today))
+        rungs = ladder(self._plan)
+        rung = rung_on(rungs, day, pace_on(diary.paces, self._today))
         if rung is None:
             return None
+        if note.feeling is Feeling.WORSE:
+            rung = rung_below(rungs, rung)
         goal, step = rung.goal, rung.minutes or USUAL_WALK
         return WalkView(
             title=rung.text,
@@ -174,6 +182,8 @@ class TodayTeller:
 
     def _sessions(self, day: int, note: DayNote) -> Iterator[tuple[str, TaskRow]]:
         sessions = home_programme(self._plan, day, settled=self._settled).sessions
+        if note.feeling is Feeling.WORSE:
+            sessions = sessions[:1]
         for session in sessions:
             count = len(session.exercises)
             wording_id = "today.exercises_fact_one" if count == 1 else "today.exercises_fact"
@@ -189,6 +199,18 @@ class TodayTeller:
 
     def _row(self, note: DayNote, task: str, icon: str, name: str, fact: str) -> TaskRow:
         return TaskRow(id=task, icon=icon, name=name, fact=fact, is_done=task in note.done)
+
+    def _feeling(self, walk: WalkView | None, note: DayNote) -> FeelingView:
+        """Return how today feels. It changes today alone, and never makes anything come sooner."""
+        told = note.feeling
+        text = ""
+        if told is Feeling.WORSE and walk is not None:
+            text = self._say("today.feel.worse_walk", walk=walk.title[:1].lower() + walk.title[1:])
+        elif told is not None:
+            text = self._say(f"today.feel.{told.value}_text")
+        return FeelingView(
+            told=told, worse=self._say("today.feel.worse"), better=self._say("today.feel.better"), text=text
+        )
 
     def _done(self, walk: WalkView | None, parts: tuple[TaskPart, ...]) -> str:
         ticks = [row.is_done for part in parts for row in part.rows if row.can_tick]

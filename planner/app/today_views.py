@@ -5,8 +5,9 @@ from __future__ import annotations
 from dataclasses import dataclass, replace
 from datetime import date
 
+from planner.app.things_telling import ThingsView
 from planner.core.days import Window
-from planner.core.diary import CheckIn
+from planner.core.diary import CheckIn, Feeling
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
@@ -103,6 +104,16 @@ class OfferView:
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
+class FeelingView:
+    """How today feels beside yesterday: asked, or told with what follows for today alone."""
+
+    told: Feeling | None
+    worse: str
+    better: str
+    text: str = ""  # what follows
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
 class Choice:
     id: str
     label: str
@@ -146,6 +157,8 @@ class TodayView:
     visit: VisitView | None = None
     normal: str = ""
     offer: OfferView | None = None
+    feeling: FeelingView | None = None
+    things: ThingsView | None = None  # once a week
     check_in: CheckInView | None = None
 
     @property

@@ -154,6 +154,11 @@ def rung_on(rungs: Sequence[Rung], day: int, days_later: int = 0) -> Rung | None
     return reached[-1] if reached else next((one for one in rungs[:1] if one.day <= day), None)
 
 
+def rung_below(rungs: Sequence[Rung], rung: Rung) -> Rung:
+    """Return the rung below, or the lowest."""
+    return rungs[max(rungs.index(rung) - 1, 0)]
+
+
 def pace_on(paces: Iterable[Pace], when: date) -> int:
     """Return how many days later than planned the ladder is taken on a date."""
     begun = [one for one in paces if one.since <= when]
@@ -229,7 +234,7 @@ def suggestion(
     if present is None or any(one.since > today - DAYS_BEHIND * A_DAY for one in paces):
         return None  # a pace that was just chosen is given time
     if any(more_pain(readings(check_ins, name), today, DAYS_OF_MORE_PAIN) for name in ("back", "leg")):
-        lower = rungs[max(rungs.index(present) - 1, 0)]
+        lower = rung_below(rungs, present)
         return Suggestion(
             advice=Advice.STEP_BACK, cause=Cause.MORE_PAIN, rung=lower, pace=_anew(lower, day, later, today)
         )

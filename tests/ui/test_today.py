@@ -7,16 +7,18 @@ from datetime import timedelta
 
 import pytest
 from PySide6.QtCore import Qt
-from PySide6.QtWidgets import QApplication
+from PySide6.QtWidgets import QApplication, QRadioButton
 from pytestqt.qtbot import QtBot
 
-from planner.core.diary import CheckIn, Wound
+from planner.core.diary import CheckIn, Feeling, OwnScores, Wound
 from planner.ui.look import Look
 from planner.ui.today.check_in_card import CheckInCard
+from planner.ui.today.pain_scale import PainScale
 from planner.ui.today.today_page import TodayPage
 from planner.ui.widgets.banner import Banner
 from planner.ui.widgets.buttons import Button
-from tests.gallery.screens.today import NINTH, SURGERY, diary_of, more_pain, nothing
+from planner.ui.widgets.text_field import TextField
+from tests.gallery.screens.today import NINTH, SURGERY, checked_in, diary_of, more_pain, nothing
 from tests.ui.windows import show_active
 
 
@@ -178,3 +180,53 @@ def test_every_day_has_a_calm_page(opened, day):
     assert page.findChildren(Button)
     assert (page.check_in is None) == (day <= 0)
     assert (page.tasks is None) == (day <= 0 or day >= 85)
+
+
+def test_a_worse_day_is_a_lighter_day_and_tomorrow_goes_on_as_before(opened):
+    session, page = opened(NINTH, nothing)
+    button(page, "I feel worse today").click()
+    assert "walk 10 minutes" in banners(page)
+    assert session.note().feeling is Feeling.WORSE
+    assert session.diary.paces == ()
+    button(page, "Undo").click()
+    assert session.note().feeling is None
+    assert "lighter day" not in banners(page)
+
+
+def test_a_better_day_brings_nothing_forward(opened):
+    session, page = opened(NINTH, nothing)
+    button(page, "I feel better today").click()
+    assert "Your dates stay as they are" in banners(page)
+    assert session.diary.paces == ()
+    assert button(page, "Add 15 min")
+
+
+def test_own_things_are_named_and_scored_once_a_week(opened, qtbot):
+    session, page = opened(NINTH, checked_in)
+    fields = page.things.findChildren(TextField)
+    assert fields[0].text(), "what the person wants back is offered"
+    fields[0].set_text("Carry Mia")
+    for field in fields[1:]:
+        field.set_text("")
+    button(page, "Save").click()
+    assert session.diary.own_things == ("Carry Mia",)
+    scale = page.things.findChild(PainScale)
+    qtbot.keyClick(scale.findChildren(QRadioButton)[4], Qt.Key.Key_Space)
+    button(page, "Save").click()
+    assert session.diary.own_scores == (OwnScores(when=NINTH, scores=(4,)),)
+    assert button(page, "Change it")
+
+
+def test_own_things_can_be_left_for_another_day(opened):
+    session, page = opened(NINTH, checked_in)
+    button(page, "Not now").click()
+    assert page.things is None
+    session.tick("wound", is_done=False)
+    assert session.diary.own_things == ()
+
+
+def test_four_own_things_are_too_many_to_follow(opened):
+    session, _ = opened(NINTH, nothing)
+    (fault,) = session.name_own_things(("a", "b", "c", "d"))
+    assert fault.id == "own_many"
+    assert session.diary.own_things == ()

@@ -9,8 +9,9 @@ from PySide6.QtGui import QResizeEvent
 from PySide6.QtWidgets import QBoxLayout, QHBoxLayout, QVBoxLayout, QWidget
 
 from planner.app.diary import Worry
-from planner.app.today_views import CheckInView, OfferView, TodayView
-from planner.core.diary import CheckIn
+from planner.app.things_telling import ThingsView
+from planner.app.today_views import CheckInView, FeelingView, OfferView, TodayView
+from planner.core.diary import CheckIn, Feeling
 from planner.core.kinds import Tier
 from planner.ui.look import look
 from planner.ui.today.check_in_card import CheckInCard
@@ -18,10 +19,12 @@ from planner.ui.today.coming_card import ComingCard
 from planner.ui.today.news_card import NewsCard
 from planner.ui.today.stretch_strip import StretchStrip
 from planner.ui.today.task_list import TaskList
+from planner.ui.today.things_card import ThingsCard
 from planner.ui.today.visit_card import VisitCard
 from planner.ui.widgets.banner import Banner, BannerKind
-from planner.ui.widgets.buttons import PrimaryButton, SecondaryButton
+from planner.ui.widgets.buttons import Button, PrimaryButton, QuietButton, SecondaryButton
 from planner.ui.widgets.card import Card
+from planner.ui.widgets.row_of import flow_of
 from planner.ui.widgets.scroll_page import ScrollPage
 from planner.ui.widgets.words import Prose, Words
 
@@ -41,6 +44,9 @@ class TodayPage(QWidget):
     why_asked = Signal(str)  # entry id
     offer_accepted = Signal()
     offer_declined = Signal()
+    felt = Signal(object)  # a Feeling; None takes it back
+    things_named = Signal(tuple)
+    things_scored = Signal(tuple)
     change_asked = Signal()
     print_asked = Signal()
 
@@ -52,6 +58,8 @@ class TodayPage(QWidget):
         self._make_sitting = make_sitting
         self.tasks: TaskList | None = None
         self.check_in: CheckInCard | None = None
+        self.things: ThingsCard | None = None
+        self._has_put_off = False  # the things of the week, for as long as the page lives
         self._change = SecondaryButton(self.tr("Something changed"), "something_changed")
         self._print = SecondaryButton(self.tr("Print today"), "print")
         self._worry: QWidget | None = None
@@ -155,6 +163,8 @@ class TodayPage(QWidget):
             self._put(self._main, self._offer(view.offer))
         if view.has_tasks:
             self._put(self._main, self._task_list(view))
+        if view.feeling is not None:
+            self._put(self._main, self._feeling(view.feeling))
         if view.coming is not None:
             coming = ComingCard(view.coming)
             coming.why_asked.connect(self.why_asked)
@@ -162,6 +172,9 @@ class TodayPage(QWidget):
         self._main.addStretch(1)
 
     def _show_side(self, view: TodayView) -> None:
+        things = self.things if self.things is not None and self.things.is_begun and view.things else None
+        if things is not None:
+            self._side.removeWidget(things)
         kept = self.check_in if self.check_in is not None and self.check_in.is_begun and view.check_in else None
         if kept is not None:
             self._side.removeWidget(kept)
@@ -171,6 +184,10 @@ class TodayPage(QWidget):
             self.check_in = kept or self._make_check_in(view.check_in)
             self.check_in.walked(view.check_in.walked)
             self._put(self._side, self.check_in)
+        self.things = things
+        if view.things is not None and not self._has_put_off:
+            self.things = things or self._make_things(view.things)
+            self._put(self._side, self.things)
         if self._make_sitting is not None:
             self._put(self._side, self._make_sitting())
         if view.visit is not None:
@@ -199,6 +216,37 @@ class TodayPage(QWidget):
         card.minutes_unreadable.connect(self.minutes_unreadable)
         card.worse_asked.connect(self.worse_asked)
         return card
+
+    def _make_things(self, view: ThingsView) -> ThingsCard:
+        card = ThingsCard(view)
+        card.named.connect(self.things_named)
+        card.scored.connect(self.things_scored)
+        card.put_off.connect(self._on_things_put_off)
+        return card
+
+    def _on_things_put_off(self) -> None:
+        self._has_put_off = True
+        if self.things is not None:
+            self._side.removeWidget(self.things)
+            self.things.hide()
+            self.things.deleteLater()
+            self.things = None
+
+    def _feeling(self, view: FeelingView) -> QWidget:
+        if view.told is None:
+            worse, better = QuietButton(view.worse), QuietButton(view.better)
+            worse.clicked.connect(lambda: self.felt.emit(Feeling.WORSE))
+            better.clicked.connect(lambda: self.felt.emit(Feeling.BETTER))
+            return flow_of(worse, better)
+        undo = QuietButton(self.tr("Undo"), "undo")
+        undo.setAccessibleName(self.tr("Undo: how today feels"))
+        undo.clicked.connect(lambda: self.felt.emit(None))
+        actions: tuple[Button, ...] = (undo,)
+        if view.told is Feeling.WORSE:
+            look_closer = SecondaryButton(self.tr("Is this normal?"), "is_this_normal")
+            look_closer.clicked.connect(self.worse_asked)
+            actions = (look_closer, undo)
+        return Banner(view.text, "note", actions=actions)
 
     def _note(self, view: TodayView) -> Card:
         card = Card()

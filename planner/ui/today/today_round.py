@@ -9,7 +9,7 @@ from PySide6.QtCore import QObject
 from planner.app.check_in_telling import fault_told
 from planner.app.diary import DiarySession, Worry
 from planner.app.today_telling import TodayTeller
-from planner.core.diary import CheckIn, DiaryFault
+from planner.core.diary import CheckIn, DiaryFault, OwnScores
 from planner.core.errors import KnownError
 from planner.core.wording import Wording
 from planner.ui.message import tell
@@ -38,6 +38,9 @@ class TodayRound(QObject):
         page.walk_undone.connect(lambda: self._do(session.undo_walk))
         page.checked_in.connect(self._on_checked_in)
         page.minutes_unreadable.connect(self._on_minutes_unreadable)
+        page.felt.connect(lambda feeling: self._do(lambda: session.feel(feeling)))
+        page.things_named.connect(self._on_things_named)
+        page.things_scored.connect(self._on_things_scored)
         page.offer_accepted.connect(self._on_offer_accepted)
         page.offer_declined.connect(self._on_offer_declined)
         told = session.check_in()
@@ -45,7 +48,7 @@ class TodayRound(QObject):
             page.show_worry(worry_of(told))
         self._show()
 
-    def _do(self, command: Callable[[], None]) -> bool:
+    def _do(self, command: Callable[[], object]) -> bool:
         """Keep something; trouble with the disk is told, and nothing on the page is lost."""
         try:
             command()
@@ -76,6 +79,24 @@ class TodayRound(QObject):
         if self._page.check_in is not None:
             sentence = self._wording.say("check_in.fault.not_a_number", value=text, example=EXAMPLE_MINUTES)
             self._page.check_in.show_fault(sentence, STEP_OF["minutes"])
+
+    def _on_things_named(self, names: tuple[str, ...]) -> None:
+        faults = self._session.faults_of_names(names)
+        if faults and self._page.things is not None:
+            self._page.things.show_fault(fault_told(faults[0], self._wording))
+        elif self._do(lambda: self._session.name_own_things(names)):
+            self._renew_things()
+
+    def _on_things_scored(self, scores: tuple[int | None, ...]) -> None:
+        if self._do(lambda: self._session.score_own_things(OwnScores(when=self._session.today, scores=scores))):
+            self._renew_things()
+
+    def _renew_things(self) -> None:
+        """Show the card of the week as it stands now, and give it the keyboard."""
+        self._page.things = None
+        self._show()
+        if self._page.things is not None:
+            self._page.things.take_focus()
 
     def _on_offer_accepted(self) -> None:
         offered = self._session.suggestion()

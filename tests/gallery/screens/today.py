@@ -12,7 +12,7 @@ from planner.app.progress_telling import ProgressTeller
 from planner.app.today_telling import TodayTeller
 from planner.app.triage_session import Circumstances, TriageSession
 from planner.content.library import Content
-from planner.core.diary import CheckIn
+from planner.core.diary import CheckIn, Feeling
 from planner.core.planning import build_plan
 from planner.exchange.answers_file import read_answers_file
 from planner.storage.store import Store, open_throw_away_store
@@ -92,6 +92,21 @@ def emergency(session: DiarySession, _store: Store) -> None:
     session.keep(CheckIn(when=session.today, back=4, leg=2, signs=frozenset({"bladder_bowel"})))
 
 
+def checked_in(session: DiarySession, store: Store) -> None:
+    half_done(session, store)
+    session.keep(CheckIn(when=session.today, back=4, leg=2, minutes=30))
+
+
+def named(session: DiarySession, store: Store) -> None:
+    checked_in(session, store)
+    session.name_own_things(("Carry Mia up the stairs", "Kneel in church", "Sit through a meal"))
+
+
+def worse(session: DiarySession, store: Store) -> None:
+    half_done(session, store)
+    session.feel(Feeling.WORSE)
+
+
 def today(when: date = NINTH, fill: Tell = half_done) -> QWidget:
     _, _, page = diary_of(when, fill)
     return framed(page, "today", f"Day {(when - SURGERY).days}")
@@ -115,6 +130,9 @@ SCREENS = {
     "today-offer": lambda: today(SURGERY + timedelta(days=16), more_pain),
     "today-worry": lambda: today(fill=wet_wound),
     "today-emergency": lambda: today(fill=emergency),
+    "today-things": lambda: today(fill=checked_in),
+    "today-scores": lambda: today(fill=named),
+    "today-worse": lambda: today(fill=worse),
     "today-before": lambda: today(SURGERY - timedelta(days=5), nothing),
     "today-day-zero": lambda: today(SURGERY, nothing),
     "today-after": lambda: today(SURGERY + timedelta(days=400), nothing),
