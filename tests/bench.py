@@ -14,6 +14,10 @@ from collections.abc import Callable
 from datetime import date
 from pathlib import Path
 from tempfile import TemporaryDirectory
+from typing import TYPE_CHECKING
+
+if TYPE_CHECKING:
+    from planner.content.library import Content
 
 ROOT = Path(__file__).resolve().parent.parent
 DAY = date(2026, 3, 11)
@@ -151,9 +155,33 @@ def _in_process() -> list[tuple[str, float, int]]:
     made = build_plan(content.catalogue, content.wording, sheet, made_on=DAY)
     booklet(made, content, PaperOptions())  # warms the compiler
     return [
+        ("a month turned, with ten thousand own entries over five years", _month_turned(content), 16),
         ("build_plan", _median(plan, 50), 5),
         ("booklet of the example, compiler warm", _median(lambda: booklet(made, content, PaperOptions()), 5), 150),
     ]
+
+
+def _month_turned(content: Content) -> float:
+    """Return the median of a month turned and painted, with very many own entries."""
+    os.environ.setdefault("QT_QPA_PLATFORM", "offscreen")
+    from PySide6.QtWidgets import QApplication
+
+    from planner.ui.application import dress
+    from planner.ui.calendar.page import CalendarPage
+    from tests.gallery.screens.calendar import helen_marsh, very_many
+
+    application = QApplication.instance() or QApplication([])
+    dress(application, content.folder)  # type: ignore[arg-type]  # the application that was just made
+    page = CalendarPage(helen_marsh(content, very_many()), first_weekday=0)
+    page.resize(1072, 800)
+    page.show()
+
+    def turn() -> None:
+        page.month.step(1)
+        application.processEvents()
+
+    turn()
+    return _median(turn, 48)
 
 
 def _median(work: Callable[[], object], rounds: int) -> float:

@@ -149,8 +149,9 @@ class CalendarTeller:
         """
         lines: dict[date, list[DayLine]] = {}
         own = self._own_around(around or self.today, search)
-        first, last = self.listed_days(around or self.today)
-        for moment in moments([*self._all, *own, *self._clocks.between(first, last)], date.min, date.max):
+        _, last = self.listed_days(around or self.today)
+        clocks = self._clocks.between(self.plan.surgery_date or self.today, last)
+        for moment in moments([*self._all, *own, *clocks], date.min, date.max):
             if is_shown(moment.occurrence, shown):
                 lines.setdefault(moment.when, []).append(self.lines.moment_line(moment))
         for when in self._counts if Shown.REMINDERS in shown else ():

@@ -31,11 +31,8 @@ class OccurrenceKind(StrEnum):
     TASK = "task"
     MILESTONE = "milestone"
 
-    @property
-    def rank(self) -> int:
-        return list(OccurrenceKind).index(self)
 
-
+RANKS = {kind: rank for rank, kind in enumerate(OccurrenceKind)}
 OWN_ICONS = {OwnKind.VISIT: "visit", OwnKind.REMINDER: "bell", OwnKind.NOTE: "edit"}
 _MAY_STAND_BACK = frozenset({OccurrenceKind.VISIT, OccurrenceKind.RETURN, OccurrenceKind.TASK})
 
@@ -82,6 +79,9 @@ class Turn(StrEnum):
     ENDS = "ends"  # the last day of a limit
 
 
+TURN_RANKS = {turn: rank for rank, turn in enumerate(Turn)}
+
+
 @dataclass(frozen=True, slots=True)
 class Moment:
     """A day on which something of the plan begins, ends or takes place."""
@@ -115,7 +115,7 @@ def on_date(plan: Plan, when: date) -> tuple[Occurrence, ...]:
 def moments(found: Iterable[Occurrence], first: date, last: date) -> tuple[Moment, ...]:
     """Return the days from `first` to `last` on which something begins, ends or takes place, in order."""
     inside = [one for occurrence in found for one in _moments(occurrence) if first <= one.when <= last]
-    return tuple(sorted(inside, key=lambda one: (one.when, list(Turn).index(one.turn), *_order(one.occurrence))))
+    return tuple(sorted(inside, key=lambda one: (one.when, TURN_RANKS[one.turn], *_order(one.occurrence))))
 
 
 def reminders_on(plan: Plan, when: date) -> tuple[PlanReminder, ...]:
@@ -160,7 +160,7 @@ def stretch_starts(plan: Plan, when: date) -> Stretch | None:
 def _order(one: Occurrence) -> tuple[bool, int, bool, float, date, str, str]:
     is_usual = not one.chosen and not one.is_directed
     place = float("inf") if one.wanted is None else one.wanted
-    return (one.is_quiet, one.kind.rank, is_usual, place, one.first, one.time, one.id)
+    return (one.is_quiet, RANKS[one.kind], is_usual, place, one.first, one.time, one.id)
 
 
 def _moments(one: Occurrence) -> Iterator[Moment]:

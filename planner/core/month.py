@@ -3,8 +3,10 @@
 from __future__ import annotations
 
 from collections.abc import Sequence
-from dataclasses import dataclass, field
+from dataclasses import dataclass
 from datetime import date, timedelta
+from functools import reduce
+from operator import and_
 
 from planner.core.agenda import Occurrence, OccurrenceKind
 
@@ -53,24 +55,30 @@ class _Place:
     lanes: int
 
 
-@dataclass(slots=True)
 class _Lanes:
-    """Lanes of one week as they fill."""
+    """Lanes of one week as they fill. The columns of a lane are the bits of a number: a month may hold very much."""
 
-    size: int
-    taken: list[set[int]] = field(default_factory=list)
+    def __init__(self, size: int) -> None:
+        self._taken = [0] * size  # by lane, the columns that are taken
+        self._full = 0  # the columns that are taken in every lane
 
     def place(self, columns: range, tall: int, size: int) -> _Place | None:
         """Return the first place of `tall` lanes within `size` free over these columns, or None."""
-        wanted = set(columns)
-        for lane in range(min(self.size, size) - tall + 1):
-            while len(self.taken) < lane + tall:
-                self.taken.append(set())
-            if all(not used & wanted for used in self.taken[lane : lane + tall]):
-                for used in self.taken[lane : lane + tall]:
-                    used.update(wanted)
-                return _Place(columns, lane, tall)
+        wanted = (1 << columns.stop) - (1 << columns.start)
+        if wanted & self._full:
+            return None
+        free = 0  # lanes in a row
+        for lane, used in enumerate(self._taken[:size]):
+            free = 0 if used & wanted else free + 1
+            if free == tall:
+                self._take(range(lane - tall + 1, lane + 1), wanted)
+                return _Place(columns, lane - tall + 1, tall)
         return None
+
+    def _take(self, lanes: range, wanted: int) -> None:
+        for lane in lanes:
+            self._taken[lane] |= wanted
+        self._full = reduce(and_, self._taken)
 
 
 def weeks_of(year: int, month: int, first_weekday: int) -> tuple[tuple[date, ...], ...]:
@@ -99,11 +107,12 @@ def lay_out(days: tuple[date, ...], found: Sequence[Occurrence], lanes: int, *, 
     Milestones take no lane: they lie on the number line.
     """
     inside = [one for one in found if _is_in(one, days)]
+    columns = [_columns(one, days) for one in inside]
     calm = lanes if quiet_lanes is None else quiet_lanes
-    places = _in_order(days, inside, _kept(days, inside, lanes, calm), lanes)
+    places = _in_order(columns, _kept(columns, inside, lanes, calm), lanes)
     hidden: list[list[Occurrence]] = [[] for _ in days]
     for number, one in enumerate(inside):
-        for column in () if number in places else _columns(one, days):
+        for column in () if number in places else columns[number]:
             hidden[column].append(one)
     bars = tuple(_bar(inside[number], days, place) for number, place in sorted(places.items()))
     return Week(days, bars, tuple(map(tuple, hidden)))
@@ -113,15 +122,15 @@ def _is_in(one: Occurrence, days: tuple[date, ...]) -> bool:
     return one.kind is not OccurrenceKind.MILESTONE and one.first <= days[-1] and one.last >= days[0]
 
 
-def _kept(days: tuple[date, ...], inside: Sequence[Occurrence], lanes: int, calm: int) -> dict[int, _Place]:
+def _kept(columns: Sequence[range], inside: Sequence[Occurrence], lanes: int, calm: int) -> dict[int, _Place]:
     """Return places for what stays where room is short."""
     loud = sorted((number for number, one in enumerate(inside) if not one.is_quiet), key=lambda at: _need(inside[at]))
     free = _Lanes(lanes)
-    places = {number: place for number in loud if (place := _place(free, days, inside[number], lanes))}
+    places = {at: place for at in loud if (place := _place(free, columns[at], inside[at], lanes))}
     if len(places) < len(loud):
         return places
     quiet = (number for number, one in enumerate(inside) if one.is_quiet)
-    return places | {number: place for number in quiet if (place := _place(free, days, inside[number], calm))}
+    return places | {at: place for at in quiet if (place := _place(free, columns[at], inside[at], calm))}
 
 
 def _need(one: Occurrence) -> int:
@@ -132,21 +141,16 @@ def _need(one: Occurrence) -> int:
     return 0 if is_of_one_day else 2 if one.kind is OccurrenceKind.LIMIT else 1
 
 
-def _in_order(
-    days: tuple[date, ...], inside: Sequence[Occurrence], kept: dict[int, _Place], lanes: int
-) -> dict[int, _Place]:
+def _in_order(columns: Sequence[range], kept: dict[int, _Place], lanes: int) -> dict[int, _Place]:
     """Return the same things from top to bottom as they were given, where that needs no more lanes."""
     free = _Lanes(lanes)
     places = {
-        number: place
-        for number in sorted(kept)
-        if (place := free.place(_columns(inside[number], days), kept[number].lanes, lanes))
+        number: place for number in sorted(kept) if (place := free.place(columns[number], kept[number].lanes, lanes))
     }
     return places if len(places) == len(kept) else kept
 
 
-def _place(free: _Lanes, days: tuple[date, ...], one: Occurrence, size: int) -> _Place | None:
-    columns = _columns(one, days)
+def _place(free: _Lanes, columns: range, one: Occurrence, size: int) -> _Place | None:
     is_appointment = one.kind is OccurrenceKind.VISIT and one.is_one_day
     found = free.place(columns, TALL, size) if is_appointment else None
     return found or free.place(columns, 1, size)

@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from collections.abc import Callable, Mapping, Sequence
+from dataclasses import replace
 
 from planner.core.about import Abouts
 from planner.core.catalogue import Fact, Source
@@ -81,18 +82,15 @@ def compose(
         abouts=abouts,
         figures=figures or {},
     )
-    return Document(
-        title=_title(telling),
-        author=plan.person.hospital.strip(),
-        language=plan.language,
-        region=spoken.say_if_any(f"paper.region.{plan.country}"),
-        size=options.size.value,
-        large_print=options.large_print,
-        made_on=plan.made_on,
-        running=_running(telling),
-        pages=tuple(PAGES_OF[part](telling) for part in parts_of(plan, options, abouts)),
-        inside=_inside(telling),
-    )
+    pages = tuple(PAGES_OF[part](telling) for part in parts_of(plan, options, abouts))
+    return replace(_framed(telling, _title(telling), pages), inside=_inside(telling))
+
+
+def compose_pages(plan: Plan, wording: Wording, pages: Sequence[Page], options: PaperOptions) -> Document:
+    """Return a document of pages that were made elsewhere, such as a month of the calendar, in the plan's frame."""
+    spoken = wording.for_country(plan.country)
+    telling = Telling(plan=plan, wording=spoken, sources={}, facts=(), options=options)
+    return _framed(telling, f"{_title(telling)}: {pages[0].title}", tuple(pages))
 
 
 def parts_of(plan: Plan, options: PaperOptions, abouts: Abouts | None = None) -> tuple[Part, ...]:
@@ -111,6 +109,22 @@ def parts_of(plan: Plan, options: PaperOptions, abouts: Abouts | None = None) ->
     parts = tuple(part for part in options.parts if part not in empty and (has_plan or part in WITHOUT_PLAN))
     wants_code = options.is_whole_booklet or Part.CODE in options.parts
     return (*parts, Part.CODE) if wants_code and has_plan and options.code_lines else parts
+
+
+def _framed(telling: Telling, title: str, pages: tuple[Page, ...]) -> Document:
+    """Return a document of pages with what stands on every page of a plan."""
+    plan, options = telling.plan, telling.options
+    return Document(
+        title=title,
+        author=plan.person.hospital.strip(),
+        language=plan.language,
+        region=telling.say_if_any(f"region.{plan.country}"),
+        size=options.size.value,
+        large_print=options.large_print,
+        made_on=plan.made_on,
+        running=_running(telling),
+        pages=pages,
+    )
 
 
 def _title(telling: Telling) -> str:

@@ -10,7 +10,8 @@ from planner.core.about import Abouts
 from planner.core.catalogue import Fact, Source
 from planner.core.plan import Plan
 from planner.core.wording import Wording
-from planner.paper.compose import compose
+from planner.paper.compose import compose, compose_pages
+from planner.paper.document import Page
 from planner.paper.options import PaperOptions, Part
 from planner.paper.typeset import Typesetter
 
@@ -44,6 +45,10 @@ class Press:
             abouts=self._abouts if Part.ABOUT in options.parts else None,
         )
         return self._typesetter.pdf(document, plan_file)
+
+    def pages_pdf(self, plan: Plan, pages: Sequence[Page], options: PaperOptions) -> bytes:
+        """Return pages that were made elsewhere, such as a month of the calendar, in the plan's frame."""
+        return self._typesetter.pdf(compose_pages(plan, self._wording, pages, options))
 
     @cached_property
     def _abouts(self) -> Abouts:

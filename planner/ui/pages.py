@@ -33,6 +33,7 @@ if TYPE_CHECKING:
     from planner.app.triage_views import TriageResult
     from planner.core.diary import CheckIn
     from planner.core.programme import Session
+    from planner.paper.document import Page as PaperPage
     from planner.paper.given import Given
     from planner.paper.press import Press  # for types alone: the typesetter is loaded when a page is printed
     from planner.ui.printing.print_page import PrintPage
@@ -219,9 +220,25 @@ class Pages(QObject):
 
         page = CalendarPage(teller(self._plan))
         page.why_asked.connect(self._on_why_asked)
+        page.print_asked.connect(self._on_view_print_asked)
         if own is not None:
             CalendarRound(page, self._session, own, teller, self._unfinished_entry)
         return page
+
+    def _on_view_print_asked(self, page_for: Callable[[bool], PaperPage]) -> None:
+        """Show over the calendar what it shows as pages for paper."""
+        from planner.paper.options import PaperOptions, PaperSize
+        from planner.ui.printing.pdf_job import PdfMaker
+        from planner.ui.printing.sheet_page import SheetPage
+
+        plan = self._plan
+        size = PaperSize(self._content.catalogue.countries[plan.country].paper)
+        page = SheetPage(page_for(False).title, PaperOptions(size=size))  # noqa: FBT003  # a page in normal print
+        maker = PdfMaker(lambda options: self._press.pages_pdf(plan, [page_for(options.large_print)], options), page)
+        page.pdf_asked.connect(maker.ask)
+        maker.made.connect(page.show_pdf)
+        maker.failed.connect(page.show_trouble)
+        OverDialog(self.tr("Print"), page, self._window).open()
 
     def _own_calendar(self) -> OwnCalendar | None:
         """Return the person's own entries; trouble with them is told, and the plan is shown all the same."""

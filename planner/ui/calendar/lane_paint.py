@@ -71,18 +71,14 @@ def paint_strip(painter: QPainter, paints: PaintBox, strip: Strip) -> None:
 
 
 def _paint_plain(painter: QPainter, paints: PaintBox, strip: Strip) -> None:
-    painter.setPen(QPen(paints.color("line_control"), 1))
-    painter.setBrush(paints.color("surface"))
-    painter.drawRoundedRect(strip.box.adjusted(0.5, 0.5, -0.5, -0.5), 3, 3)
+    paints.paint_card(painter, strip.box, edge="line_control", ground="surface", width=1)
     _paint_words(painter, paints, strip, strip.box.left() + PAD, strip.box.right() - GAP)
 
 
 def _paint_visit(painter: QPainter, paints: PaintBox, strip: Strip) -> None:
     """Draw an appointment: its time first, and below it what it is."""
     one, box = strip.bar.occurrence, strip.box
-    painter.setPen(QPen(paints.color("kind_visit"), 2))
-    painter.setBrush(paints.color("kind_visit_tint"))
-    painter.drawRoundedRect(box.adjusted(1, 1, -1, -1), 3, 3)
+    paints.paint_card(painter, box, edge="kind_visit", ground="kind_visit_tint", width=2)
     line = QRectF(box.left(), box.top(), box.width(), paints.lane - 1)
     paints.paint_icon(painter, ("visit", "kind_visit"), box.left() + PAD, line.center().y())
     line.setLeft(box.left() + PAD + paints.icon + GAP)

@@ -42,6 +42,10 @@ class ListView(QWidget):
     def list(self) -> LineList:
         return self._list
 
+    def search(self) -> str:
+        """Return the words that are searched for."""
+        return self._search.text().strip()
+
     def show_filters(self, shown: frozenset[Shown]) -> None:
         """Show and leave out other kinds of things."""
         self._shown = shown

@@ -27,6 +27,7 @@ class MonthModel(QAbstractTableModel):
         self.first = teller.today.replace(day=1)
         self.shown = USUALLY_SHOWN
         self._first_weekday = first_weekday
+        self._has_icons = False
         self._full = self._rows = self._whole_month()
 
     @property
@@ -52,6 +53,12 @@ class MonthModel(QAbstractTableModel):
         self.teller = teller or self.teller
         self._full = self._rows = self._whole_month()
         self.endResetModel()
+
+    def show_icons(self, *, has_icons: bool) -> None:
+        """Tell days in icons, too, where there is no room for words."""
+        if has_icons != self._has_icons:
+            self._has_icons = has_icons
+            self.show()
 
     def fit(self, lanes: Sequence[int]) -> None:
         """Keep each week to so many lanes; what does not fit is counted."""
@@ -105,11 +112,17 @@ class MonthModel(QAbstractTableModel):
 
     def _whole_month(self) -> tuple[WeekRow, ...]:
         weeks = weeks_of(self.first.year, self.first.month, self._first_weekday)
+        self._found = self.teller.between(weeks[0][0], weeks[-1][-1], self.shown)
         return self._built(dict.fromkeys(weeks, MOST_LANES))
 
     def _built(self, lanes: Mapping[tuple[date, ...], int]) -> tuple[WeekRow, ...]:
         """Return some weeks of the month, each with the lanes it may have."""
-        weeks = tuple(lanes)
-        found = self.teller.between(weeks[0][0], weeks[-1][-1], self.shown)
-        most = tuple(lanes.values())
-        return week_rows(self.teller, weeks, found, self.shown, lanes=most, month=self.first.month)
+        return week_rows(
+            self.teller,
+            tuple(lanes),
+            self._found,
+            self.shown,
+            lanes=tuple(lanes.values()),
+            month=self.first.month,
+            has_icons=self._has_icons,
+        )

@@ -70,6 +70,7 @@ class MonthView(DayTable):
     def set_compact(self, *, is_compact: bool) -> None:
         """Show numbers and icons alone, as high as the weeks are; the page scrolls."""
         self._delegate.is_compact = is_compact
+        self._days.show_icons(has_icons=is_compact)
         self.set_grows(grows=is_compact)
         self._fit()
 

@@ -2,16 +2,18 @@
 
 from __future__ import annotations
 
+from collections.abc import Callable
 from dataclasses import dataclass
 from datetime import date, timedelta
 
 from PySide6.QtCore import QLocale, QRect, Qt, Signal
 from PySide6.QtGui import QKeyEvent
-from PySide6.QtWidgets import QApplication, QVBoxLayout, QWidget
+from PySide6.QtWidgets import QApplication, QHBoxLayout, QVBoxLayout, QWidget
 
 from planner.app.calendar_telling import CalendarTeller
 from planner.app.calendar_views import USUALLY_SHOWN, DayLine, LineAction, Shown
 from planner.app.date_words import DateWords
+from planner.paper.document import Page
 from planner.ui.actions import Command
 from planner.ui.calendar.day_below import DayBelow
 from planner.ui.calendar.day_beside import DayBeside
@@ -22,8 +24,10 @@ from planner.ui.calendar.legend import Legend
 from planner.ui.calendar.list_view import ListView
 from planner.ui.calendar.month_view import MonthView
 from planner.ui.calendar.more_popup import MorePopup
+from planner.ui.calendar.paper_pages import list_page, month_page, week_page
 from planner.ui.calendar.week_view import WeekView
 from planner.ui.look import look
+from planner.ui.widgets.buttons import QuietButton
 
 COMMANDS = frozenset(
     {
@@ -34,6 +38,7 @@ COMMANDS = frozenset(
         Command.GO_TO_DATE,
         Command.PREVIOUS,
         Command.NEXT,
+        Command.PRINT,
     }
 )
 
@@ -58,6 +63,7 @@ class CalendarPage(QWidget):
     asked = Signal(object, object)  # LineAction, DayLine: anything but the reason of a date
     moved = Signal(object, object, object)  # Thing, its new date, its new time as HH:MM or None
     new_entry_asked = Signal(object)  # date
+    print_asked = Signal(object)  # the page of paper that shows what this view shows, for normal or large print
     view_chosen = Signal(str)  # month, week or list
     filters_chosen = Signal(object)  # frozenset[Shown]
 
@@ -74,12 +80,15 @@ class CalendarPage(QWidget):
         self._view = MONTH
         self._shown = USUALLY_SHOWN
         first = QLocale().firstDayOfWeek().value - 1 if first_weekday is None else first_weekday
+        self._first_weekday = first
         self._header = CalendarHeader()
         self._filters = FilterRow()
         self._month = MonthView(teller, first)
         self._week = WeekView(teller, first)
         self._list = ListView(teller, grows=look().theme.is_large_text)
         self._legend = Legend()
+        self._print = QuietButton(self.tr("Print this view"), "print", size="small")
+        self._foot = self._foot_row()
         self._body = self._assemble()
         self._connect()
         self._filters.show_chosen(USUALLY_SHOWN)
@@ -109,6 +118,8 @@ class CalendarPage(QWidget):
             self._step(-1 if command is Command.PREVIOUS else 1)
         elif command is Command.GO_TO_DATE:
             self._ask_for_date()
+        elif command is Command.PRINT:
+            self._on_print_asked()
         elif command is Command.NEW_ENTRY:
             self.new_entry_asked.emit(self._day)
 
@@ -186,7 +197,7 @@ class CalendarPage(QWidget):
         super().keyPressEvent(event)
 
     def _assemble(self) -> DayBeside | DayBelow:
-        views: tuple[QWidget, ...] = (self._header, self._filters, self._month, self._week, self._list, self._legend)
+        views: tuple[QWidget, ...] = (self._header, self._filters, self._month, self._week, self._list, self._foot)
         is_large = look().theme.is_large_text
         self._month.set_compact(is_compact=is_large)
         self._week.set_grows(grows=is_large)
@@ -199,7 +210,18 @@ class CalendarPage(QWidget):
         whole.addWidget(body)
         return body
 
+    def _foot_row(self) -> QWidget:
+        """Return what stands below the views: what the marks mean, and the way to paper."""
+        foot = QWidget()
+        row = QHBoxLayout(foot)
+        row.setContentsMargins(0, 0, 0, 0)
+        row.addWidget(self._legend, 1)
+        row.addStretch()
+        row.addWidget(self._print, 0, Qt.AlignmentFlag.AlignRight)
+        return foot
+
     def _connect(self) -> None:
+        self._print.clicked.connect(self._on_print_asked)
         self._header.previous_asked.connect(lambda: self._step(-1))
         self._header.next_asked.connect(lambda: self._step(1))
         self._header.today_asked.connect(self._on_today_asked)
@@ -301,6 +323,17 @@ class CalendarPage(QWidget):
             self._on_day_selected(when)
         columns = self._month if self._view == MONTH else self._week
         self._body.open_day(columns.currentIndex().column())
+
+    def _on_print_asked(self) -> None:
+        """Offer what is seen as a page for paper; it is laid out once paper and print are chosen."""
+        teller, day, shown, first = self._teller, self._day, self._shown, self._first_weekday
+        search = self._list.search()
+        pages: dict[str, Callable[[bool], Page]] = {
+            MONTH: lambda is_large: month_page(teller, day, shown, first_weekday=first, is_large=is_large),
+            WEEK: lambda _is_large: week_page(teller, day, shown, first_weekday=first),
+            LIST: lambda _is_large: list_page(teller, shown, search, day),
+        }
+        self.print_asked.emit(pages[self._view])
 
     def _on_look_changed(self) -> None:
         self._month.renew_look()

@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from PySide6.QtCore import QPoint, QPointF, QRect, QRectF, Qt
-from PySide6.QtGui import QColor, QFont, QFontMetricsF, QPainter, QPixmap, QStaticText
+from PySide6.QtGui import QColor, QFont, QFontMetricsF, QPainter, QPen, QPixmap, QStaticText
 
 from planner.ui.look import look
 from planner.ui.theme import Role, Theme
@@ -36,6 +36,7 @@ class PaintBox:
         self._widths: dict[tuple[str, bool], float] = {}
         self._pictures: dict[tuple[str, str, int], QPixmap] = {}
         self._stripes: dict[str, QPixmap] = {}
+        self._cards: dict[tuple[int, int, str], QPixmap] = {}
 
     def color(self, meaning: str) -> QColor:
         if meaning not in self._colors:
@@ -79,16 +80,39 @@ class PaintBox:
             self._pictures[key] = look().icons.pixmap(name, self.color(meaning), side, self.ratio)
         painter.drawPixmap(QPoint(round(left), round(middle - side / 2)), self._pictures[key])
 
+    def paint_card(self, painter: QPainter, box: QRectF, *, edge: str, ground: str, width: int) -> None:
+        """Draw a small sheet with round corners; a month may hold a hundred of one size, drawn once."""
+        key = (round(box.width()), round(box.height()), edge)
+        if key not in self._cards:
+            self._cards[key] = self._card(QRect(0, 0, *key[:2]), edge, ground, width)
+        painter.drawPixmap(QPoint(round(box.left()), round(box.top())), self._cards[key])
+
     def paint_stripes(self, painter: QPainter, box: QRect, meaning: str) -> None:
         """Fill a box with stripes; boxes side by side go on in one another."""
         if meaning not in self._stripes:
             self._stripes[meaning] = self._tile(meaning)
         painter.drawTiledPixmap(QRectF(box), self._stripes[meaning], QPointF(box.left() % TILE, box.top() % TILE))
 
+    def _card(self, box: QRect, edge: str, ground: str, width: int) -> QPixmap:
+        card = self._empty(box.width(), box.height())
+        painter = QPainter(card)
+        painter.setRenderHint(QPainter.RenderHint.Antialiasing)
+        painter.setPen(QPen(self.color(edge), width))
+        painter.setBrush(self.color(ground))
+        inset = width / 2
+        painter.drawRoundedRect(QRectF(box).adjusted(inset, inset, -inset, -inset), 3, 3)
+        painter.end()
+        return card
+
+    def _empty(self, width: int, height: int) -> QPixmap:
+        """Return a picture of this size with nothing on it."""
+        picture = QPixmap(round(width * self.ratio), round(height * self.ratio))
+        picture.setDevicePixelRatio(self.ratio)
+        picture.fill(Qt.GlobalColor.transparent)
+        return picture
+
     def _tile(self, meaning: str) -> QPixmap:
-        tile = QPixmap(round(TILE * self.ratio), round(TILE * self.ratio))
-        tile.setDevicePixelRatio(self.ratio)
-        tile.fill(Qt.GlobalColor.transparent)
+        tile = self._empty(TILE, TILE)
         painter = QPainter(tile)
         painter.setRenderHint(QPainter.RenderHint.Antialiasing)
         paint_stripes(painter, QRectF(0, 0, TILE, TILE), self.color(meaning), step=STRIPE_STEP)

@@ -7,7 +7,7 @@ from dataclasses import dataclass
 from datetime import date
 from typing import Protocol
 
-from planner.app.calendar_lines import ICONS, icon_of
+from planner.app.calendar_lines import icon_of
 from planner.app.calendar_telling import CalendarTeller
 from planner.app.calendar_views import Shown
 from planner.core.agenda import Occurrence, OccurrenceKind, moments, stretch_starts
@@ -71,29 +71,50 @@ def week_rows(
     *,
     lanes: Sequence[int],
     month: int | None = None,
+    has_icons: bool = False,
 ) -> tuple[WeekRow, ...]:
     """Return weeks ready to draw, each in its own number of lanes; days outside `month` are marked as such."""
     has_reminders = Shown.REMINDERS in shown
-    icons = _icons(weeks[0][0], weeks[-1][-1], found)
+    icons = _icons(weeks[0][0], weeks[-1][-1], found) if has_icons else {}
+    milestones = [one for one in found if one.kind is OccurrenceKind.MILESTONE]
     rows = []
-    for days, most in zip(weeks, lanes, strict=True):
-        week = lay_out(days, found, most, quiet_lanes=min(most, QUIET_LANES))
-        cells = _cells(teller, week, icons, month=month, has_reminders=has_reminders)
-        rows.append(WeekRow(week=week, cells=cells, captions=_captions(teller, days, found)))
+    for days, most, lying in zip(weeks, lanes, _by_week(weeks, found), strict=True):
+        week = lay_out(days, lying, most, quiet_lanes=min(most, QUIET_LANES))
+        cells = _cells(teller, week, icons, milestones, month=month, has_reminders=has_reminders)
+        rows.append(WeekRow(week=week, cells=cells, captions=_captions(teller, days, milestones)))
     return tuple(rows)
 
 
+def _by_week(weeks: Sequence[tuple[date, ...]], found: Sequence[Occurrence]) -> list[list[Occurrence]]:
+    """Return what lies in each week, in one pass over all of it."""
+    start = weeks[0][0]
+    lying: dict[int, list[Occurrence]] = {(days[0] - start).days // DAYS_IN_WEEK: [] for days in weeks}
+    last = max(lying)
+    for one in found:
+        opens, ends = (one.first - start).days // DAYS_IN_WEEK, (one.last - start).days // DAYS_IN_WEEK
+        for number in range(max(0, opens), min(last, ends) + 1):
+            if number in lying:
+                lying[number].append(one)
+    return list(lying.values())
+
+
 def _cells(
-    teller: CalendarTeller, week: Week, icons: Icons, *, month: int | None, has_reminders: bool
+    teller: CalendarTeller,
+    week: Week,
+    icons: Icons,
+    milestones: Sequence[Occurrence],
+    *,
+    month: int | None,
+    has_reminders: bool,
 ) -> tuple[DayCell, ...]:
-    milestone = ICONS[OccurrenceKind.MILESTONE]
+    passed = {one.first for one in milestones}
     return tuple(
         DayCell(
             when=when,
             number=_number(teller, when, month),
             stretch=teller.stretch_number(when),
             begins=teller.stretch_number(when) if stretch_starts(teller.plan, when) else 0,
-            has_milestone=milestone in icons.get(when, ()),
+            has_milestone=when in passed,
             is_outside=month is not None and when.month != month,
             is_today=when == teller.today,
             more=len(rest),
@@ -122,8 +143,7 @@ def _icons(first: date, last: date, found: Sequence[Occurrence]) -> Icons:
     return icons
 
 
-def _captions(teller: CalendarTeller, days: tuple[date, ...], found: Sequence[Occurrence]) -> tuple[Caption, ...]:
-    milestones = [one for one in found if one.kind is OccurrenceKind.MILESTONE]
+def _captions(teller: CalendarTeller, days: tuple[date, ...], milestones: Sequence[Occurrence]) -> tuple[Caption, ...]:
     told: list[tuple[int, int, str]] = []
     for column, when in enumerate(days):
         stretch = stretch_starts(teller.plan, when)

@@ -6,7 +6,7 @@ from collections.abc import Sequence
 from typing import TYPE_CHECKING
 
 from PySide6.QtCore import QMarginsF, QObject, QRectF, QSizeF, Qt, QTimer, Signal
-from PySide6.QtGui import QPageLayout, QPageSize, QPainter
+from PySide6.QtGui import QPageLayout, QPageSize, QPainter, QTransform
 
 from planner.paper.options import PaperSize
 from planner.ui.printing.pdf_pages import PdfPages
@@ -73,8 +73,10 @@ class PrintJob(QObject):
         dots = min(self._printer.resolution(), MOST_DOTS)
         is_grey = self._printer.colorMode() is QPrinter.ColorMode.GrayScale
         picture = self._pages.image(place, dots / POINTS, is_grey=is_grey)
-        paper = self._printer.paperRect(QPrinter.Unit.DevicePixel)
-        self._painter.drawImage(_fitted(self._pages.points(place), paper), picture)
+        paper, points = self._printer.paperRect(QPrinter.Unit.DevicePixel), self._pages.points(place)
+        if (points.width() > points.height()) != (paper.width() > paper.height()):  # it lies on its side
+            picture, points = picture.transformed(QTransform().rotate(90)), points.transposed()
+        self._painter.drawImage(_fitted(points, paper), picture)
 
     def _end(self) -> bool:
         self._turn.stop()

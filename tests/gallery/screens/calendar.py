@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from dataclasses import replace
-from datetime import date
+from datetime import date, timedelta
 from zoneinfo import ZoneInfo
 
 from PySide6.QtCore import Qt, QTimer
@@ -51,6 +51,32 @@ def own_entries() -> OwnAgenda:
         repeat=Repeat(every=Every.WEEK),
     )
     return OwnAgenda([mia, dentist, plants])
+
+
+def very_many() -> OwnAgenda:
+    """Return ten thousand own entries over five years, some of them rows."""
+    start, kinds, every = date(2026, 1, 1), tuple(OwnKind), tuple(Every)
+    single = (
+        OwnEntry(
+            id=f"one {number}",
+            kind=kinds[number % 3],
+            title=f"Entry {number}",
+            first=start + timedelta(days=number * 1826 // 9980),
+            time="09:00" if number % 2 else "",
+        )
+        for number in range(9980)
+    )
+    rows = (
+        OwnEntry(
+            id=f"row {number}",
+            kind=kinds[number % 3],
+            title=f"Row {number}",
+            first=start + timedelta(days=7 * number),
+            repeat=Repeat(every=every[number % 3], step=1 + number % 4),
+        )
+        for number in range(20)
+    )
+    return OwnAgenda([*single, *rows])
 
 
 def helen_marsh(content: Content, own: OwnAgenda | None = None) -> CalendarTeller:
