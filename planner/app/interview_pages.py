@@ -35,7 +35,7 @@ from planner.core.plan import Entry, Plan, wish_order
 from planner.core.planning import FALLBACK_COUNTRY, build_plan, spoken_wording
 from planner.core.questions import RECORD_KINDS, Question, QuestionKind, Stop
 from planner.core.rules import Rule
-from planner.core.units import number_text
+from planner.core.units import number_text, told_unit
 from planner.core.wording import Wording
 
 LINES_SHOWN = 5
@@ -200,7 +200,7 @@ class PageMaker:
             takes_own=question.takes_own,
             alone=question.alone,
             picture=question.picture or "",
-            unit=country.weight_unit if question.unit == "weight" else question.unit or "",
+            unit=told_unit(question.unit, country.weight_unit),
             low=question.low,
             high=question.high,
             takes_unknown=question.takes_unknown and not question.is_required,

@@ -6,6 +6,7 @@ from planner.app.interview_pages import PageMaker
 from planner.app.ward_views import WardChoice, WardField, WardKind, WardLine
 from planner.core.answers import AnswerSheet, AnswerValue, Direction
 from planner.core.questions import Question, QuestionKind
+from planner.core.units import told_unit
 from planner.core.wording import Wording
 
 LINE_KINDS = frozenset({QuestionKind.DATE, QuestionKind.NUMBER, QuestionKind.TEXT})
@@ -32,7 +33,7 @@ class FieldMaker:
             applies=applies and not (is_several and not choices),
             picked=_picked(sheet.answers.get(question.id), choices),
             is_date=question.kind is QuestionKind.DATE,
-            unit=weight_unit if question.unit == "weight" else question.unit or "",
+            unit=told_unit(question.unit, weight_unit),
         )
 
     def label(self, field_id: str, words: Wording) -> str:

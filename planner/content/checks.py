@@ -10,12 +10,14 @@ from dataclasses import fields
 from planner.content.about_files import about_words, check_abouts
 from planner.content.exercise_checks import check_exercises, exercise_words
 from planner.core.answers import RATHER_NOT_SAY, UNKNOWN, OwnActivity
+from planner.core.body_mass import BODY_MASS
 from planner.core.catalogue import Catalogue
 from planner.core.conditions import All, AnyOf, Between, Condition, Is, Not
 from planner.core.errors import Fault
 from planner.core.own_activities import OWN
 from planner.core.questions import QuestionKind
 from planner.core.rules import Rule
+from planner.core.topics import GROUPS
 from planner.core.wording import Wording
 
 DIGIT = re.compile(r"\d")
@@ -29,6 +31,7 @@ def check_catalogue(catalogue: Catalogue) -> list[Fault]:
         *_doubles("question", (question.id for question in catalogue.questions)),
         *_doubles("rule", (rule.id for rule in catalogue.rules)),
         *_doubles("sign", (sign.id for sign in catalogue.signs)),
+        *_doubles("topic", (topic.id for topic in catalogue.topics)),
         *_question_faults(catalogue),
         *(fault for rule in catalogue.rules for fault in _rule_faults(rule, catalogue)),
         *_base_faults(catalogue),
@@ -38,6 +41,7 @@ def check_catalogue(catalogue: Catalogue) -> list[Fault]:
         *_exercise_condition_faults(catalogue),
         *check_abouts(catalogue),
         *_demand_faults(catalogue),
+        *_topic_faults(catalogue),
     ]
 
 
@@ -121,6 +125,19 @@ def _demand_faults(catalogue: Catalogue) -> Iterator[Fault]:
                 yield Fault(where, f"'{name}' is not an activity.")
 
 
+def _topic_faults(catalogue: Catalogue) -> Iterator[Fault]:
+    for topic in catalogue.topics:
+        where = f"topics.toml: topic {topic.id}"
+        if topic.group not in GROUPS:
+            yield Fault(where, f"'{topic.group}' is not a group. Known are: {', '.join(GROUPS)}.")
+        if not topic.sources:
+            yield Fault(where, "It has no source. Add one, or leave the text out.")
+        for name in sorted(topic.procedures - set(catalogue.procedures)):
+            yield Fault(where, f"'{name}' is not a procedure.")
+        yield from _source_faults(where, topic.sources, catalogue)
+        yield from _choice_faults(where, topic.when, catalogue)
+
+
 def _sign_faults(catalogue: Catalogue) -> Iterator[Fault]:
     for sign in catalogue.signs:
         where = f"sign {sign.id}"
@@ -139,6 +156,8 @@ def _choice_faults(where: str, condition: Condition, catalogue: Catalogue) -> It
     questions = {question.id: question for question in catalogue.questions}
     for leaf in _leaves(condition):
         question = questions.get(leaf.question)
+        if leaf.question == BODY_MASS:
+            continue  # worked out from two answers
         if question is None:
             yield Fault(where, f"Its condition asks for '{leaf.question}', which is not a question.")
         elif isinstance(leaf, Is) and question.kind in (QuestionKind.CHOICE, QuestionKind.SEVERAL):
@@ -188,6 +207,7 @@ def _needed(catalogue: Catalogue) -> Iterator[str]:
         yield from (f"own.{demand.id}.{level.id}.{part}" for level in demand.levels for part in ("label", "need"))
     yield from exercise_words(catalogue)
     yield from about_words(catalogue)
+    yield from (f"topic.{topic.id}.{part}" for topic in catalogue.topics for part in ("title", "text"))
 
 
 def _rule_words(rule: Rule) -> Iterator[str]:

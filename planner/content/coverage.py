@@ -116,6 +116,7 @@ def cited_sources(catalogue: Catalogue) -> frozenset[str]:
         *(exercise.parts for exercise in catalogue.exercises.values()),
         *catalogue.phases.values(),
         catalogue.abouts.parts,
+        catalogue.topics,
     )
     return frozenset(source for item in citing for source in item.sources)
 

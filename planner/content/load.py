@@ -19,6 +19,7 @@ from planner.core.own_activities import Demand
 from planner.core.questions import Question, Stop
 from planner.core.rules import Rule
 from planner.core.sign_off import SignOff
+from planner.core.topics import Topic
 
 Item = TypeVar("Item", Country, Procedure, Activity)
 
@@ -60,6 +61,7 @@ def read_catalogue(resources: Path) -> tuple[Catalogue, list[Fault]]:
         exercise_cares=tuple(read.records(folder / "exercise_bars.toml", "care", Care)),
         abouts=read_abouts(read, folder),
         demands=tuple(read.records(folder / "own_activities.toml", "demand", Demand)),
+        topics=tuple(read.records(folder / "topics.toml", "topic", Topic)),
     )
     return catalogue, [*read.faults, *check_catalogue(catalogue)]
 

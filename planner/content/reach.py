@@ -7,6 +7,7 @@ from enum import Enum
 from itertools import product
 
 from planner.core.answers import UNKNOWN, Answers, AnswerValue
+from planner.core.body_mass import ASKED, BODY_MASS, with_body_mass
 from planner.core.catalogue import Catalogue
 from planner.core.conditions import ALWAYS, All, AnyOf, Between, Condition, Not, Truth
 from planner.core.interview import known, stop_for
@@ -29,7 +30,8 @@ def reach(rule: Rule, catalogue: Catalogue) -> Reach:
     activity = catalogue.activities.get(rule.activity)
     condition = All((rule.when, activity.shown_when if activity else ALWAYS))
     questions = _deciding(condition, catalogue)
-    truths = {condition.holds(known(questions, answers)) for answers in _people(rule, condition, questions, catalogue)}
+    people = _people(rule, condition, questions, catalogue)
+    truths = {condition.holds(with_body_mass(known(questions, answers), "kg")) for answers in people}
     if Truth.YES in truths:
         return Reach.SOMEONE
     return Reach.ONLY_UNKNOWN if Truth.UNKNOWN in truths else Reach.NEVER
@@ -46,6 +48,8 @@ def _people(rule: Rule, condition: Condition, questions: Sequence[Question], cat
 def _deciding(condition: Condition, catalogue: Catalogue) -> tuple[Question, ...]:
     """Return the questions that decide a condition, and those that decide whether these are asked."""
     found = condition.questions | {PROCEDURE}
+    if BODY_MASS in found:
+        found |= ASKED
     for question in reversed(catalogue.questions):  # a question's own condition names earlier ones only
         if question.id in found:
             found |= question.asked_when.questions

@@ -20,6 +20,7 @@ ONLY_FOR_MAKING = (
     "signs.",
     "exercises.",
     "phases.",
+    "topics.",
 )
 """How the names of files begin whose words are needed to make a plan, not to show one: it carries them."""
 

@@ -13,7 +13,7 @@ from datetime import date, time, timedelta
 from planner.core.answers import RATHER_NOT_SAY, UNKNOWN, AnswerValue
 from planner.core.own_activities import in_own_words, is_own, own_key
 from planner.core.questions import RECORD_KINDS, Question, QuestionKind
-from planner.core.units import number_text, weight_in
+from planner.core.units import number_text, told_bound, told_unit
 from planner.core.wording import Wording
 
 SURGERY_AHEAD = timedelta(days=90)  # a plan may be made before the operation
@@ -158,12 +158,10 @@ _CHECKS = {
 def _check_number(question: Question, value: object, weight_unit: str) -> AnswerFault | None:
     if isinstance(value, bool) or not isinstance(value, int | float):
         return AnswerFault("not_a_number", {"value": value})
-    low, high = question.low, question.high
-    unit = question.unit or ""
-    if unit == "weight":
-        unit = weight_unit
-        low = None if low is None else weight_in(unit, low, "kg")
-        high = None if high is None else weight_in(unit, high, "kg")
+    unit = told_unit(question.unit, weight_unit)
+    low, high = (
+        None if end is None else told_bound(end, question.unit, weight_unit) for end in (question.low, question.high)
+    )
     fits = (low is None or value >= low) and (high is None or value <= high)  # never true of nan
     if fits:
         return None

@@ -14,6 +14,7 @@ from planner.core.phases import Phase
 from planner.core.questions import Question, Stop
 from planner.core.rules import Rule
 from planner.core.sign_off import SignOff
+from planner.core.topics import Topic
 
 WEAK_SOURCES = frozenset({"surgeon_practice", "health_library", "standard"})
 
@@ -134,6 +135,7 @@ class Catalogue:
     exercise_cares: tuple[Care, ...] = ()
     abouts: Abouts = field(default_factory=Abouts)
     demands: tuple[Demand, ...] = ()  # what own activities are asked about
+    topics: tuple[Topic, ...] = ()  # in the order they are told
 
     def question(self, question_id: str) -> Question:
         return next(question for question in self.questions if question.id == question_id)

@@ -135,6 +135,18 @@ class PlanSign:
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
+class PlanTopic:
+    """A short answer to something people ask."""
+
+    id: str
+    group: str  # weeks, healing
+    title: str  # the question
+    text: str
+    call: str = ""  # when to call about it
+    sources: tuple[str, ...] = ()
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
 class PlanDose:
     """How much of an exercise, from one phase on."""
 
@@ -231,6 +243,7 @@ class Plan:
     discharge_checklist: tuple[ChecklistLine, ...] = ()
     questions_for_team: tuple[TeamQuestion, ...] = ()
     signs: tuple[PlanSign, ...] = ()
+    topics: tuple[PlanTopic, ...] = ()  # what is good to know beside the dates
     phases: tuple[PlanPhase, ...] = ()
     exercises: tuple[PlanExercise, ...] = ()  # each with its first day
     ask_exercises: tuple[AskExercise, ...] = ()  # never with a day

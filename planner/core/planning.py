@@ -8,6 +8,7 @@ from datetime import date
 
 from planner.core import interview
 from planner.core.answers import AnswerSheet, Direction
+from planner.core.body_mass import with_body_mass
 from planner.core.booked import with_booked
 from planner.core.catalogue import Activity, Catalogue, Country
 from planner.core.caution import settle
@@ -29,12 +30,14 @@ from planner.core.plan import (
     PlanPhase,
     PlanReminder,
     PlanSign,
+    PlanTopic,
     TeamQuestion,
 )
 from planner.core.protocol import Protocol, in_force, with_clinic
 from planner.core.questions import Stop
 from planner.core.reminders import plan_reminders
 from planner.core.rules import Rule
+from planner.core.topics import Topic
 from planner.core.wording import Wording
 
 FALLBACK_COUNTRY = "other"
@@ -108,7 +111,7 @@ class _Planner:
         self._wording = spoken_wording(
             wording, self._country, team=sheet.person.team, emergency_number=self._emergency_number
         )
-        self._known: Known = interview.known(catalogue.questions, answers)
+        self._known: Known = with_body_mass(interview.known(catalogue.questions, answers), self._country.weight_unit)
         self._stop = interview.stop_for(catalogue.stops, catalogue.questions, answers)
         self._surgery_date = answers.day("surgery_date")
         procedure = answers.text("procedure")
@@ -149,6 +152,7 @@ class _Planner:
             discharge_checklist=self._checklist(),
             questions_for_team=(*self._questions(made), *self._exercise_questions(therapy)),
             signs=self._signs(),
+            topics=self._topics(),
             phases=therapy.phases,
             exercises=therapy.exercises,
             ask_exercises=therapy.to_ask,
@@ -285,6 +289,26 @@ class _Planner:
             for item in self._catalogue.checklist
             if item.when.holds(self._known) is not Truth.NO
             and (not item.procedures or self._procedure is None or self._procedure in item.procedures)
+        )
+
+    def _topics(self) -> tuple[PlanTopic, ...]:
+        if not self._has_plan or self._procedure is None:
+            return ()
+        return tuple(
+            self._topic(topic)
+            for topic in self._catalogue.topics
+            if topic.concerns(self._procedure) and topic.when.holds(self._known) is not Truth.NO
+        )
+
+    def _topic(self, topic: Topic) -> PlanTopic:
+        figures = told_figures(topic.figures)
+        return PlanTopic(
+            id=topic.id,
+            group=topic.group,
+            title=self._say(f"topic.{topic.id}.title"),
+            text=self._say(f"topic.{topic.id}.text", **figures),
+            call=self._wording.say_if_any(f"topic.{topic.id}.call", **figures),
+            sources=topic.sources,
         )
 
     def _signs(self) -> tuple[PlanSign, ...]:

@@ -22,7 +22,7 @@ from tests.strategies import CATALOGUE, WORDING, anyone, people
 
 CARRIED_OTHERWISE = {"surgery_date", "discharge_date", "directions"}
 TODAY = SURGERY + timedelta(days=9)
-ASKED_AGAIN = {"emergency_number", "weight", "medicines", "person", "visits", "reminders"} | {
+ASKED_AGAIN = {"emergency_number", "weight", "height", "medicines", "person", "visits", "reminders"} | {
     "own_activities",
     "drive_distance",
     "sport_level",
