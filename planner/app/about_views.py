@@ -1,4 +1,4 @@
-"""About my operation, as its page shows it: told from the plan's operation and answers."""
+"""About my operation, and what is good to know, as their pages show them: told from a plan."""
 
 from __future__ import annotations
 
@@ -7,7 +7,8 @@ from dataclasses import dataclass
 
 from planner.core.about import AboutPart, Abouts, about_parts, publishers
 from planner.core.catalogue import Source
-from planner.core.plan import Plan
+from planner.core.plan import Plan, PlanTopic
+from planner.core.topics import GROUPS
 from planner.core.wording import Wording
 
 
@@ -18,6 +19,7 @@ class AboutSection:
     title: str
     text: str
     sources: str
+    call: str = ""  # when to call about it
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
@@ -30,6 +32,21 @@ class AboutView:
     picture: str  # a drawing of the icons, such as `operations/vertebroplasty`
     sections: tuple[AboutSection, ...]
     general: str
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class SectionGroup:
+    title: str
+    sections: tuple[AboutSection, ...]
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class GoodToKnowView:
+    """What is good to know, by groups."""
+
+    title: str
+    intro: str
+    groups: tuple[SectionGroup, ...]
 
 
 def about_view(plan: Plan, wording: Wording, abouts: Abouts, sources: Mapping[str, Source]) -> AboutView | None:
@@ -46,6 +63,32 @@ def about_view(plan: Plan, wording: Wording, abouts: Abouts, sources: Mapping[st
         picture=f"operations/{plan.procedure}",
         sections=tuple(_section(part, spoken, named) for part in parts),
         general=spoken.say("about.general", team=plan.person.team.strip() or spoken.say("plan.your_team")),
+    )
+
+
+def good_to_know_view(plan: Plan, wording: Wording, sources: Mapping[str, Source]) -> GoodToKnowView:
+    """Return the answers that a plan carries."""
+    groups = (
+        SectionGroup(
+            title=wording.say(f"good_to_know.{group}"),
+            sections=tuple(_answer(topic, wording, sources) for topic in plan.topics if topic.group == group),
+        )
+        for group in GROUPS
+    )
+    return GoodToKnowView(
+        title=wording.say("good_to_know.title"),
+        intro=wording.say("good_to_know.intro"),
+        groups=tuple(group for group in groups if group.sections),
+    )
+
+
+def _answer(topic: PlanTopic, wording: Wording, sources: Mapping[str, Source]) -> AboutSection:
+    found = "; ".join(dict.fromkeys(sources[name].publisher for name in topic.sources if name in sources))
+    return AboutSection(
+        title=topic.title,
+        text=topic.text,
+        call=topic.call,
+        sources=wording.say("good_to_know.sources", sources=found) if found else "",
     )
 
 

@@ -19,6 +19,7 @@ from planner.paper.parts.code import code_page
 from planner.paper.parts.exercises import exercises_page
 from planner.paper.parts.fridge import fridge_page
 from planner.paper.parts.front import front_page
+from planner.paper.parts.good_to_know import good_to_know_page
 from planner.paper.parts.helper import helper_page
 from planner.paper.parts.limits import limits_page
 from planner.paper.parts.log import log_page
@@ -57,6 +58,7 @@ PAGES_OF: Mapping[Part, Callable[[Telling], Page]] = {
     Part.ABOUT: about_page,
     Part.VISIT: visit_page,
     Part.TRIAGE: triage_page,
+    Part.GOOD_TO_KNOW: good_to_know_page,
 }
 
 
@@ -99,7 +101,11 @@ def parts_of(plan: Plan, options: PaperOptions, abouts: Abouts | None = None) ->
     Where `abouts` are given, the part on the operation is left out if they do not tell of it.
     """
     has_plan = plan.stop is None and plan.procedure is not None
-    empty = {Part.CODE} if plan.exercises else {Part.CODE, Part.EXERCISES}
+    empty = {Part.CODE}
+    if not plan.exercises:
+        empty.add(Part.EXERCISES)
+    if not plan.topics:
+        empty.add(Part.GOOD_TO_KNOW)
     if abouts is not None and plan.procedure not in abouts.procedures:
         empty.add(Part.ABOUT)
     if options.given is None:

@@ -37,6 +37,7 @@ class Part(StrEnum):
     ABOUT = "about"
     VISIT = "visit"
     TRIAGE = "triage"
+    GOOD_TO_KNOW = "good_to_know"
 
 
 WHOLE_BOOKLET = (
@@ -46,8 +47,10 @@ WHOLE_BOOKLET = (
     Part.ACTIVITIES,
     Part.LIMITS,
     Part.CALENDAR,
+    Part.GOOD_TO_KNOW,
     Part.CHECKLIST,
     Part.QUESTIONS,
+    Part.ABOUT,
     Part.WHY,
     Part.SOURCES,
 )

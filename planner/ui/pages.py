@@ -127,7 +127,9 @@ class Pages(QObject):
         page.offer_undo(can_undo=self._session.can_undo)
         page.change_asked.connect(self.change_asked)
         page.undo_asked.connect(self._window.undo_asked)
+        page.offer_good_to_know(has_answers=bool(self._plan.topics))
         page.about_asked.connect(self._on_about_asked)
+        page.good_to_know_asked.connect(self._on_good_to_know_asked)
         page.filter_changed.connect(lambda chosen: page.show_view(teller.page(self._clock.today(), chosen)))
         page.why_asked.connect(
             lambda entry_id: page.show_why(teller.why(entry_id, self._content.evidence, self._content.sources))
@@ -259,6 +261,14 @@ class Pages(QObject):
         view = about_view(self._plan, self._words, self._content.abouts, self._content.sources)
         if view is not None:
             OverDialog(self.tr("About my operation"), AboutPage(view), self._window).open()
+
+    def _on_good_to_know_asked(self) -> None:
+        """Answer what people ask most, over the page on show."""
+        from planner.app.about_views import good_to_know_view
+        from planner.ui.about.good_to_know_page import GoodToKnowPage
+
+        view = good_to_know_view(self._plan, self._words, self._content.sources)
+        OverDialog(self.tr("Good to know"), GoodToKnowPage(view), self._window).open()
 
     def _on_why_asked(self, entry_id: str) -> None:
         """Show the reasons where they are told: beside the plan."""

@@ -8,7 +8,7 @@ from typing import Any
 from planner.core.answers import Direction, DirectionKind, Medicine, Person, Visit
 from planner.core.plan import Plan, TeamQuestion
 from tests.paper.helen_entries import ENTRIES, SURGERY, without_dates
-from tests.paper.helen_signs import CHECKLIST, QUESTIONS, SIGNS
+from tests.paper.helen_signs import CHECKLIST, QUESTIONS, SIGNS, TOPICS
 from tests.paper.helen_sources import PROCEDURE
 
 HELEN = Person(
@@ -60,6 +60,7 @@ def plan(*, surgery: date | None = SURGERY, **changes: Any) -> Plan:
         "discharge_checklist": CHECKLIST,
         "questions_for_team": QUESTIONS,
         "signs": SIGNS,
+        "topics": TOPICS,
         "emergency_number": "999",
         "weight_unit": "kg",
     }

@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from planner.core.kinds import Tier
-from planner.core.plan import ChecklistLine, PlanSign, TeamQuestion
+from planner.core.plan import ChecklistLine, PlanSign, PlanTopic, TeamQuestion
 
 CALL = "Call 999 now."
 
@@ -50,4 +50,21 @@ CHECKLIST = tuple(
 QUESTIONS = (
     TeamQuestion(id="when_fly_return", text="When may I start this: flying?", because="The pages say to ask."),
     TeamQuestion(id="clutch", text="Is my left leg strong enough for the clutch?", because="Your left leg is weak."),
+)
+
+TOPICS = (
+    PlanTopic(
+        id="wound_look",
+        group="weeks",
+        title="How should my wound look?",
+        text="Look at it once a day. A small bruise is fine while it stays clean and dry.",
+        call="Call Ward 7 today if it gets red or warm, or if it opens.",
+        sources=("uhcw",),
+    ),
+    PlanTopic(
+        id="nicotine",
+        group="healing",
+        title="Nicotine and healing",
+        text="Some pages say that smoke slows healing. Your team can help you to stop, if you wish.",
+    ),
 )

@@ -216,5 +216,8 @@ def test_only_the_whole_booklet_carries_the_plan(composed: Composing) -> None:
 
 
 def test_a_plan_without_anything_to_tell_still_makes_pages(composed: Composing) -> None:
-    bare = helen.plan(entries=(), signs=(), discharge_checklist=(), questions_for_team=(), visits=(), medicines=())
-    assert len(composed(bare, parts=tuple(Part)).pages) == len(Part) - 4  # no code, no exercises, no diary, no result
+    nothing = dict.fromkeys(
+        ("entries", "signs", "topics", "discharge_checklist", "questions_for_team", "visits", "medicines"), ()
+    )
+    bare = helen.plan(**nothing)
+    assert len(composed(bare, parts=tuple(Part)).pages) == len(Part) - 5  # no code, exercises, answers, diary or result

@@ -55,7 +55,7 @@ def answer(qtbot: QtBot, page: QuestionPage) -> None:
         case QuestionKind.DATE:
             type_text(qtbot, "2 March 2026" if page.question.id == "surgery_date" else "3/3/2026")
         case QuestionKind.NUMBER:
-            type_text(qtbot, "61" if page.question.id == "age" else "180")
+            type_text(qtbot, {"age": "61", "height": "68"}.get(page.question.id, "180"))
     press(qtbot, Qt.Key.Key_Return)
 
 
@@ -288,3 +288,14 @@ def test_the_plan_leads_to_what_was_done_and_why(open_desk: OpenDesk, content: C
     assert isinstance(page, PlanPage)
     page.about_asked.emit()
     assert screen_of(desk, AboutPage)
+
+
+def test_the_plan_leads_to_what_people_ask_most(open_desk: OpenDesk, content: Content) -> None:
+    from planner.ui.about.good_to_know_page import GoodToKnowPage
+
+    desk = open_example(open_desk, content)
+    desk.window.show_page("plan")
+    page = screen_of(desk, PlanPage)
+    assert isinstance(page, PlanPage)
+    page.good_to_know_asked.emit()
+    assert screen_of(desk, GoodToKnowPage)

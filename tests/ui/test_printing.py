@@ -184,7 +184,7 @@ def test_no_pages_are_asked_for_before_the_page_is_seen(worn: Look, qtbot: QtBot
 def test_sheets_are_printed_after_the_booklet(page: PrintPage) -> None:
     tick(page, "Wallet card", "30-day calendar", "Fridge sheet, two weeks")
     assert page.options().parts == (*WHOLE_BOOKLET, Part.FRIDGE, Part.CALENDAR, Part.WALLET)
-    assert button(page, "Print 13 pages").isEnabled()
+    assert button(page, "Print 15 pages").isEnabled()
 
 
 def test_parts_of_the_booklet_can_be_chosen_where_the_whole_is_not(page: PrintPage) -> None:
@@ -235,9 +235,9 @@ def test_what_can_be_shared_is_said_by_its_id(page: PrintPage, qtbot: QtBot) -> 
 
 
 def test_each_row_tells_its_pages_and_the_button_tells_all(page: PrintPage) -> None:
-    assert button(page, "Whole plan booklet").accessibleDescription().startswith("10 ")
+    assert button(page, "Whole plan booklet").accessibleDescription().startswith("12 ")
     assert button(page, "Wallet card").accessibleDescription().startswith("1 ")
-    assert button(page, "Print 10 pages").isVisible()
+    assert button(page, "Print 12 pages").isVisible()
 
 
 def test_keys_and_buttons_walk_the_pages(page: PrintPage, qtbot: QtBot) -> None:
@@ -245,23 +245,23 @@ def test_keys_and_buttons_walk_the_pages(page: PrintPage, qtbot: QtBot) -> None:
     qtbot.keyClick(view, Qt.Key.Key_PageDown)
     button(page, "Next page").click()
     page.take_command(Command.NEXT)
-    assert where(page) == "Page 4 of 10"
+    assert where(page) == "Page 4 of 12"
     page.take_command(Command.PREVIOUS)
     qtbot.keyClick(view, Qt.Key.Key_PageUp)
-    assert where(page) == "Page 2 of 10"
+    assert where(page) == "Page 2 of 12"
     qtbot.keyClick(view, Qt.Key.Key_End)
-    assert where(page) == "Page 10 of 10"
+    assert where(page) == "Page 12 of 12"
     assert not button(page, "Next page").isEnabled()
     qtbot.keyClick(view, Qt.Key.Key_Home)
-    assert where(page) == "Page 1 of 10"
+    assert where(page) == "Page 1 of 12"
 
 
 def test_small_pages_are_walked_with_the_arrow_keys(page: PrintPage, qtbot: QtBot) -> None:
     pages = page.findChild(PageList)
     pages.setFocus()
     qtbot.keyClick(pages, Qt.Key.Key_Down)
-    assert where(page) == "Page 2 of 10"
-    assert pages.model().data(pages.currentIndex(), Qt.ItemDataRole.AccessibleTextRole) == "Page 2 of 10"
+    assert where(page) == "Page 2 of 12"
+    assert pages.model().data(pages.currentIndex(), Qt.ItemDataRole.AccessibleTextRole) == "Page 2 of 12"
 
 
 def test_the_large_page_is_the_page_of_the_pdf(page: PrintPage) -> None:
@@ -282,9 +282,9 @@ def test_a_page_can_be_made_larger_and_fits_again(page: PrintPage) -> None:
 
 def test_the_part_that_was_just_ticked_is_shown(page: PrintPage) -> None:
     tick(page, "Wallet card")
-    assert where(page) == "Page 11 of 11"
+    assert where(page) == "Page 13 of 13"
     tick(page, "Fridge sheet, two weeks")
-    assert where(page) == "Page 11 of 12"
+    assert where(page) == "Page 13 of 14"
 
 
 def test_with_nothing_ticked_there_is_nothing_to_print(page: PrintPage) -> None:
@@ -302,7 +302,7 @@ def test_trouble_with_the_pages_is_told_and_can_be_tried_again(page: PrintPage, 
     assert banner(page) == "The pages could not be made."
     with qtbot.waitSignal(page.pdf_asked):
         button(page, "Try again").click()
-    assert where(page) == "Page 1 of 10"
+    assert where(page) == "Page 1 of 12"
 
 
 # Made beside the window's thread
@@ -343,7 +343,7 @@ def test_pages_are_counted_when_nobody_waits(qtbot: QtBot) -> None:
     maker.count((PaperOptions(parts=(Part.FRONT,)), PaperOptions()))
     maker.ask(PaperOptions())
     qtbot.waitUntil(lambda: len(found) == 2)
-    assert found == {(Part.FRONT,): 1, WHOLE_BOOKLET: 10}
+    assert found == {(Part.FRONT,): 1, WHOLE_BOOKLET: 12}
 
 
 def test_known_trouble_is_told_in_its_own_words(qtbot: QtBot) -> None:
@@ -422,7 +422,7 @@ def test_a_range_without_any_page_is_told(page: PrintPage, desk: Desk) -> None:
 
     desk.choose = dialog
     page.take_command(Command.PRINT)
-    assert banner(page) == "There are 10 pages. None of them was chosen. Please choose Print again."
+    assert banner(page) == "There are 12 pages. None of them was chosen. Please choose Print again."
 
 
 @pytest.mark.parametrize(("is_sorted", "places"), [(True, (0, 1, 0, 1)), (False, (0, 0, 1, 1))])
@@ -619,7 +619,7 @@ def test_everything_has_a_name_and_is_easy_to_hit(page: PrintPage, qtbot: QtBot,
 
 
 def test_a_screen_reader_is_told_the_page(page: PrintPage) -> None:
-    assert page.findChild(PageView).accessibleName() == "Page 1 of 10"
+    assert page.findChild(PageView).accessibleName() == "Page 1 of 12"
 
 
 def test_nothing_that_only_printing_needs_is_loaded_with_the_page() -> None:

@@ -2,13 +2,14 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterator
+from collections.abc import Iterable, Iterator
 from dataclasses import dataclass
 
 from planner.core.catalogue import Source
 from planner.core.evidence import Stated, stated_about
-from planner.core.plan import Entry, Reason
+from planner.core.plan import Entry, PlanTopic, Reason
 from planner.paper.document import Page
+from planner.paper.options import Part
 from planner.paper.telling import Telling
 
 MOST_NAMED, MOST_NAMED_UNASKED = 4, 2  # sources of one reason that paper names; the program shows them all
@@ -59,9 +60,12 @@ def cited(telling: Telling) -> list[Source]:
 
 def strongest(telling: Telling, entry: Entry, reason: Reason) -> list[Source]:
     """Return the sources of a reason that the pages name: the strongest few."""
-    known = [telling.sources[source_id] for source_id in reason.sources if source_id in telling.sources]
-    most = MOST_NAMED if entry.chosen else MOST_NAMED_UNASKED
-    return sorted(known, key=lambda source: (_strength(source), source.id))[:most]
+    return _strongest(telling, reason.sources, MOST_NAMED if entry.chosen else MOST_NAMED_UNASKED)
+
+
+def strongest_on(telling: Telling, topic: PlanTopic) -> list[Source]:
+    """Return the sources of an answer that the pages name: the strongest few."""
+    return _strongest(telling, topic.sources, MOST_NAMED)
 
 
 def strip_of(telling: Telling, entry: Entry) -> tuple[Stated, ...]:
@@ -99,6 +103,14 @@ def _named(telling: Telling) -> Iterator[Source]:
             yield from strongest(telling, entry, reason)
         for one in strip_of(telling, entry):
             yield telling.sources[one.source]
+    if Part.GOOD_TO_KNOW in telling.options.parts:
+        for topic in telling.plan.topics:
+            yield from strongest_on(telling, topic)
+
+
+def _strongest(telling: Telling, source_ids: Iterable[str], most: int) -> list[Source]:
+    known = [telling.sources[source_id] for source_id in source_ids if source_id in telling.sources]
+    return sorted(known, key=lambda source: (_strength(source), source.id))[:most]
 
 
 def _strength(source: Source) -> int:

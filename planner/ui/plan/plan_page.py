@@ -30,6 +30,7 @@ class PlanPage(QWidget):
     change_asked = Signal()
     undo_asked = Signal()
     about_asked = Signal()
+    good_to_know_asked = Signal()
 
     def __init__(self, view: PlanPageView, shown: PlanFilter, parent: QWidget | None = None) -> None:
         super().__init__(parent)
@@ -42,6 +43,8 @@ class PlanPage(QWidget):
         self._undo_button = QuietButton(self.tr("Undo the last change"), "undo")
         self._undo_button.setVisible(False)
         self._about = QuietButton(self.tr("About my operation"), "info")
+        self._good_to_know = QuietButton(self.tr("Good to know"), "question")
+        self._good_to_know.setVisible(False)
         self._assemble()
         self._connect()
 
@@ -53,6 +56,10 @@ class PlanPage(QWidget):
     def offer_undo(self, *, can_undo: bool) -> None:
         """Offer to go back to the plan as it was told before."""
         self._undo_button.setVisible(can_undo)
+
+    def offer_good_to_know(self, *, has_answers: bool) -> None:
+        """Lead to the answers of the plan, where it carries any."""
+        self._good_to_know.setVisible(has_answers)
 
     def show_why(self, why: WhyView, ticked: frozenset[str] = frozenset()) -> None:
         """Open the reasons of an entry."""
@@ -104,12 +111,13 @@ class PlanPage(QWidget):
         head.setSpacing(12)
         head.addWidget(Words(self.tr("My plan"), "title"), 1)
         head.addWidget(self._undo_button)
-        if not look().theme.is_large_text:
-            head.addWidget(self._about)
-        head.addWidget(self._change)
+        more = QWidget()
+        leads = FlowLayout(more, gap=8)
+        leads.addWidget(self._about)
+        leads.addWidget(self._good_to_know)
         column.addLayout(head)
-        if look().theme.is_large_text:
-            column.addWidget(self._about)
+        column.addWidget(more)
+        head.addWidget(self._change)
         filters = QWidget()
         flow = FlowLayout(filters, gap=8)
         for box in self._filters:
@@ -125,6 +133,7 @@ class PlanPage(QWidget):
         self._change.clicked.connect(self.change_asked)
         self._undo_button.clicked.connect(self.undo_asked)
         self._about.clicked.connect(self.about_asked)
+        self._good_to_know.clicked.connect(self.good_to_know_asked)
         self._list.asked.connect(self.why_asked)
         self._list.width_changed.connect(self._show_axis)
 

@@ -121,6 +121,7 @@ class PartList(QWidget):
             Part.ACTIVITIES: self.tr("What comes back when"),
             Part.LIMITS: self.tr("What must wait"),
             Part.ABOUT: self.tr("About my operation"),
+            Part.GOOD_TO_KNOW: self.tr("Good to know: what people ask most"),
             Part.WHY: self.tr("Why these dates"),
             Part.SOURCES: self.tr("Sources"),
             Part.CODE: self.tr("Plan code"),

@@ -6,11 +6,13 @@ from datetime import date
 
 from PySide6.QtWidgets import QWidget
 
+from planner.app.about_views import good_to_know_view
 from planner.app.plan_views import PlanFilter, PlanTeller
 from planner.content.library import Content
 from planner.core.plan import Plan
 from planner.core.planning import build_plan
 from planner.exchange.answers_file import read_answers_file
+from planner.ui.about.good_to_know_page import GoodToKnowPage
 from planner.ui.main_window import MainWindow
 from planner.ui.plan.plan_page import PlanPage
 from planner.ui.widgets.undo_bar import UndoBar
@@ -66,7 +68,15 @@ def done() -> QWidget:
 def _page(shown: PlanFilter) -> PlanPage:
     content = Content()
     teller = PlanTeller(example_plan(content), content.wording.for_country("uk"))
-    return PlanPage(teller.page(TODAY, shown), shown)
+    page = PlanPage(teller.page(TODAY, shown), shown)
+    page.offer_good_to_know(has_answers=True)
+    return page
+
+
+def good_to_know() -> QWidget:
+    content = Content()
+    words = content.wording.for_country("uk")
+    return _framed(GoodToKnowPage(good_to_know_view(example_plan(content), words, content.sources)), "plan")
 
 
 SCREENS = {
@@ -74,4 +84,5 @@ SCREENS = {
     "plan-everything": everything,
     "plan-why": why,
     "plan-done": done,
+    "good-to-know": good_to_know,
 }
