@@ -203,16 +203,9 @@ def _protocol(given: argparse.Namespace, content: Content) -> Protocol | None:
 
 def read_input(path: Path, content: Content, today: date, protocol: Protocol | None = None) -> Plan:
     """Return the plan of an answers file, a plan file or a plan PDF; raise KnownError where there is none."""
-    if path.suffix.lower() == ".toml":
-        from planner.exchange.answers_file import read_answers_file
+    from planner.exchange.opening import open_plan
 
-        sheet = read_answers_file(path, content.catalogue, content.wording, today=today)
-        return build_plan(content.catalogue, content.wording, sheet, made_on=today, protocol=protocol)
-    from planner.exchange.plan_file import check_fits, open_plan_file
-
-    plan = open_plan_file(path)
-    check_fits(plan, content.catalogue)
-    return plan
+    return open_plan(path, content.catalogue, content.wording, today=today, protocol=protocol)
 
 
 def _write(folder: Path, made: dict[str, bytes]) -> None:

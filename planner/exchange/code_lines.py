@@ -54,6 +54,11 @@ class LineCheck:
     group: int | None = None  # the group, from 1, where one wrong letter most likely is
     letter: str = ""  # the strange one
 
+    @property
+    def letters(self) -> str:
+        """The line in groups, as it stands on paper."""
+        return _grouped(self.symbols)
+
 
 def lines_of(symbols: Sequence[int]) -> tuple[str, ...]:
     """Return data symbols as lines of letters with their checks."""
@@ -69,31 +74,32 @@ def check_lines(text: str) -> tuple[LineCheck, ...]:
     """Return what can be told about each line typed so far. One long line is cut where lines would end."""
     lines = [line for line in text.split("\n") if line.strip(SEPARATORS)]
     if len(lines) == 1:
-        letters = _letters(lines[0])
+        letters = letters_of(lines[0])
         lines = [letters[start : start + LINE] for start in range(0, len(letters), LINE)]
     return tuple(check_line(line, number) for number, line in enumerate(lines, start=1))
 
 
-def check_line(text: str, number: int) -> LineCheck:
-    """Return what can be told about one line, its number counted from 1."""
-    letters = _letters(text)
+def check_line(text: str, number: int, length: int = LINE) -> LineCheck:
+    """Return what can be told about one line, its number counted from 1, that has this many letters when whole."""
+    letters = letters_of(text)
     strange = next((letter for letter in letters if letter not in LETTERS), "")
     if strange:
         return LineCheck(number, LineState.STRANGE, group=letters.index(strange) // GROUP + 1, letter=strange)
     symbols = tuple(LETTERS.index(letter) for letter in letters)
-    if len(symbols) > LINE:
+    if len(symbols) > length:
         return LineCheck(number, LineState.WRONG, symbols)
     if len(symbols) % GROUP or not symbols:
         return LineCheck(number, LineState.UNFINISHED, symbols)
     first, second = _syndromes(number, symbols)
     if first == second == 0:
         return LineCheck(number, LineState.RIGHT, symbols)
-    if len(symbols) < LINE:
-        return LineCheck(number, LineState.UNFINISHED, symbols)  # more may follow; only a full line can be wrong
+    if len(symbols) < length:
+        return LineCheck(number, LineState.UNFINISHED, symbols)  # more may follow; only a whole line can be wrong
     return LineCheck(number, LineState.WRONG, symbols, group=_wrong_group(first, second, len(symbols)))
 
 
-def _letters(text: str) -> str:
+def letters_of(text: str) -> str:
+    """Return the letters of a text alone, capital, look-alikes put right."""
     plain = text.upper().translate({ord(letter): None for letter in SEPARATORS})
     return "".join(LOOK_ALIKES.get(letter, letter) for letter in plain)
 

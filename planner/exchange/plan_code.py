@@ -29,7 +29,8 @@ from planner.exchange.code_lines import CHECKS, DATA, GROUP, LETTERS, LINE, Line
 VERSION = 1
 MOST_LINES = 8
 VERSION_SIZE = 4
-GROUPS_SIZE = MOST_LINES * LINE // GROUP + 1
+GROUPS_SIZE = 64  # with VERSION_SIZE powers of two, so that the first line alone tells both
+MOST_GROUPS = MOST_LINES * LINE // GROUP
 HASH_SIZE = 1024
 FIRST_DATE = date(2024, 1, 1)
 DATE_SIZE = 8192  # days; the last one is in 2046
@@ -101,6 +102,18 @@ def read_plan_code(text: str, catalogue: Catalogue, wording: Wording) -> CodeCon
     return CodeContent(sheet, made_from != _catalogue_hash(catalogue.version), is_partial)
 
 
+def lengths_of_lines(first: LineCheck) -> tuple[int, ...]:
+    """Return how many letters each line of a code has, told by its first line; nothing where that is not right."""
+    if first.state is not LineState.RIGHT:
+        return ()
+    digits = _Digits(sum(symbol << (5 * place) for place, symbol in enumerate(first.symbols[:-CHECKS])))
+    if digits.take(VERSION_SIZE) != VERSION:
+        return (len(first.symbols),)
+    letters = digits.take(GROUPS_SIZE) * GROUP
+    lengths = tuple(min(LINE, letters - start) for start in range(0, letters, LINE))
+    return lengths if lengths[:1] == (len(first.symbols),) else ()
+
+
 def _lines(plan: Plan, directions: list[Direction], timing: Timing) -> tuple[str, ...] | None:
     """Return the lines, or None where they are too many."""
     digits = _Digits()
@@ -115,7 +128,7 @@ def _lines(plan: Plan, directions: list[Direction], timing: Timing) -> tuple[str
     count = len(_base_32(digits.number + VERSION_SIZE * GROUPS_SIZE))  # as many letters as it can ever need
     full, rest = divmod(count, DATA)
     groups = full * LINE // GROUP + (-(-(rest + CHECKS) // GROUP) if rest else 0)
-    if groups >= GROUPS_SIZE:
+    if groups > MOST_GROUPS:
         return None
     symbols = _base_32(digits.number + VERSION_SIZE * groups)
     return lines_of(symbols + [0] * (count - len(symbols)))

@@ -6,7 +6,6 @@ from pathlib import Path
 from typing import TYPE_CHECKING
 
 from PySide6.QtCore import QCoreApplication, QObject, Signal
-from PySide6.QtWidgets import QFileDialog
 
 from planner.app.plan_session import PlanSession
 from planner.app.ports import Clock, Draft, Stores
@@ -15,10 +14,12 @@ from planner.core.days import day_of
 from planner.core.errors import KnownError
 from planner.core.plan import Plan
 from planner.core.wording import Wording
+from planner.ui.file_drop import FileDrop
 from planner.ui.interviews import Interviews
 from planner.ui.look import look
 from planner.ui.main_window import MainWindow
 from planner.ui.message import ask, tell
+from planner.ui.opening import Opening
 from planner.ui.theme import THEME_NAMES
 from planner.ui.undoing import Undoing
 from planner.ui.widgets.over_dialog import OverDialog
@@ -52,6 +53,8 @@ class Desk(QObject):
         self.interviews.left.connect(self.show_welcome)
         self.interviews.done.connect(self.show_plan)
         self.interviews.normal_asked.connect(self._on_normal_asked_in_wizard)
+        self._opening = Opening(content, self._window, stores.drafts, clock)
+        self._connect_opening()
         self._add_pages()
         self._window.text_scale_chosen.connect(lambda scale: self._preferences.set(TEXT_SCALE, scale))
         application = QCoreApplication.instance()
@@ -110,7 +113,7 @@ class Desk(QObject):
         )
         page.plan_asked.connect(self.interviews.begin)
         page.helper_plan_asked.connect(self._on_helper_asked)
-        page.open_asked.connect(self._on_open_asked)
+        page.open_asked.connect(self._opening.show_page)
         page.draft_resumed.connect(self.interviews.resume)
         page.draft_discarded.connect(self._on_draft_discarded)
         page.recent_asked.connect(self._on_recent_asked)
@@ -119,6 +122,13 @@ class Desk(QObject):
         page.theme_chosen.connect(lambda name: self._preferences.set(THEME, name))
         self._window.show_screen(page)
         page.take_focus()
+
+    def _connect_opening(self) -> None:
+        self._opening.opened.connect(self._take_opened)
+        self._opening.draft_made.connect(self.interviews.begin)
+        self._opening.closed.connect(self.show_welcome)
+        self._opening.normal_asked.connect(lambda: self._show_page("normal"))
+        FileDrop(self._window).dropped.connect(self.open_file)
 
     def show_ward(self) -> None:
         """Show the ward's page: all questions at once, nothing kept unless asked for."""
@@ -223,19 +233,14 @@ class Desk(QObject):
         self._drafts.discard()
         self.show_welcome()
 
-    def _on_open_asked(self) -> None:
-        kinds = self.tr("Plans (*.pdf *.json *.toml);;All files (*)")
-        name, _ = QFileDialog.getOpenFileName(self._window, self.tr("Open a plan"), "", kinds)
-        if name:
-            self.open_file(Path(name))
-
     def open_file(self, path: Path) -> None:
-        """Open a plan PDF or plan file; where that is not possible say why, and change nothing."""
-        from planner.exchange.plan_file import open_plan_file  # late: reading PDFs is not needed to start
+        """Open a file with a plan, as when it is dragged onto the window; what is typed meanwhile stays."""
+        self._opening.open_file(path)
 
+    def _take_opened(self, plan: Plan) -> None:
         try:
-            self.take(open_plan_file(path))
-        except KnownError as trouble:
+            self.take(plan)
+        except KnownError as trouble:  # it cannot be kept
             tell(self._window, str(trouble))
 
     def take(self, plan: Plan) -> None:

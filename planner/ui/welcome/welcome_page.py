@@ -70,7 +70,7 @@ class WelcomePage(QWidget):
                 self.tr("The same questions. You answer them for someone else."),
                 "people",
             ),
-            DoorButton(self.tr("Open a plan"), self.tr("From a plan PDF or a plan file."), "folder"),
+            DoorButton(self.tr("Open a plan"), self.tr("From the PDF, a plan file, or the code on paper."), "folder"),
         )
 
     def _assemble(self) -> None:

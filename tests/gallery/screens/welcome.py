@@ -2,13 +2,19 @@
 
 from __future__ import annotations
 
-from PySide6.QtWidgets import QWidget
+from PySide6.QtWidgets import QLineEdit, QWidget
 
 from planner.app.views import WelcomeView
+from planner.content.library import Content
 from planner.ui.main_window import MainWindow
+from planner.ui.welcome.code_form import CodeForm
+from planner.ui.welcome.code_help import CodeHelp
+from planner.ui.welcome.open_page import OpenPage
 from planner.ui.welcome.welcome_page import WelcomePage
 from planner.ui.widgets.buttons import SecondaryButton
 from planner.ui.widgets.empty_state import EmptyState
+
+WITH_A_SLIP = ("5snp 7cg0 dfs5 15ys 6dam", "4MGE VQJH HDF2 00MN")  # two lines of a code
 
 
 def first_time() -> QWidget:
@@ -54,4 +60,32 @@ def _empty() -> QWidget:
     return EmptyState("today", sentence, SecondaryButton("Make my plan"))
 
 
-SCREENS = {"welcome": first_time, "welcome-draft": with_draft, "frame": frame}
+def opening() -> QWidget:
+    window = MainWindow()
+    page = OpenPage(CodeHelp(Content().wording))
+    window.show_screen(page)
+    page.take_focus()
+    return window
+
+
+def typing() -> QWidget:
+    """A code whose first line is right, with a slip in the second."""
+    window = opening()
+    form = window.findChildren(CodeForm)[-1]
+    for number, text in enumerate(WITH_A_SLIP):
+        type_on(form.lines[number].line, text)
+    return window
+
+
+def type_on(line: QLineEdit, text: str) -> None:
+    line.setText(text)
+    line.textEdited.emit(text)
+
+
+SCREENS = {
+    "open": opening,
+    "open-code": typing,
+    "welcome": first_time,
+    "welcome-draft": with_draft,
+    "frame": frame,
+}
