@@ -9,6 +9,7 @@ from PySide6.QtWidgets import QFrame, QHBoxLayout, QMenu, QVBoxLayout, QWidget
 
 from planner.ui.look import look
 from planner.ui.widgets.buttons import QuietButton, SecondaryButton
+from planner.ui.widgets.flow_layout import FlowLayout
 from planner.ui.widgets.icon_label import IconLabel
 from planner.ui.widgets.words import Words
 
@@ -36,9 +37,9 @@ class WardHeader(QFrame):
         self.setProperty("edge", "bottom")
         self._close = QuietButton(close, size="small")
         self._normal = SecondaryButton(self.tr("Is this normal?"), "is_this_normal", size="small")
+        self._menus = [self._menu(menu, more)] if more else []
         is_large = look().theme.is_large_text
-        row = QHBoxLayout(self)
-        row.setContentsMargins(24, 8, 24, 8)
+        row = QHBoxLayout()
         row.setSpacing(16)
         row.addWidget(IconLabel("mark", "accent", 28))
         words = QVBoxLayout()
@@ -47,11 +48,14 @@ class WardHeader(QFrame):
         for sentence in told[: 1 if is_large else 2]:
             words.addWidget(Words(sentence, "caption", tone="text_muted"))
         row.addLayout(words, 1)
-        self._menus = [self._menu(menu, more)] if more else []
-        for button in self._menus:
-            row.addWidget(button)
-        row.addWidget(self._normal)
-        row.addWidget(self._close)
+        whole = QVBoxLayout(self)
+        whole.setContentsMargins(24, 8, 24, 8)
+        whole.addLayout(row)
+        buttons = FlowLayout(gap=16) if is_large else row  # large words leave no room beside them
+        for button in (*self._menus, self._normal, self._close):
+            buttons.addWidget(button)
+        if is_large:
+            whole.addLayout(buttons)
         self._close.clicked.connect(self.close_asked)
         self._normal.clicked.connect(self.normal_asked)
 
