@@ -126,6 +126,10 @@ class DiarySession:
         self._store.keep_return(self._plan_id, entry_id, min(when, self.today) if when else None)
         self._read()
 
+    def renew(self) -> None:
+        """Read what was kept meanwhile elsewhere, such as on another page."""
+        self._read()
+
     def keep_exercises(self, done: Iterable[ExerciseDone]) -> None:
         """Keep what came of exercises."""
         self._store.keep_exercises(self._plan_id, done)

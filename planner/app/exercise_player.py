@@ -12,7 +12,7 @@ from planner.core.programme import Session
 from planner.core.session_run import SessionRun, State, bouts_of
 from planner.core.wording import Wording
 
-AWAY = 3.0  # seconds without a look at the time: the computer slept, or the person was away
+AWAY = 10.0  # seconds without a look at the time: the computer slept, or the person was away
 
 
 class AfterHurt(StrEnum):
@@ -102,6 +102,7 @@ class ExercisePlayer:
         before, self._run = self._run, later
         if len(later.moves) == len(before.moves):
             return
+        self._diary.renew()  # walks and ticks of another page are kept with it
         self._diary.keep_exercises(later.results(self._diary.today, self._session.number))
         if later.state is State.OVER and any(one.moves for one in self._done()):
             self._diary.tick(self.task, is_done=True)  # however little it was: it counts

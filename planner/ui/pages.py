@@ -7,7 +7,7 @@ from dataclasses import dataclass, replace
 from functools import cache, cached_property, partial
 from typing import TYPE_CHECKING
 
-from PySide6.QtCore import QObject, Signal
+from PySide6.QtCore import QObject, QTimer, Signal
 from PySide6.QtWidgets import QWidget
 
 from planner.app.plan_session import PlanSession
@@ -304,10 +304,20 @@ class Pages(QObject):
         )
         page.print_asked.connect(lambda: self._window.show_page("print"))
         round_.stillness_chosen.connect(lambda is_still: self._preferences.set(STILL_FIGURES, is_still))
+        round_.outdated.connect(self._on_exercises_outdated)
         round_.today_asked.connect(lambda: self._window.show_page("today"))
         round_.normal_asked.connect(lambda: self._window.show_page("normal"))
         self._window.closing.connect(round_.leave)
         return page
+
+    def _on_exercises_outdated(self) -> None:
+        """Make the page anew for another day, once it may go."""
+
+        def renew() -> None:
+            self._window.forget_page("exercises")
+            self._window.show_page("exercises")
+
+        QTimer.singleShot(0, self, renew)
 
     def _player(self, diary: DiarySession, session: Session, day: int) -> ExercisePlayer:
         """Return what leads through a session of today."""

@@ -170,6 +170,16 @@ def test_where_it_hurt_the_rule_stands_at_the_end_and_the_next_session_asks(exer
     assert shown(exercising.page, PlayerPane)
 
 
+def test_escape_leads_back_before_and_after_a_session(exercising: Exercising, qtbot: QtBot) -> None:
+    exercising.round.start(1)
+    over(exercising)
+    qtbot.keyClick(exercising.page.focusWidget(), Qt.Key.Key_Escape)
+    assert shown(exercising.page, ExerciseSheet)
+    exercising.round.start(2)
+    qtbot.keyClick(exercising.page.focusWidget(), Qt.Key.Key_Escape)
+    assert shown(exercising.page, ExerciseSheet)
+
+
 def test_large_text_gives_one_thing_the_whole_page(worn: Look, qtbot: QtBot) -> None:
     worn.wear("light", 2.0)
     made = Exercising()
@@ -213,6 +223,66 @@ def test_a_session_started_from_today_is_ticked_there(
     session.leave()
     desk.window.show_page("today")
     assert ticked(desk) == {"exercise_2"}
+
+
+def test_a_walk_kept_on_today_outlives_a_session(
+    open_desk: Callable[..., Desk], content: Content, store: Store
+) -> None:
+    desk = open_desk(read_input(content.folder / "examples/lumbar_discectomy.toml", content, NOW.date()))
+    desk.window.show_page("exercises")
+    session = begun(desk)
+    desk.window.show_page("today")
+    today = desk.window.page("today")
+    assert isinstance(today, TodayPage)
+    today.walk_added.emit(15)
+    session._player.go_on(0)
+    for look in range(200):
+        session._player.on_time(look / 4)
+    session.leave()
+    stored = store.plans.current()
+    assert stored is not None
+    (note,) = store.diary.diary(stored.id).notes
+    assert note.walks == (15,)
+    assert note.done == {"exercise_1"}
+
+
+def test_a_session_outlives_another_text_size(open_desk: Callable[..., Desk], content: Content) -> None:
+    desk = open_desk(read_input(content.folder / "examples/lumbar_discectomy.toml", content, NOW.date()))
+    desk.window.show_page("exercises")
+    session = begun(desk)
+    session._player.enough()
+    second = session._player.move().exercise
+    desk.window.renew_pages()
+    QApplication.processEvents()
+    page = desk.window.page("exercises")
+    assert shown(page, PlayerPane)
+    renewed = page.findChild(ExercisesRound)
+    assert renewed._player.move().exercise == second
+
+
+def test_the_end_of_the_program_keeps_what_was_done(
+    open_desk: Callable[..., Desk], content: Content, store: Store
+) -> None:
+    desk = open_desk(read_input(content.folder / "examples/lumbar_discectomy.toml", content, NOW.date()))
+    desk.window.show_page("exercises")
+    session = begun(desk)
+    session._player.go_on(0)
+    for look in range(120):
+        session._player.on_time(look / 4)
+    desk.window.close()
+    stored = store.plans.current()
+    assert stored is not None
+    assert [one.skipped for one in store.diary.diary(stored.id).exercises] == [Skip.ENDED]
+
+
+def begun(desk: Desk) -> ExercisesRound:
+    """Start the first session."""
+    page = desk.window.page("exercises")
+    assert page is not None
+    session = page.findChild(ExercisesRound)
+    assert session is not None
+    session.start(1)
+    return session
 
 
 def ticked(desk: Desk) -> set[str]:

@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from PySide6.QtCore import Qt, Signal
-from PySide6.QtGui import QAccessible, QAccessibleAnnouncementEvent
+from PySide6.QtGui import QAccessible, QAccessibleAnnouncementEvent, QKeyEvent
 from PySide6.QtWidgets import QWidget
 
 from planner.app.player_views import EndView
@@ -49,6 +49,12 @@ class EndPage(ScrollPage):
         self.column.addStretch()
         self._today.clicked.connect(self.today_asked)
         back.clicked.connect(self.left)
+
+    def keyPressEvent(self, event: QKeyEvent) -> None:
+        if event.key() == Qt.Key.Key_Escape:
+            self.left.emit()
+        else:
+            super().keyPressEvent(event)
 
     def take_focus(self) -> None:
         self._today.setFocus(Qt.FocusReason.OtherFocusReason)

@@ -30,6 +30,7 @@ class ExercisesPage(QWidget):
     stillness_chosen = Signal(bool)
     shown = Signal()
     hidden = Signal()
+    going = Signal()  # it is made anew: what runs is to be kept
 
     def __init__(self, summary: str, pictures: Pictures, parent: QWidget | None = None) -> None:
         super().__init__(parent)
@@ -37,6 +38,7 @@ class ExercisesPage(QWidget):
         self.strip = SessionStrip()
         self._beside: QWidget | None = None
         self._back = QuietButton(self.tr("Back to the list"), "back")
+        self.session_number = 0  # of the session that runs; 0: none
         self._has_offer = False
         self._is_beside = True
         self._is_open = False  # an exercise has the page to itself
@@ -70,6 +72,19 @@ class ExercisesPage(QWidget):
     def end_session(self) -> None:
         """Give the place back to the exercises."""
         self._show_beside(None)
+
+    def place(self) -> tuple[str, int]:
+        """Return the exercise that is marked and the session that runs, as before the page is made anew."""
+        place = (self.list.chosen_id, self.session_number)
+        self.going.emit()
+        return place
+
+    def take_place(self, place: object) -> None:
+        match place:
+            case (str(exercise_id), int(number)):
+                self.choose(exercise_id)
+                if number:
+                    self.session_asked.emit(number)
 
     @property
     def is_in_session(self) -> bool:
@@ -105,6 +120,9 @@ class ExercisesPage(QWidget):
         shows_sheet = is_beside or self._is_open or self.is_in_session
         self._row.setDirection(QBoxLayout.Direction.LeftToRight if is_beside else QBoxLayout.Direction.TopToBottom)
         self._row.setStretch(1, int(shows_sheet))
+        margins = self._column.contentsMargins()
+        margins.setRight(0 if is_beside else margins.left())
+        self._column.setContentsMargins(margins)
         self._left.setMaximumWidth(LIST_WIDTH if is_beside else WIDEST)
         self._left.setVisible(is_beside or not shows_sheet)
         if self._beside is not None:
@@ -139,7 +157,7 @@ class ExercisesPage(QWidget):
         edge = look().theme.px("three")
         self._row.setContentsMargins(0, 0, 0, 0)
         self._row.setSpacing(0)
-        column = QVBoxLayout(self._left)
+        self._column = column = QVBoxLayout(self._left)
         column.setContentsMargins(edge, look().theme.px("two"), 0, edge)
         column.setSpacing(look().theme.px("one"))
         column.addWidget(Words(self.tr("Exercises"), "title"))

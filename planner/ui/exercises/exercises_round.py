@@ -29,6 +29,7 @@ class ExercisesRound(QObject):
     today_asked = Signal()
     normal_asked = Signal()
     stillness_chosen = Signal(bool)
+    outdated = Signal()  # the page tells of another day
 
     def __init__(
         self,
@@ -49,6 +50,7 @@ class ExercisesRound(QObject):
         self._player_of = player_of
         self._sources = sources
         self._is_still = is_still
+        self._made_on = diary.today
         self._player: ExercisePlayer | None = None
         self._pane: PlayerPane | None = None
         self._clock = QElapsedTimer()
@@ -60,6 +62,8 @@ class ExercisesRound(QObject):
         page.session_asked.connect(self.start)
         page.stillness_chosen.connect(self._on_stillness_chosen)
         page.hidden.connect(self.pause)
+        page.shown.connect(self._on_shown)
+        page.going.connect(self.leave)
         self._show_lines()
         page.choose(teller.first())
 
@@ -68,7 +72,9 @@ class ExercisesRound(QObject):
         session = next((one for one in self._teller.sessions if one.number == number), None)
         if session is None or self._player is not None:
             return
+        self._do(self._diary.renew)
         self._player = player = self._player_of(session)
+        self._page.session_number = number
         question = player.question()
         if question is None:
             self._show_player()
@@ -91,6 +97,16 @@ class ExercisesRound(QObject):
             self._do(self._player.end)
         self._timer.stop()
         self._player = None
+        self._page.session_number = 0
+
+    def _on_shown(self) -> None:
+        """Tell by the diary as it is now; where the day has changed, another page is needed."""
+        if self._player is not None:
+            return
+        if self._diary.today != self._made_on:
+            self.outdated.emit()
+        else:
+            self._show_lines()
 
     def _on_exercise_asked(self, exercise_id: str) -> None:
         if self._player is None:
@@ -163,7 +179,7 @@ class ExercisesRound(QObject):
 
     def _show_end(self, player: ExercisePlayer) -> None:
         self._timer.stop()
-        self._player, self._pane = None, None
+        self._player, self._pane, self._page.session_number = None, None, 0
         page = EndPage(player.end_view())
         page.left.connect(self._show_exercises)
         page.today_asked.connect(self._on_today_asked)
@@ -188,6 +204,7 @@ class ExercisesRound(QObject):
         self._page.list.setFocus()
 
     def _show_lines(self) -> None:
+        self._do(self._diary.renew)
         self._teller.take_diary(self._diary.diary)
         self._page.show_lines(self._teller.lines(), self._teller.offer())
 

@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from PySide6.QtCore import Qt, Signal
+from PySide6.QtGui import QKeyEvent
 from PySide6.QtWidgets import QWidget
 
 from planner.app.exercise_player import AfterHurt
@@ -40,6 +41,12 @@ class HurtPage(ScrollPage):
         back.clicked.connect(self.left)
         self.column.addWidget(back, 0, Qt.AlignmentFlag.AlignLeft)
         self.column.addStretch()
+
+    def keyPressEvent(self, event: QKeyEvent) -> None:
+        if event.key() == Qt.Key.Key_Escape:
+            self.left.emit()
+        else:
+            super().keyPressEvent(event)
 
     def take_focus(self) -> None:
         self._answers[0].setFocus(Qt.FocusReason.OtherFocusReason)
