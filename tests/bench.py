@@ -11,16 +11,19 @@ import subprocess
 import sys
 import time
 from collections.abc import Callable
-from datetime import date
+from datetime import date, timedelta
 from pathlib import Path
 from tempfile import TemporaryDirectory
 from typing import TYPE_CHECKING
+
+from planner.core.diary import CheckIn, DayNote, Diary
 
 if TYPE_CHECKING:
     from planner.content.library import Content
 
 ROOT = Path(__file__).resolve().parent.parent
 DAY = date(2026, 3, 11)
+FIVE_YEARS = timedelta(days=5 * 365)
 ROUNDS = 7
 
 BARE = """
@@ -139,10 +142,12 @@ def _store_example(home: Path) -> None:
 
 
 def _in_process() -> list[tuple[str, float, int]]:
+    from planner.app.progress_telling import ProgressTeller
     from planner.cli.booklet import booklet
     from planner.content.library import Content
     from planner.core.planning import build_plan
     from planner.exchange.answers_file import read_answers_file
+    from planner.paper.charts import Bar, ChartSize, Line, PainChart, pain_chart, walk_chart
     from planner.paper.options import PaperOptions
 
     content = Content()
@@ -154,8 +159,19 @@ def _in_process() -> list[tuple[str, float, int]]:
 
     made = build_plan(content.catalogue, content.wording, sheet, made_on=DAY)
     booklet(made, content, PaperOptions())  # warms the compiler
+    five_years = _five_years()
+    teller = ProgressTeller(made, content.telling_wording.for_country(made.country), DAY + FIVE_YEARS)
+
+    def charts() -> object:
+        view = teller.view(five_years)
+        lines = [Line(label=one.label, points=one.points, is_far=one.is_far) for one in view.pain.lines]
+        bars = [Bar(label=str(one.number), value=one.minutes, goal=one.goal) for one in view.weeks]
+        chart = PainChart(lines=lines, days=view.pain.days, ticks=view.pain.ticks, usual=view.pain.usual)
+        return pain_chart(chart, ChartSize(width=640, height=260)), walk_chart(bars, ChartSize(width=360, height=210))
+
     return [
         ("a month turned, with ten thousand own entries over five years", _month_turned(content), 16),
+        ("progress of five years, told and drawn", _median(charts, 20), 50),
         ("build_plan", _median(plan, 50), 5),
         ("booklet of the example, compiler warm", _median(lambda: booklet(made, content, PaperOptions()), 5), 150),
     ]
@@ -182,6 +198,15 @@ def _month_turned(content: Content) -> float:
 
     turn()
     return _median(turn, 48)
+
+
+def _five_years() -> Diary:
+    """Return a diary with a check-in and walks on every day of five years."""
+    days = [DAY + timedelta(days=number) for number in range(FIVE_YEARS.days)]
+    return Diary(
+        check_ins=tuple(CheckIn(when=day, back=day.day % 11, leg=day.month % 11, minutes=30) for day in days),
+        notes=tuple(DayNote(when=day, walks=(15, 15)) for day in days),
+    )
 
 
 def _median(work: Callable[[], object], rounds: int) -> float:

@@ -16,6 +16,7 @@ from planner.core.diary import (
     Feeling,
     Noticed,
     OwnScores,
+    Pace,
     Wound,
     check_in_faults,
     minutes_faults,
@@ -24,7 +25,7 @@ from planner.core.diary import (
 from planner.core.exercise_done import ExerciseDone
 from planner.core.kinds import Tier
 from planner.core.plan import Plan
-from planner.core.progress import Suggestion, more_pain, readings, suggestion
+from planner.core.progress import Suggestion, more_pain, pace_on, readings, suggestion
 from planner.core.wording import Wording
 
 if TYPE_CHECKING:
@@ -114,6 +115,12 @@ class DiarySession:
     def slow_down(self, offered: Suggestion) -> None:
         """Take the slower pace that was offered, as the person said."""
         self._store.keep_pace(self._plan_id, offered.pace)
+        self._read()
+
+    def keep_pace(self) -> None:
+        """Leave the pace as it is, as the person said; it is not asked again for some days."""
+        pace = Pace(since=self.today, days_later=pace_on(self._diary.paces, self.today))
+        self._store.keep_pace(self._plan_id, pace)
         self._read()
 
     def undo_slow_down(self) -> None:

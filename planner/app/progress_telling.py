@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Mapping
+from collections.abc import Callable, Mapping
 from dataclasses import dataclass
 from datetime import date, timedelta
 
@@ -62,7 +62,7 @@ class ProgressView:
     pain_note: str
     pain_told: str
     head: tuple[str, ...]  # of the table: day, two pains, minutes, sleep
-    table: tuple[DayRow, ...]
+    table: Callable[[], tuple[DayRow, ...]]  # told only where it is shown: it is long
     weeks: tuple[WalkedWeek, ...]
     walks_told: str
     rows: tuple[BackRow, ...]
@@ -108,7 +108,7 @@ class ProgressTeller:
             pain_note=self._pain_note(pain),
             pain_told=self._pain_told(pain),
             head=self._head(),
-            table=tuple(self._table(shown, told)),
+            table=lambda: tuple(self._table(shown, told)),
             weeks=weeks,
             walks_told=self._walks_told(weeks),
             rows=tuple(self._row(one, diary.came_back.get(one.id)) for one in self._returns()),

@@ -31,6 +31,7 @@ from planner.core.progress import (
     DAYS_IN_WEEK,
     DAYS_OF_MORE_PAIN,
     REAL_CHANGE,
+    Advice,
     Cause,
     Suggestion,
     ladder,
@@ -301,9 +302,11 @@ class TodayTeller:
         days = DAYS_OF_MORE_PAIN if offered.cause is Cause.MORE_PAIN else DAYS_BEHIND
         rung = offered.rung.text[:1].lower() + offered.rung.text[1:]
         team = self._plan.person.team or self._say("plan.your_team")
+        is_back = offered.cause is Cause.BEHIND and offered.advice is Advice.STEP_BACK
+        name = "behind_back" if is_back else offered.cause.value
         return OfferView(
-            title=self._say(f"today.offer.{offered.cause.value}_title"),
-            text=self._say(f"today.offer.{offered.cause.value}", points=REAL_CHANGE, days=days, rung=rung, team=team),
+            title=self._say(f"today.offer.{name}_title"),
+            text=self._say(f"today.offer.{name}", points=REAL_CHANGE, days=days, rung=rung, team=team),
             accept=self._say("today.offer.accept"),
             keep=self._say("today.offer.keep"),
         )

@@ -19,6 +19,7 @@ DAYS_IN_WEEK = 7
 REAL_CHANGE = 2  # points of 10; smaller ups and downs are noise
 DAYS_BEHIND = 3  # in a row, before a slower pace is offered
 DAYS_OF_MORE_PAIN = 2  # in a row
+DAYS_BETWEEN_OFFERS = 7  # to who walks less than planned, and as many more after each answer; our choice
 COMPARED_WITHIN = timedelta(days=7)  # how old the pain may be that more pain is measured from; our choice
 WALKING = "walk_dose"
 MINUTES = "minutes"
@@ -231,16 +232,36 @@ def suggestion(
         return None
     day, later = day_of(plan.surgery_date, today), pace_on(paces, today)
     present = rung_on(rungs, day, later)
-    if present is None or any(one.since > today - DAYS_BEHIND * A_DAY for one in paces):
+    if present is None or _is_chosen_since(paces, today - DAYS_BEHIND * A_DAY):
         return None  # a pace that was just chosen is given time
+    lower = rung_below(rungs, present)
     if any(more_pain(readings(check_ins, name), today, DAYS_OF_MORE_PAIN) for name in ("back", "leg")):
-        lower = rung_below(rungs, present)
-        return Suggestion(
-            advice=Advice.STEP_BACK, cause=Cause.MORE_PAIN, rung=lower, pace=_anew(lower, day, later, today)
-        )
-    if _is_behind(rungs, plan.surgery_date, walked(check_ins, notes), paces, today):
-        return Suggestion(advice=Advice.HOLD, cause=Cause.BEHIND, rung=present, pace=_anew(present, day, later, today))
-    return None
+        pace = _anew(lower, day, later, today)
+        return Suggestion(advice=Advice.STEP_BACK, cause=Cause.MORE_PAIN, rung=lower, pace=pace)
+    is_asked_lately = _is_chosen_since(paces, today - DAYS_BETWEEN_OFFERS * (1 + len(paces)) * A_DAY)
+    if is_asked_lately or not _is_behind(rungs, plan.surgery_date, walked(check_ins, notes), paces, today):
+        return None
+    if not _is_held(paces, rungs, plan.surgery_date, present):
+        pace = _anew(present, day, later, today)
+        return Suggestion(advice=Advice.HOLD, cause=Cause.BEHIND, rung=present, pace=pace)
+    pace = _anew(lower, day, later, today)  # staying was not enough; there is nothing below the lowest step
+    return None if lower == present else Suggestion(advice=Advice.STEP_BACK, cause=Cause.BEHIND, rung=lower, pace=pace)
+
+
+def _is_chosen_since(paces: Sequence[Pace], when: date) -> bool:
+    return any(one.since > when for one in paces)
+
+
+def _is_held(paces: Sequence[Pace], rungs: Sequence[Rung], surgery_date: date, rung: Rung) -> bool:
+    """Tell whether the person stayed on a rung before, and it was still too much."""
+    return any(rung_on(rungs, day_of(surgery_date, one.since), one.days_later) == rung for one in _slower(paces))
+
+
+def _slower(paces: Sequence[Pace]) -> tuple[Pace, ...]:
+    """Return the paces that were slower than the one before; the others left it as it was."""
+    ordered = sorted(paces, key=lambda one: one.since)
+    before = (0, *(one.days_later for one in ordered))
+    return tuple(one for one, earlier in zip(ordered, before, strict=False) if one.days_later > earlier)
 
 
 def _anew(rung: Rung, day: int, later: int, today: date) -> Pace:

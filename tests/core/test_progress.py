@@ -127,6 +127,35 @@ def test_an_accepted_pace_begins_the_rung_anew_and_is_given_time():
     assert suggestion(plan, days_of(d7=3, d8=5, d9=5), (), (offered.pace,), on(9)) is None
 
 
+def test_who_walks_less_is_not_asked_again_for_a_week():
+    plan, short = walking_plan(), notes_of(*[20] * 20, first=4)
+    held = suggestion(plan, (), short, (), on(8))
+    assert held is not None
+    for day in range(8, 15):
+        assert suggestion(plan, (), short, (held.pace,), on(day)) is None
+
+
+def test_where_staying_was_not_enough_one_step_back_is_offered():
+    held = Pace(since=on(15), days_later=1)
+    later = suggestion(walking_plan(), (), notes_of(*[20] * 20, first=20), (held,), on(29))
+    assert later is not None
+    assert (later.advice, later.cause, later.rung.minutes) == (Advice.STEP_BACK, Cause.BEHIND, 15)
+
+
+def test_offers_come_more_rarely_after_each_answer():
+    plan, short = walking_plan(), notes_of(*[20] * 60, first=4)
+    taken = (Pace(since=on(9), days_later=2), Pace(since=on(23), days_later=9))
+    assert suggestion(plan, (), short, taken[:1], on(22)) is None
+    assert suggestion(plan, (), short, taken, on(43)) is None
+    assert suggestion(plan, (), short, taken, on(44)) is not None
+
+
+def test_on_the_lowest_rung_there_is_nothing_to_step_back_to():
+    plan = walking_plan()
+    kept = (Pace(since=on(30), days_later=30), Pace(since=on(31), days_later=60))
+    assert suggestion(plan, (), notes_of(*[5] * 30, first=40), kept, on(60)) is None
+
+
 @given(st.integers(0, 200), st.integers(0, 60))
 def test_no_pace_ever_climbs_sooner_than_planned(day, later):
     rungs = ladder(walking_plan())

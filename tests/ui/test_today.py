@@ -11,6 +11,7 @@ from PySide6.QtWidgets import QApplication, QRadioButton
 from pytestqt.qtbot import QtBot
 
 from planner.core.diary import CheckIn, Feeling, OwnScores, Wound
+from planner.core.progress import pace_on
 from planner.ui.look import Look
 from planner.ui.today.check_in_card import CheckInCard
 from planner.ui.today.pain_scale import PainScale
@@ -149,10 +150,11 @@ def test_a_slower_pace_is_never_taken_by_itself(opened):
     assert button(page, "Add 15 min")
 
 
-def test_declining_the_slower_pace_changes_nothing(opened):
+def test_declining_the_slower_pace_changes_no_step_and_is_not_asked_again(opened):
     session, page = opened(SURGERY + timedelta(days=16), more_pain)
     button(page, "No, leave it as it is").click()
-    assert session.diary.paces == ()
+    assert pace_on(session.diary.paces, session.today) == 0
+    assert session.suggestion() is None
     assert "step back" not in banners(page)
 
 

@@ -142,7 +142,7 @@ class ProgressPage(QWidget):
         return card
 
     def _table(self) -> DiaryTable:
-        table = DiaryTable(self._view.head, self._view.table, self._view.words, self._view.pain_told)
+        table = DiaryTable(self._view.head, self._view.table(), self._view.words, self._view.pain_told)
         table.day_asked.connect(self.day_asked)
         table.export_asked.connect(self.export_asked)
         return table

@@ -32,7 +32,6 @@ class TodayRound(QObject):
         self._teller = teller
         self._wording = wording
         self._worry_of = worry_of
-        self._is_declined = False  # for as long as the page lives
         page.ticked.connect(lambda task, is_done: self._do(lambda: session.tick(task, is_done=is_done)))
         page.walk_added.connect(lambda minutes: self._do(lambda: session.add_walk(minutes)))
         page.walk_undone.connect(lambda: self._do(session.undo_walk))
@@ -60,8 +59,7 @@ class TodayRound(QObject):
         return True
 
     def _show(self) -> None:
-        offered = None if self._is_declined else self._session.suggestion()
-        self._page.show_view(self._teller.view(self._session.diary, offered))
+        self._page.show_view(self._teller.view(self._session.diary, self._session.suggestion()))
 
     def _on_checked_in(self, check_in: CheckIn) -> None:
         faults: list[DiaryFault] = []
@@ -104,5 +102,4 @@ class TodayRound(QObject):
             self._do(lambda: self._session.slow_down(offered))
 
     def _on_offer_declined(self) -> None:
-        self._is_declined = True
-        self._show()
+        self._do(self._session.keep_pace)
