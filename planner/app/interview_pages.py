@@ -26,7 +26,7 @@ from planner.core import interview
 from planner.core.answers import RATHER_NOT_SAY, UNKNOWN, AnswerSheet, AnswerValue, Direction, OwnActivity
 from planner.core.catalogue import Catalogue, Country
 from planner.core.conditions import Truth
-from planner.core.directions import Timing, outside_published
+from planner.core.directions import Timing, direct, outside_published
 from planner.core.entries import EntryMaker
 from planner.core.kinds import EntryKind
 from planner.core.own_activities import Demand, own_activities
@@ -360,8 +360,19 @@ class PageMaker:
             icon=activity.icon if activity else "surgeon",
             text=maker.told(direction, title),
             said=said_on,
-            warning=self._warning(direction, sheet, words),
+            warning=self._conflict(direction, sheet, words) or self._warning(direction, sheet, words),
         )
+
+    def _conflict(self, direction: Direction, sheet: AnswerSheet, words: Wording) -> str:
+        """Return that something else was said about the same thing, where both cannot hold."""
+        others = [one for one in sheet.directions if one is not direction and one.activity == direction.activity]
+        if not others:
+            return ""
+        activity = self._catalogue.activities.get(direction.activity)
+        is_limit = activity is not None and activity.kind is EntryKind.LIMIT
+        timing = Timing(sheet.answers.day("surgery_date"), sheet.visits)
+        is_clash = direct(None, (*others, direction), timing, is_limit=is_limit).clash
+        return words.say("interview.conflict") if is_clash else ""
 
     def _warning(self, direction: Direction, sheet: AnswerSheet, words: Wording) -> str:
         """Return what to look at again: a day outside what the sources we read say."""

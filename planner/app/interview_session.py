@@ -6,6 +6,7 @@ Knows nothing of screens. Every step saves a draft.
 from __future__ import annotations
 
 from dataclasses import replace
+from datetime import date
 
 from planner.app.date_words import DateWords
 from planner.app.interview_pages import PageMaker
@@ -116,12 +117,22 @@ class InterviewSession:
         self._keep(without_unwanted(replace(self._sheet, answers=kept)))
         return None
 
-    def add_direction(self, direction: Direction) -> ErrorView | None:
-        fault = check_direction(direction, self._clock.today(), self._catalogue.activities)
+    def add_direction(self, direction: Direction, *, visit_on: date | None = None) -> ErrorView | None:
+        """Keep a direction; with the day of the visit that it waits for, the visit is planned too."""
+        visits = self._with_visit(direction.visit, visit_on) if direction.visit and visit_on else self._sheet.visits
+        today = self._clock.today()
+        fault = check_direction(direction, today, self._catalogue.activities)
+        fault = fault or next((found for visit in visits if (found := check_visit(visit, today))), None)
         if fault is not None:
             return self._told(fault, "directions")
-        self._keep(replace(self._sheet, directions=(*self._sheet.directions, direction)))
+        self._keep(replace(self._sheet, directions=(*self._sheet.directions, direction), visits=visits))
         return None
+
+    def _with_visit(self, what: str, when: date) -> tuple[Visit, ...]:
+        """Return the visits with one on its day; one that is there already takes the day that was told last."""
+        if any(visit.what == what for visit in self._sheet.visits):
+            return tuple(replace(one, date=when) if one.what == what else one for one in self._sheet.visits)
+        return (*self._sheet.visits, Visit(what=what, date=when))
 
     def remove_direction(self, number: int) -> Direction:
         """Take one direction away and return it, so that it can be changed and added again."""

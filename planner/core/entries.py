@@ -312,7 +312,7 @@ class EntryMaker:
         when = self._when_text(direction)
         group = "protocol_direction" if is_protocol else "direction"
         is_limit_until = direction.kind is DirectionKind.LIMIT and bool(when)
-        return self.wording.say(
+        sentence = self.wording.say(
             f"{group}.limit_until" if is_limit_until else f"{group}.{direction.kind.value}",
             who=direction.said_by or self.wording.say("plan.your_surgeon"),
             activity=title,
@@ -321,6 +321,9 @@ class EntryMaker:
             condition=direction.condition or "",
             visit=direction.visit or "",
         )
+        if not direction.condition or direction.kind is DirectionKind.ONLY_IF:
+            return sentence
+        return self.wording.say("direction.and_only_if", sentence=sentence, condition=direction.condition)
 
     def _when_text(self, direction: Direction) -> str:
         if direction.date is not None:

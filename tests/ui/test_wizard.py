@@ -10,8 +10,9 @@ from PySide6.QtCore import QPoint, Qt
 from PySide6.QtWidgets import QApplication, QLabel, QLineEdit, QListView, QPushButton, QScrollArea, QWidget
 from pytestqt.qtbot import QtBot
 
+from planner.app.views import QuestionPage
 from planner.content.library import Content
-from planner.core.answers import AnswerSheet, DirectionKind, Medicine, OwnActivity
+from planner.core.answers import AnswerSheet, DirectionKind, Medicine, OwnActivity, Visit
 from planner.core.plan import Plan
 from planner.ui.look import Look
 from planner.ui.widgets.banner import Banner
@@ -441,3 +442,41 @@ def test_the_plan_is_not_made_without_the_operation(at: At, qtbot: QtBot) -> Non
         enter(qtbot)
     assert page.session.at == "procedure"
     assert errors(page)
+
+
+def test_a_day_and_a_condition_stand_in_one_sentence(at: At, qtbot: QtBot) -> None:
+    page = at("directions")
+    qtbot.mouseClick(card(page, "Driving"), Qt.MouseButton.LeftButton)
+    qtbot.mouseClick(card(page, "not before"), Qt.MouseButton.LeftButton)
+    qtbot.keyClicks(field(page, "When"), "4 weeks")
+    qtbot.keyClicks(field(page, "And only if"), "I am off strong painkillers")
+    qtbot.mouseClick(button(page, "Add this"), Qt.MouseButton.LeftButton)
+    (direction,) = page.session.sheet.directions
+    assert (direction.weeks, direction.condition) == (4, "I am off strong painkillers")
+    shown_page = page.page
+    assert isinstance(shown_page, QuestionPage)
+    assert "And only if I am off strong painkillers" in shown_page.directions[0].text
+
+
+def test_a_visit_that_comes_first_is_planned_with_its_day(at: At, qtbot: QtBot) -> None:
+    page = at("directions")
+    qtbot.mouseClick(card(page, "Driving"), Qt.MouseButton.LeftButton)
+    qtbot.mouseClick(card(page, "after a visit"), Qt.MouseButton.LeftButton)
+    qtbot.keyClicks(field(page, "Which visit"), "Spine clinic")
+    qtbot.keyClicks(field(page, "When"), "12 April")
+    enter(qtbot)
+    assert page.session.sheet.visits == (Visit(what="Spine clinic", date=date(2026, 4, 12)),)
+    assert [one.visit for one in page.session.sheet.directions] == ["Spine clinic"]
+
+
+def test_two_words_that_clash_are_flagged_at_once_and_both_are_kept(at: At, qtbot: QtBot) -> None:
+    page = at("directions", said())
+    qtbot.mouseClick(card(page, "Driving"), Qt.MouseButton.LeftButton)
+    qtbot.mouseClick(card(page, "from"), Qt.MouseButton.LeftButton)
+    qtbot.keyClicks(field(page, "When"), "8 March")
+    qtbot.mouseClick(button(page, "Add this"), Qt.MouseButton.LeftButton)
+    shown_page = page.page
+    assert isinstance(shown_page, QuestionPage)
+    flags = {line.text: line.warning for line in shown_page.directions}
+    assert len(flags) == 3
+    assert sum("Something else was said" in warning for warning in flags.values()) == 2

@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from collections.abc import Callable
+from datetime import date
 
 from PySide6.QtCore import Qt, Signal
 from PySide6.QtWidgets import QHBoxLayout, QWidget
@@ -194,8 +195,8 @@ class DirectionBuilder(Card):
         self._rows = LabelledRows()
         self._rows.add("about", self.tr("It is about"), column_of(self._about, self._more, self._own))
         self._rows.add("kind", self.tr("They said"), self._kind)
-        self._rows.add("when", self.tr("When"), row_of(self._value, self._unit, self._until, self._when, gap=12))
         self._rows.add("visit", self.tr("Which visit"), self._visit)
+        self._rows.add("when", self.tr("When"), row_of(self._value, self._unit, self._until, self._when, gap=12))
         self._rows.add("condition", self.tr("Only if"), self._condition)
         stacked = look().theme.is_large_text
         who = column_of(self._who, self._said_on) if stacked else QWidget()
@@ -240,17 +241,28 @@ class DirectionBuilder(Card):
         kind = self.draft().kind
         needed = {
             "kind": bool(self._activity()),
-            "when": kind in NEEDS_DAY or kind is DirectionKind.LIMIT,
+            "when": kind in NEEDS_DAY or kind in (DirectionKind.LIMIT, DirectionKind.AFTER_VISIT),
             "visit": kind is DirectionKind.AFTER_VISIT,
-            "condition": kind is DirectionKind.ONLY_IF,
+            "condition": self.draft().takes_condition,
             "who": kind is not None and self._asks_who,
         }
         for name, is_shown in needed.items():
             self._rows.show_row(name, is_shown=is_shown)
         for part in (self._value, self._unit, self._until):
             part.setVisible(kind is DirectionKind.LIMIT)
-        self._rows.rename("when", self.tr("How much") if kind is DirectionKind.LIMIT else self.tr("When"))
+        self._rename_rows(kind)
         self._tell()
+
+    def _rename_rows(self, kind: DirectionKind | None) -> None:
+        names = {DirectionKind.LIMIT: self.tr("How much"), DirectionKind.AFTER_VISIT: self.tr("Its day, if known")}
+        self._rows.rename("when", names[kind] if kind in names else self.tr("When"))
+        condition = self.tr("Only if") if kind is DirectionKind.ONLY_IF else self.tr("And only if")
+        self._rows.rename("condition", condition)
+        self._condition.line.setAccessibleName(condition)
+
+    def visit_day(self) -> date | None:
+        """Return the day of the visit that comes first, where it was typed too."""
+        return self.draft().visit_day(self._dates)
 
     def _show_units(self) -> None:
         units = self._units()

@@ -14,6 +14,7 @@ from planner.core.answers import Direction, DirectionKind
 from planner.ui.wizard.line_bodies import read_number
 
 NEEDS_DAY = frozenset({DirectionKind.NOT_BEFORE, DirectionKind.FROM, DirectionKind.UNTIL})
+MAY_HAVE_CONDITION = NEEDS_DAY | {DirectionKind.AFTER_VISIT}
 FOR_LIMITS = (DirectionKind.LIMIT, DirectionKind.UNTIL, DirectionKind.FINE_NOW, DirectionKind.ONLY_IF)
 FOR_RETURNS = (
     DirectionKind.NOT_BEFORE,
@@ -72,10 +73,19 @@ class DirectionDraft:
             value=read_number(self.value) if self.is_limit else None,
             unit=self.unit if self.is_limit else None,
             visit=self.visit or None if self.kind is DirectionKind.AFTER_VISIT else None,
-            condition=self.condition or None if self.kind is DirectionKind.ONLY_IF else None,
+            condition=self.condition or None if self.takes_condition else None,
             said_by=self.said_by,
             said_on=self.said_on,
         )
+
+    @property
+    def takes_condition(self) -> bool:
+        return self.kind is DirectionKind.ONLY_IF or self.kind in MAY_HAVE_CONDITION
+
+    def visit_day(self, dates: DateWords) -> date | None:
+        """Return the day of the visit that comes first, where it was typed too."""
+        when = read_when(self.when, dates) if self.kind is DirectionKind.AFTER_VISIT else None
+        return when if isinstance(when, date) else None
 
     @property
     def _takes_when(self) -> bool:
@@ -83,7 +93,8 @@ class DirectionDraft:
 
     @property
     def _needs_when(self) -> bool:
-        return self.kind in NEEDS_DAY or (self.is_limit and bool(self.when))
+        is_optional = self.is_limit or self.kind is DirectionKind.AFTER_VISIT
+        return self.kind in NEEDS_DAY or (is_optional and bool(self.when))
 
 
 def read_when(text: str, dates: DateWords) -> date | Span | None:

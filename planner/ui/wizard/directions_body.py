@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from collections.abc import Callable, Mapping
+from datetime import date
 
 from PySide6.QtCore import Signal
 from PySide6.QtWidgets import QVBoxLayout, QWidget
@@ -57,6 +58,10 @@ class DirectionsBody(QuestionBody):
     def direction(self) -> Direction | None:
         """Return the direction that is complete but was not added yet."""
         return self._builder.direction()
+
+    def visit_day(self) -> date | None:
+        """Return the day of the visit that the direction waits for, where it was typed too."""
+        return self._builder.visit_day()
 
     def unfinished(self) -> Typed | None:
         return None if self._builder.is_empty() else self._builder.draft().typed()

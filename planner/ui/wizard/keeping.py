@@ -22,7 +22,7 @@ def keep(session: InterviewSession, page: QuestionPage, body: QuestionBody) -> E
         return None if stands else ErrorView(sentence=reading.trouble, field=reading.field)
     if isinstance(body, DirectionsBody):
         direction = body.direction()
-        return session.add_direction(direction) if direction is not None else None
+        return session.add_direction(direction, visit_on=body.visit_day()) if direction is not None else None
     if isinstance(body, RecordsBody):
         return keep_records(session, page.question.kind, body.records())
     if isinstance(body, OwnBody):

@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from PySide6.QtCore import Qt, Signal
+from PySide6.QtCore import Qt, QTimer, Signal
 from PySide6.QtGui import QKeyEvent, QKeySequence, QShortcut, QShowEvent
 from PySide6.QtWidgets import QPushButton, QVBoxLayout, QWidget
 
@@ -37,6 +37,8 @@ class WizardPage(QWidget):
         self._whole = QVBoxLayout(self)
         self._whole.setContentsMargins(0, 0, 0, 0)
         self._is_large = look().theme.is_large_text
+        self._plan_later = QTimer(self, singleShot=True, interval=0)  # the page first, then the plan beside it
+        self._plan_later.timeout.connect(self._show_plan_so_far)
         self._build_frame()
         going_back = QShortcut(QKeySequence("Alt+Left"), self)  # before a radio button takes the arrow for itself
         going_back.setContext(Qt.ShortcutContext.WidgetWithChildrenShortcut)
@@ -101,8 +103,11 @@ class WizardPage(QWidget):
             self._show_footer(on=self.tr("Keep these pages"))
         if page.progress is not None:
             self._frame.header.show_progress(page.progress)
-        self._frame.aside.show_plan(self._session.plan_so_far())
+        self._plan_later.start()
         self._take_focus()
+
+    def _show_plan_so_far(self) -> None:
+        self._frame.aside.show_plan(self._session.plan_so_far())
 
     def _show_question(self, page: QuestionPage) -> None:
         body = body_for(page, self._session)
@@ -148,7 +153,7 @@ class WizardPage(QWidget):
         if self._screen is not None:
             self._screen.clear_error()
         if self._session.answer(question_id, value) is None:
-            self._frame.aside.show_plan(self._session.plan_so_far())
+            self._plan_later.start()
 
     def _on_continue(self) -> None:
         if self._screen is None or not isinstance(self._page, QuestionPage):
@@ -218,7 +223,9 @@ class WizardPage(QWidget):
         self._show()
 
     def _on_direction_added(self, direction: Direction) -> None:
-        error = self._session.add_direction(direction)
+        body = self._screen.body if self._screen is not None else None
+        visit_on = body.visit_day() if isinstance(body, DirectionsBody) else None
+        error = self._session.add_direction(direction, visit_on=visit_on)
         if error is not None:
             self._tell(error.sentence, error.field)
             return
@@ -240,7 +247,7 @@ class WizardPage(QWidget):
         page = self._session.page()
         if isinstance(page, QuestionPage):
             self._frame.aside.show_directions(page.directions)
-            self._frame.aside.show_plan(self._session.plan_so_far())
+            self._plan_later.start()
         if self._screen is not None:
             self._screen.clear_error()
 
