@@ -11,6 +11,9 @@ from PySide6.QtSvg import QSvgRenderer
 
 from planner.ui.theme import Theme
 
+Inks = tuple[tuple[str, str], ...]
+MOST_KEPT = 400  # drawings; about one megabyte
+
 PICTURE_COLOURS = {
     "#1D1F21": "text",
     "#0D4A63": "accent",
@@ -26,6 +29,7 @@ class Icons:
 
     def __init__(self, folder: Path) -> None:
         self._folder = folder
+        self._kept: dict[tuple[object, ...], QPixmap] = {}  # drawn before; it goes with the application
 
     def names(self) -> tuple[str, ...]:
         """Return the meanings that have an icon."""
@@ -40,14 +44,14 @@ class Icons:
         icon = QIcon()
         inks = (("currentColor", color.name()),)
         for ratio in (1.0, 2.0):
-            pixmap = _drawn(self._folder / f"{name}.svg", inks, QSize(size + gap, size), ratio, size)
+            pixmap = self._pixmap(name, inks, QSize(size + gap, size), ratio, size)
             for mode in (QIcon.Mode.Normal, QIcon.Mode.Disabled):
                 icon.addPixmap(pixmap, mode)
         return icon
 
     def pixmap(self, name: str, color: QColor, size: int = 24, ratio: float = 1.0) -> QPixmap:
         """Return an icon as a picture of `size` pixels for a screen with that pixel ratio."""
-        return _drawn(self._folder / f"{name}.svg", (("currentColor", color.name()),), QSize(size, size), ratio)
+        return self._pixmap(name, (("currentColor", color.name()),), QSize(size, size), ratio)
 
     def paint(self, painter: QPainter, name: str, color: QColor, box: QRectF) -> None:
         """Draw an icon into a box; for item delegates and charts."""
@@ -57,7 +61,16 @@ class Icons:
     def picture(self, name: str, theme: Theme, size: QSize, ratio: float = 1.0) -> QPixmap:
         """Return a drawing in the colours of the theme."""
         inks = tuple((ink, theme.color(meaning).name()) for ink, meaning in PICTURE_COLOURS.items())
-        return _drawn(self._folder / f"{name}.svg", inks, size, ratio)
+        return self._pixmap(name, inks, size, ratio)
+
+    def _pixmap(self, name: str, inks: Inks, size: QSize, ratio: float, width: int = 0) -> QPixmap:
+        """Return a drawing, the one drawn before where there is one."""
+        key = (name, inks, size.width(), size.height(), ratio, width)
+        if key not in self._kept:
+            if len(self._kept) >= MOST_KEPT:
+                self._kept.clear()
+            self._kept[key] = _drawn(self._folder / f"{name}.svg", inks, size, ratio, width)
+        return self._kept[key]
 
 
 @lru_cache(maxsize=256)
@@ -68,7 +81,7 @@ def _read(path: Path) -> str:
 
 
 @lru_cache(maxsize=512)
-def _recoloured(path: Path, inks: tuple[tuple[str, str], ...]) -> bytes:
+def _recoloured(path: Path, inks: Inks) -> bytes:
     """Swap all inks at once, so that a new colour is never swapped a second time."""
     svg = _read(path)
     for place, (ink, _) in enumerate(inks):
@@ -78,7 +91,7 @@ def _recoloured(path: Path, inks: tuple[tuple[str, str], ...]) -> bytes:
     return svg.encode()
 
 
-def _drawn(path: Path, inks: tuple[tuple[str, str], ...], size: QSize, ratio: float, width: int = 0) -> QPixmap:
+def _drawn(path: Path, inks: Inks, size: QSize, ratio: float, width: int = 0) -> QPixmap:
     pixmap = QPixmap(size * ratio)
     pixmap.fill(Qt.GlobalColor.transparent)
     painter = QPainter(pixmap)

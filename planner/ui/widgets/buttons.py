@@ -23,6 +23,7 @@ class Button(QPushButton):
     ) -> None:
         super().__init__(text, parent)
         self._icon_name = icon
+        self._drawn: tuple[object, ...] = ()  # the icon as it was drawn last
         self.setProperty("variant", self.variant)
         self.setProperty("extent", size)  # not "size": Qt has a property of that name
         self.setAccessibleName(text)
@@ -55,6 +56,10 @@ class Button(QPushButton):
         side = look().theme.icon_size(20)
         gap = 4 if self.text() else 0
         ink = look().color(self.ink if self.isEnabled() else "text_muted")
+        drawn = (self._icon_name, ink.name(), side, gap)
+        if drawn == self._drawn:
+            return
+        self._drawn = drawn
         self.setIcon(look().icons.icon(self._icon_name, ink, side, gap=gap))
         self.setIconSize(QSize(side + gap, side))
 

@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from dataclasses import dataclass
+from functools import lru_cache
 from typing import Literal
 
 from PySide6.QtCore import QPoint, QRect, QRectF, QSize, Qt
@@ -113,11 +114,18 @@ def _text_left(choice: Choice, shape: Shape, width: int = 0) -> int:
 
 def _text_heights(choice: Choice, room: int) -> tuple[int, int]:
     theme = look().theme
-    box = QRect(0, 0, max(room, 60), 10000)
-    label = QFontMetrics(theme.font("strong")).boundingRect(box, WRAPS, choice.label).height()
+    label = _height_in(max(room, 60), choice.label, theme.families, theme.point_size("strong"), is_strong=True)
     if not choice.detail:
         return label, 0
-    return label, QFontMetrics(theme.font("caption")).boundingRect(box, WRAPS, choice.detail).height() + 1
+    detail = _height_in(max(room, 60), choice.detail, theme.families, theme.point_size("caption"), is_strong=False)
+    return label, detail + 1
+
+
+@lru_cache(maxsize=2000)
+def _height_in(room: int, words: str, _families: tuple[str, ...], _points: float, *, is_strong: bool) -> int:
+    """Return how tall words stand in a room; layouts ask many times over, so it is kept for each typeface and size."""
+    font = look().theme.font("strong" if is_strong else "caption")
+    return QFontMetrics(font).boundingRect(QRect(0, 0, room, 10000), WRAPS, words).height()
 
 
 def _height_of(choice: Choice, shape: Shape, width: int) -> int:

@@ -26,22 +26,20 @@ class QuestionScreen(ScrollPage):
         self.body = body
         self.setAccessibleName(view.title)
         self.setFocusPolicy(Qt.FocusPolicy.NoFocus)
-        self._error = Banner("", "error")
-        self._error.hide()
-        self._why = Banner(view.why, "note")
-        self._why.hide()
+        self._error: Banner | None = None  # what is not on show yet is made when it is asked for
+        self._why: Banner | None = None
+        self._letter: LetterHelp | None = None
         self._why_button = QuietButton(self.tr("Why we ask"), "info", size="small")
-        self._letter_button = QuietButton(self.tr("Help me find it on my letter"), "letter", size="small")
-        for button in (self._why_button, self._letter_button):
-            button.setCheckable(True)
+        self._why_button.setCheckable(True)
         self.column.setContentsMargins(32, 18, 32, 20)
         self._assemble()
         self._why_button.clicked.connect(self._on_why_clicked)
-        if view.letter and isinstance(body, ChoiceBody):
-            self._offer_letter(body)
 
     def show_error(self, sentence: str, field: str) -> None:
         """Tell what is wrong on top and at the field; the focus goes there."""
+        if self._error is None:
+            self._error = Banner("", "error")
+            self._put_above(self._error)
         self._error.show_sentence(sentence)
         self._error.setVisible(bool(sentence))
         self.show_top()
@@ -50,28 +48,31 @@ class QuestionScreen(ScrollPage):
 
     def clear_error(self) -> None:
         """Take the error back once the person answers anew."""
-        self._error.hide()
+        if self._error is not None:
+            self._error.hide()
 
     def _on_why_clicked(self) -> None:
+        if self._why is None:
+            self._why = Banner(self._view.why, "note")
+            self.column.insertWidget(1, self._why)
         self._why.setVisible(self._why_button.isChecked())
 
-    def _offer_letter(self, body: ChoiceBody) -> None:
-        """Put the help with the letter over the answers, behind its button."""
-        self._letter = LetterHelp(self._view.letter)
-        self._letter.hide()
-        self.column.insertWidget(self.column.indexOf(self.body), self._letter)
-        self._letter.found.connect(body.choose)
-        self._letter_button.clicked.connect(self._on_letter_clicked)
-
-    def _on_letter_clicked(self) -> None:
-        self._letter.setVisible(self._letter_button.isChecked())
-        if self._letter_button.isChecked():
+    def _on_letter_clicked(self, is_wanted: bool) -> None:  # noqa: FBT001  # the signal's own
+        """Show the help with the letter over the answers."""
+        if self._letter is None:
+            self._letter = LetterHelp(self._view.letter)
+            self._put_above(self._letter)
+            if isinstance(self.body, ChoiceBody):
+                self._letter.found.connect(self.body.choose)
+        self._letter.setVisible(is_wanted)
+        if is_wanted:
             self._letter.take_focus()
+
+    def _put_above(self, widget: QWidget) -> None:
+        self.column.insertWidget(self.column.indexOf(self.body), widget)
 
     def _assemble(self) -> None:
         self.column.addLayout(self._head())
-        self.column.addWidget(self._why)
-        self.column.addWidget(self._error)
         self.column.addWidget(self.body)
         if self._view.value in (UNKNOWN, RATHER_NOT_SAY) and not self._is_choice(self._view.value):
             self.column.addWidget(self._said_before())
@@ -85,15 +86,21 @@ class QuestionScreen(ScrollPage):
         title.addWidget(Words(self._view.title, "title"), 1)
         is_large = look().theme.is_large_text
         if self._view.letter and not is_large:
-            title.addWidget(self._letter_button, 0, Qt.AlignmentFlag.AlignTop)
+            title.addWidget(self._letter_opener(), 0, Qt.AlignmentFlag.AlignTop)
         if self._view.why:
             title.addWidget(self._why_button, 0, Qt.AlignmentFlag.AlignTop)
         head.addLayout(title)
         if self._view.hint:
             head.addWidget(Words(self._view.hint, "body", tone="text_muted"))
         if self._view.letter and is_large:
-            head.addWidget(self._letter_button, 0, Qt.AlignmentFlag.AlignLeft)
+            head.addWidget(self._letter_opener(), 0, Qt.AlignmentFlag.AlignLeft)
         return head
+
+    def _letter_opener(self) -> QuietButton:
+        button = QuietButton(self.tr("Help me find it on my letter"), "letter", size="small")
+        button.setCheckable(True)
+        button.clicked.connect(self._on_letter_clicked)
+        return button
 
     def _said_before(self) -> Prose:
         told = self.tr("I don't know") if self._view.value == UNKNOWN else self.tr("Rather not say")
