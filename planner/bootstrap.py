@@ -11,6 +11,7 @@ from typing import TYPE_CHECKING
 from planner.app.plan_session import PlanSession
 from planner.content.library import Content
 from planner.core.plan import Plan
+from planner.storage.backups import Keeper, erase
 from planner.storage.knock import heard_knock, is_answered, knock
 from planner.storage.lock import AlreadyOpen, OneCopy
 from planner.storage.paths import data_folder
@@ -29,13 +30,7 @@ def open_window(*, opened: Plan | None = None, file: Path | None = None, is_asid
     """
     folder = data_folder()
     try:
-        with OneCopy(folder):
-            clock = SystemClock()
-            store = open_store(folder, clock)
-            try:
-                return _run(store, clock, opened, folder=folder, is_aside=is_aside)
-            finally:
-                store.close()
+        return _run_alone(folder, opened, is_aside=is_aside)
     except AlreadyOpen:
         if is_aside:
             return 0  # it reminds already
@@ -45,46 +40,62 @@ def open_window(*, opened: Plan | None = None, file: Path | None = None, is_asid
         return 0
 
 
+def _run_alone(folder: Path, opened: Plan | None, *, is_aside: bool) -> int:
+    with OneCopy(folder):
+        clock = SystemClock()
+        store = open_store(folder, clock)
+        keeper = Keeper(folder, store.connection, clock)
+        try:
+            code = _run(store, clock, opened, keeper=keeper, is_aside=is_aside)
+        finally:
+            store.close()
+    if keeper.is_to_be_erased:
+        erase(folder)
+    return code
+
+
 def open_demo(example: Plan) -> int:
     """Open the program with an example; nothing is kept."""
     clock = SystemClock()
-    return _run(open_throw_away_store(clock), clock, example, folder=None)
+    return _run(open_throw_away_store(clock), clock, example)
 
 
-def _run(store: Store, clock: SystemClock, opened: Plan | None, *, folder: Path | None, is_aside: bool = False) -> int:
+def _run(
+    store: Store, clock: SystemClock, opened: Plan | None, *, keeper: Keeper | None = None, is_aside: bool = False
+) -> int:
+    """Show the window until the program ends. Without a keeper nothing is kept, and nothing reminds."""
     from planner.ui.application import make_application  # Qt, after every check that needs no window
     from planner.ui.crash.crash_guard import CrashGuard
     from planner.ui.desk import Desk
 
     content = Content()
     application = make_application(sys.argv[:1], content.folder)
+    folder = keeper.folder if keeper else None
     session = PlanSession(store.plans)
     desk = Desk(content, session, store, clock)
     guard = CrashGuard(desk.window, lambda kind, trace: _keep_fault(folder, clock, kind, trace))
     guard.stand()
     if not is_aside:
         desk.open(opened, notice=store.notice)
-    if folder is not None:
-        _stay_alive(desk, session, store, clock, folder=folder, is_aside=is_aside)
+    if keeper is not None:
+        _stay_alive(desk, store, clock, keeper, is_aside=is_aside)
     else:
         desk.window.quit_asked.connect(desk.window.close)
     return application.exec()
 
 
-def _stay_alive(
-    desk: Desk, session: PlanSession, store: Store, clock: SystemClock, *, folder: Path, is_aside: bool
-) -> None:
+def _stay_alive(desk: Desk, store: Store, clock: SystemClock, keeper: Keeper, *, is_aside: bool) -> None:
     """Let reminders run as soon as the window is there, and hear other starts of the program."""
-    from planner.app.settings_session import SettingsSession
+    from planner.autostart.autostart import autostart_here, program_command
     from planner.ui.reminder_desk import ReminderDesk, SecondStarts
 
+    desk.settings.autostart = autostart_here(program_command("--in-background"))
+    desk.settings.keeping = keeper
     ReminderDesk(
         desk,
-        session,
         store.reminders,
-        SettingsSession(store.preferences),
         clock=clock,
-        starts=SecondStarts(folder=folder, heard=partial(heard_knock, folder)),
+        starts=SecondStarts(folder=keeper.folder, heard=partial(heard_knock, keeper.folder)),
         is_aside=is_aside,
     )
 
@@ -99,11 +110,11 @@ def _keep_fault(
 
 
 def tell_trouble(sentence: str) -> None:
-    """Tell in a small window why the program could not start."""
-    from planner.ui.application import make_application  # only where the program could not open its own window
+    """Tell in a small window why the program could not start, or not end as it should."""
+    from planner.ui.application import running_application  # only where the program has no window of its own
     from planner.ui.message import tell_alone
 
-    application = make_application(sys.argv[:1], Content().folder)
+    application = running_application(sys.argv[:1], Content().folder)
     message = tell_alone(sentence)
     message.finished.connect(application.quit)
     application.exec()

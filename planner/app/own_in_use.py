@@ -43,6 +43,10 @@ class OwnInUse:
             self._calendar.on_changed(self._tell)
         return self._calendar
 
+    def read_again(self) -> None:
+        """Read what is kept anew when it is next asked for, as after a copy was brought back."""
+        self._calendar = None
+
     def on_changed(self, listener: Callable[[], None]) -> None:
         """Call `listener` after every change of an own entry."""
         self._listeners.append(listener)

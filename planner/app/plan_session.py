@@ -47,6 +47,13 @@ class PlanSession:
             self.history.forget()
             self._tell(self._stored.plan)
 
+    def look_again(self) -> None:
+        """Take what is kept now, as after a copy was brought back."""
+        self._stored = self._plans.current()
+        self.history.forget()
+        if self._stored is not None:
+            self._tell(self._stored.plan)
+
     def on_accepted(self, listener: Callable[[Plan], None]) -> None:
         """Call `listener` with each plan that is accepted from now on."""
         self._listeners.append(listener)

@@ -3,9 +3,13 @@
 from __future__ import annotations
 
 from collections.abc import Callable
+from dataclasses import replace
+from datetime import time
+from typing import Any
 
 from planner.app.ports import PreferenceStore, PreferenceValue
 from planner.app.reminder_settings import ReminderSettings, read_settings, told_settings
+from planner.core.reminder_board import QuietHours
 
 STAYS = "stays_when_closed"
 
@@ -43,3 +47,33 @@ class SettingsSession:
                 self._preferences.set(name, value)
         for listener in self._listeners:
             listener(settings)
+
+    def turn_kind(self, kind: str, *, is_on: bool) -> None:
+        """Let a kind remind, or not."""
+        choices = self.reminders.choices
+        on, off = choices.on - {kind}, choices.off - {kind}
+        if is_on:
+            on |= {kind}
+        else:
+            off |= {kind}
+        self._choose(choices=replace(choices, on=on, off=off))
+
+    def forget_kinds(self) -> None:
+        """Let the answer to the question on reminders count alone again."""
+        self._choose(choices=replace(self.reminders.choices, on=frozenset(), off=frozenset()))
+
+    def choose_times(self, kind: str, times: tuple[time, ...]) -> None:
+        """Take other times of day for a kind."""
+        choices = self.reminders.choices
+        self._choose(choices=replace(choices, times={**choices.times, kind: times}))
+
+    def choose_quiet(self, quiet: QuietHours) -> None:
+        """Take other quiet hours."""
+        self._choose(quiet=quiet)
+
+    def choose_neutral(self, *, is_neutral: bool) -> None:
+        """Say on the screen what reminders are about, or not."""
+        self._choose(is_neutral=is_neutral)
+
+    def _choose(self, **changes: Any) -> None:  # fields of ReminderSettings
+        self.choose_reminders(replace(self.reminders, **changes))

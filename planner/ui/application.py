@@ -21,6 +21,12 @@ def make_application(arguments: Sequence[str], resources: Path) -> QApplication:
     return application
 
 
+def running_application(arguments: Sequence[str], resources: Path) -> QApplication:
+    """Return the application that there is, or a new one where there is none."""
+    running = QApplication.instance()
+    return running if isinstance(running, QApplication) else make_application(arguments, resources)
+
+
 def dress(
     application: QApplication,
     resources: Path,

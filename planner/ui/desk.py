@@ -14,13 +14,13 @@ from planner.core.days import day_of
 from planner.core.errors import KnownError
 from planner.core.plan import Plan
 from planner.core.wording import Wording
+from planner.ui.chosen_look import ChosenLook
 from planner.ui.file_drop import FileDrop
 from planner.ui.interviews import Interviews
-from planner.ui.look import look
 from planner.ui.main_window import MainWindow
 from planner.ui.message import ask, tell
 from planner.ui.opening import Opening
-from planner.ui.theme import THEME_NAMES
+from planner.ui.settings_desk import SettingsDesk
 from planner.ui.undoing import Undoing
 from planner.ui.widgets.over_dialog import OverDialog
 
@@ -28,9 +28,7 @@ if TYPE_CHECKING:
     from planner.app.own_in_use import OwnInUse
 
 FIRST_PAGE = "today"
-START_PAGE = "settings"  # stands at the foot of the rail
 MOST_RECENT = 4
-THEME, TEXT_SCALE = "theme", "text_scale"
 
 
 class Desk(QObject):
@@ -46,7 +44,7 @@ class Desk(QObject):
         self._drafts = stores.drafts
         self._preferences = stores.preferences
         self._clock = clock
-        self._wear()
+        self._look = ChosenLook(self._preferences, self)
         self._window = MainWindow()
         self._undoing = Undoing(session, self._window)
         self.interviews = Interviews(content, session, stores, clock, self._window)
@@ -55,12 +53,12 @@ class Desk(QObject):
         self.interviews.normal_asked.connect(self._on_normal_asked_in_wizard)
         self._opening = Opening(content, self._window, stores.drafts, clock)
         self._connect_opening()
+        self.settings = SettingsDesk(content, session, self._preferences, self._look, self._window)
         self._add_pages()
-        self._window.text_scale_chosen.connect(lambda scale: self._preferences.set(TEXT_SCALE, scale))
+        self._window.text_scale_chosen.connect(self._look.choose_text_scale)
         application = QCoreApplication.instance()
         if application is not None:
             application.aboutToQuit.connect(self.ending)
-        self._window.page_shown.connect(self._on_page_shown)
         session.on_accepted(lambda _plan: self._window.renew_pages())
 
     @property
@@ -118,8 +116,8 @@ class Desk(QObject):
         page.draft_discarded.connect(self._on_draft_discarded)
         page.recent_asked.connect(self._on_recent_asked)
         page.normal_asked.connect(lambda: self._show_page("normal"))
-        page.text_scale_chosen.connect(lambda scale: self._preferences.set(TEXT_SCALE, scale))
-        page.theme_chosen.connect(lambda name: self._preferences.set(THEME, name))
+        page.text_scale_chosen.connect(self._look.choose_text_scale)
+        page.theme_chosen.connect(self._look.choose_theme)
         self._window.show_screen(page)
         page.take_focus()
 
@@ -176,10 +174,13 @@ class Desk(QObject):
         self._pages.change_asked.connect(self.interviews.what_changed)
         for page in self._pages.all():
             self._window.add_page(page.id, page.title, page.icon, page.make, is_fresh=page.is_fresh)
+        self._window.add_page("settings", self.tr("Settings"), "settings", self.settings.page, is_fresh=True)
+        self.settings.start_asked.connect(self.show_welcome)
+        self.settings.brought_back.connect(self._on_brought_back)
+        self.settings.country_asked.connect(lambda: self.interviews.change("country"))
 
-    def _on_page_shown(self, page_id: str) -> None:
-        if page_id == START_PAGE:
-            self.show_welcome()
+    def _on_brought_back(self) -> None:
+        self.own.read_again()
 
     def _show_page(self, page_id: str) -> None:
         self._tell_person()
@@ -204,12 +205,6 @@ class Desk(QObject):
             return plan.emergency_number
         found = self._content.catalogue.countries.get(country or "")
         return found.emergency_number if found else ""
-
-    def _wear(self) -> None:
-        kept = self._preferences.load()
-        theme = next((name for name in THEME_NAMES if name == kept.get(THEME)), THEME_NAMES[0])
-        scale = kept.get(TEXT_SCALE)
-        look().wear(theme, float(scale) if isinstance(scale, int | float) else 1.0)
 
     def _draft_told(self, draft: Draft) -> str:
         saved = self._wording.date(draft.saved_at.date())

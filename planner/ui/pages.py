@@ -85,7 +85,6 @@ class Pages(QObject):
         )
         yield PageEntry("exercises", self.tr("Exercises"), "exercise", self._with_plan(self._exercises_page))
         yield PageEntry("print", self.tr("Print and share"), "print", self._print_page)
-        yield PageEntry("settings", self.tr("Start page"), "home", QWidget)  # the desk shows the welcome in its place
         yield PageEntry("normal", self.tr("Is this normal?"), "is_this_normal", self._normal_page)
 
     @cached_property

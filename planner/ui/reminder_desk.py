@@ -10,13 +10,11 @@ from typing import TYPE_CHECKING
 
 from PySide6.QtCore import QObject, QTimer, Signal
 
-from planner.app.plan_session import PlanSession
 from planner.app.ports import Clock, PlanId, ReminderLog
 from planner.ui.desk import Desk
 from planner.ui.message import ask, tell
 
 if TYPE_CHECKING:
-    from planner.app.settings_session import SettingsSession
     from planner.ui.reminders.reminders import Reminders
 
 FOR_A_TRAY = timedelta(seconds=15)  # how long after log-in a tray may still come
@@ -38,9 +36,7 @@ class ReminderDesk(QObject):
     def __init__(
         self,
         desk: Desk,
-        session: PlanSession,
         log: ReminderLog,
-        settings: SettingsSession,
         *,
         clock: Clock,
         starts: SecondStarts,
@@ -49,22 +45,21 @@ class ReminderDesk(QObject):
         """Begin to remind as soon as the window is there; `is_aside`: it is not to be shown by itself."""
         super().__init__(desk)
         self._desk = desk
-        self._session = session
+        self._session = desk.session
         self._log = log
-        self._settings = settings
+        self._settings = desk.settings
         self._clock = clock
         self._starts = starts
         self._is_aside = is_aside
         QTimer.singleShot(0, self, self._begin)
 
     def _begin(self) -> None:
-        from planner.ui.reminders.folder_watch import (
-            FolderWatch,
-        )  # late, like all of this: the first window comes first
+        # Late, like all of this: the first window comes first.
+        from planner.ui.reminders.folder_watch import FolderWatch
         from planner.ui.reminders.keep_running import KeepRunning
 
         window = self._desk.window
-        self.reminders = reminders = self._make_reminders()
+        self.reminders = self._settings.reminders = reminders = self._make_reminders()
         self._keeping = keeping = KeepRunning(window, has_tray=reminders.tray.is_available, stays=self._stays)
         watch = FolderWatch(self._starts.folder, self._starts.heard, self)
         keeping.hidden.connect(window.closing)  # what is typed is kept, as at the end
@@ -74,7 +69,7 @@ class ReminderDesk(QObject):
         watch.knocked.connect(self._on_knocked)
         self._desk.ending.connect(reminders.stop)
         self._session.on_accepted(lambda _plan: reminders.follow(self._session.in_use))
-        self._settings.on_reminders_changed(reminders.use_settings)
+        self._settings.choices.on_reminders_changed(reminders.use_settings)
         reminders.start()
         reminders.follow(self._session.in_use)
         watch.look()
@@ -101,7 +96,7 @@ class ReminderDesk(QObject):
             self._log,
             wording.for_country(plan.country) if plan else wording,
             local_zone,
-            settings=self._settings.reminders,
+            settings=self._settings.choices.reminders,
             own=(own,),
             parent=self._desk,
         )
@@ -118,11 +113,11 @@ class ReminderDesk(QObject):
         """Tell whether closing keeps the program for its reminders: asked the first time, then as answered."""
         if self._session.plan is None:
             return False  # nothing to remind of
-        stays = self._settings.stays_when_closed
+        stays = self._settings.choices.stays_when_closed
         if stays is None:
             stays = ask(self._desk.window, self._question(), yes=self.tr("Keep reminding me"), no=self.tr("Quit"))
             if stays is not None:
-                self._settings.choose_staying(stays=stays)
+                self._settings.choices.choose_staying(stays=stays)
         return stays
 
     def _question(self) -> str:

@@ -64,4 +64,5 @@ def open_desk(dressed: QApplication, content: Content, store: Store) -> Iterator
     for desk in desks:
         desk.window.close()
         desk.window.deleteLater()
+    QApplication.sendPostedEvents(None, QEvent.Type.DeferredDelete)  # before its store is closed
     dressed.processEvents()

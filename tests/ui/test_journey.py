@@ -252,6 +252,7 @@ def test_every_kept_plan_can_be_reached_from_the_start_page(
     store.plans.begin(read_input(content.folder / "examples/kyphoplasty.toml", content, NOW.date()))
     desk = open_desk()
     desk.window.show_page("settings")
+    desk.settings.start_asked.emit()
     welcome = screen_of(desk, WelcomePage)
     assert isinstance(welcome, WelcomePage)
     assert first is not None

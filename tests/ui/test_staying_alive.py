@@ -13,7 +13,6 @@ from PySide6.QtCore import QTimer
 from PySide6.QtWidgets import QApplication, QDialog, QPushButton
 
 from planner.app.plan_session import PlanSession
-from planner.app.settings_session import SettingsSession
 from planner.storage.knock import heard_knock, is_answered, knock
 from planner.system_clock import FixedClock
 from planner.ui.desk import Desk
@@ -33,15 +32,13 @@ class Alive:
         session = PlanSession(store.plans)
         if plan is not None:
             session.accept(plan)
-        self.settings = SettingsSession(store.preferences)
         self.desk = Desk(content, session, store, FixedClock(NOW))
         if not is_aside:
             self.desk.open()
+        self.settings = self.desk.settings.choices
         self.reminders = ReminderDesk(
             self.desk,
-            session,
             store.reminders,
-            self.settings,
             clock=FixedClock(NOW),
             starts=SecondStarts(folder=folder, heard=lambda: heard_knock(folder)),
             is_aside=is_aside,

@@ -17,6 +17,7 @@ class WakeTimer(QObject):
     def __init__(self, look: Callable[[], timedelta], parent: QObject | None = None) -> None:
         super().__init__(parent)
         self._look = look
+        self._is_over = False
         self._timer = QTimer(self)
         self._timer.setSingleShot(True)
         self._timer.setTimerType(Qt.TimerType.PreciseTimer)  # a coarse one may be three seconds late in a minute
@@ -24,15 +25,21 @@ class WakeTimer(QObject):
 
     def look_now(self) -> None:
         """Look at the clock at once, as after the computer woke up."""
+        if self._is_over:
+            return
         self.wait(IN_ANY_CASE)  # even if looking fails
         self.wait(self._look())
 
     def wait(self, span: timedelta) -> None:
         """Look again after a span of time, an hour at most."""
+        if self._is_over:
+            return
         milliseconds = min(span, LONGEST) // timedelta(milliseconds=1)
         self._timer.start(max(0, milliseconds))
 
     def stop(self) -> None:
+        """End for good: what still asks for a look, such as a window that comes to the front, gets none."""
+        self._is_over = True
         self._timer.stop()
 
     @property

@@ -33,13 +33,13 @@ class TickBox(QCheckBox):
 
     def sizeHint(self) -> QSize:
         words = QFontMetrics(self._widest_font()).size(Qt.TextFlag.TextSingleLine, self.text())
-        return QSize(self._text_left() + words.width() + self._pad() + 4, self.heightForWidth(10000))
+        return QSize(self.text_left() + words.width() + self._pad() + 4, self.heightForWidth(10000))
 
     def minimumSizeHint(self) -> QSize:
-        return QSize(self._text_left() + 60, self.heightForWidth(10000))
+        return QSize(self.text_left() + 60, self.heightForWidth(10000))
 
     def heightForWidth(self, width: int) -> int:
-        room = QRect(0, 0, max(width - self._text_left() - self._pad(), 40), 10000)
+        room = QRect(0, 0, max(width - self.text_left() - self._pad(), 40), 10000)
         words = QFontMetrics(self._widest_font()).boundingRect(room, WRAPS, self.text())
         return max(words.height() + 12, look().theme.target_height() if self._is_filter else 36)
 
@@ -60,7 +60,7 @@ class TickBox(QCheckBox):
         font.setWeight(font.Weight.DemiBold if self._is_filter and self.isChecked() else font.Weight.Normal)
         painter.setFont(font)
         painter.setPen(theme.color("text"))
-        room = self.rect().adjusted(self._text_left(), 0, -self._pad(), 0)
+        room = self.rect().adjusted(self.text_left(), 0, -self._pad(), 0)
         painter.drawText(room, WRAPS, self.text())
         painter.end()
 
@@ -84,6 +84,7 @@ class TickBox(QCheckBox):
     def _box_side(self) -> int:
         return look().theme.icon_size(24)
 
-    def _text_left(self) -> int:
+    def text_left(self) -> int:
+        """Return where the words begin, in pixels."""
         icon = look().theme.icon_size(20) + 8 if self._icon else 0
         return self._pad() + self._box_side() + 10 + icon
