@@ -82,6 +82,7 @@ FIELDS = (
     _several("home_care", "small_children pets none"),
     _choice("drives", "own_car van truck no"),
     _choice("gearbox", "manual automatic"),
+    _choice("drive_distance", "short long"),
     _choice("job", "desk light medium heavy none"),
     _choice("commute", "none short long"),
     Field("age", FieldKind.NUMBER),
@@ -99,6 +100,7 @@ FIELDS = (
         "housework_heavy garden child_or_pet_lifting lift_unrestricted bath_soak swim sex bike_stationary "
         "bike_outdoor gym yoga run golf racquet contact_sport",
     ),
+    _choice("sport_level", "leisure competition"),
 )
 
 ACTIVITIES = _words(

@@ -44,7 +44,6 @@ def calendar_file(
     calendar = Calendar()
     calendar.add("prodid", PRODUCT)
     calendar.add("version", "2.0")
-    calendar.add("method", "PUBLISH")
     calendar.add("x-wr-calname", wording.say("share.calendar.name"))
     if options.zone is not None and any(event.is_timed for event in events):
         calendar.add_component(_zone_rules(options.zone, events))
@@ -106,7 +105,9 @@ def _placed(when: date | datetime, zone: ZoneInfo | None) -> date | datetime:
 
 def _zone_rules(zone: ZoneInfo, events: tuple[CalendarEvent, ...]) -> Timezone:
     days = [event.start.date() if isinstance(event.start, datetime) else event.start for event in events]
-    return Timezone.from_tzinfo(zone, first_date=min(days) - ZONE_MARGIN, last_date=max(days) + ZONE_MARGIN)
+    rules = Timezone.from_tzinfo(zone, first_date=min(days) - ZONE_MARGIN, last_date=max(days) + ZONE_MARGIN)
+    rules.pop("comment", None)  # the standard has no place for it here
+    return rules
 
 
 def _printable(text: str) -> str:

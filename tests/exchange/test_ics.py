@@ -11,10 +11,13 @@ import pytest
 from hypothesis import given, settings
 from icalendar import Calendar
 
+from planner.content.locate import resources
 from planner.core.answers import Visit
 from planner.core.plan import PlanReminder
 from planner.exchange.ics import CalendarOptions, calendar_file
+from planner.exchange.opening import open_plan
 from planner.exchange.zones import local_zone
+from tests.exchange.libical import Libical, library
 from tests.plans import SURGERY, plans, small_plan
 
 LONDON = ZoneInfo("Europe/London")
@@ -140,17 +143,53 @@ def test_any_plan_makes_a_calendar_that_reads_back_and_equal_bytes(wording, plan
     assert all(event["dtend"].dt > event["dtstart"].dt for event in found)
 
 
-def test_another_reader_finds_the_same_events_and_alarms(wording):
-    vobject = pytest.importorskip("vobject", reason="a second reader, where it is installed")
-    made = calendar_file(full_plan(), wording, NAMED)
+def whole_plan(plan, wording):
+    """Return the calendar file of an example patient, with windows, visits and reminders."""
+    return calendar_file(plan, wording.for_country(plan.country), NAMED)
+
+
+@pytest.fixture(scope="module")
+def example(catalogue, wording):
+    path = resources() / "examples" / "lumbar_fusion.toml"
+    return open_plan(path, catalogue, wording, today=date(2026, 3, 5))
+
+
+def test_vobject_finds_the_same_events_and_alarms(wording, example):
+    vobject = pytest.importorskip("vobject", reason="a second reader of calendar files")
+    made = whole_plan(example, wording)
     theirs = vobject.readOne(made.decode())
     ours = Calendar.from_ical(made)
+    assert len(ours.events) > 10
     assert [(one.uid.value, one.dtstart.value, one.dtend.value) for one in theirs.vevent_list] == [
         (one["uid"], one["dtstart"].dt, one["dtend"].dt) for one in ours.events
     ]
-    assert [[alarm.trigger.value for alarm in one.valarm_list] for one in theirs.vevent_list] == [
+    assert [[alarm.trigger.value for alarm in one.contents.get("valarm", ())] for one in theirs.vevent_list] == [
         [alarm["trigger"].dt for alarm in one.walk("VALARM")] for one in ours.events
     ]
+
+
+def test_libical_finds_the_same_events_and_alarms_and_no_fault(wording, example):
+    loaded = library()
+    if loaded is None:
+        pytest.skip("libical, a third reader of calendar files, is not installed")
+    made = whole_plan(example, wording)
+    theirs, ours = Libical(loaded, made), Calendar.from_ical(made)
+    assert theirs.faults() == 0
+    assert [(one.uid, one.start, one.end, one.summary, one.alarms) for one in theirs.events()] == [
+        (
+            one["uid"],
+            on_the_wall(one["dtstart"].dt),
+            on_the_wall(one["dtend"].dt),
+            one["summary"],
+            tuple(alarm["trigger"].dt for alarm in one.walk("VALARM")),
+        )
+        for one in ours.events
+    ]
+    assert {one.zone for one in theirs.events() if isinstance(one.start, datetime)} == {"Europe/London"}
+
+
+def on_the_wall(when):
+    return when.replace(tzinfo=None) if isinstance(when, datetime) else when
 
 
 @pytest.mark.parametrize("told", ["Europe/Madrid", ":Europe/Madrid"])
