@@ -146,7 +146,7 @@ class EntryMaker:
             text = self.wording.say(f"ask.when_{entry.kind.value}", activity=entry.title.lower())
             question = TeamQuestion(id=f"when_{entry.id}", text=text, because=entry.reasons[-1].because)
             return Made(entry, (*made.questions, question))
-        return replace(made, entry=entry)
+        return made if entry is made.entry else replace(made, entry=entry)
 
     def _after_limits(self, entry: Entry, limits: dict[str, Entry]) -> Entry:
         activity = self.catalogue.activities.get(entry.activity)
@@ -205,6 +205,10 @@ class EntryMaker:
         given = [(one.value, one.unit) for one in directions if one.value is not None]
         return min(given, key=lambda pair: weight_in("lb", pair[0], pair[1] or "lb")) if given else None
 
+    def _all_figures(self, settled: Settled) -> dict[str, object]:
+        """Return the numbers that the sentences shared by several rules may need."""
+        return {name: value for rule in settled.rules for name, value in self._figures(rule).items()}
+
     def _figures(self, rule: Rule) -> dict[str, object]:
         figures = told_figures(rule.figures)
         if rule.value is not None:
@@ -215,8 +219,8 @@ class EntryMaker:
         return figures
 
     def _texts(self, settled: Settled) -> str:
-        parts = (self.wording.say_if_any(f"text.{rule.id}", **self._figures(rule)) for rule in settled.rules)
-        return " ".join(part for part in parts if part)
+        told = (rule for rule in settled.rules if f"text.{rule.id}" in self.wording)
+        return " ".join(self.wording.say(f"text.{rule.id}", **self._figures(rule)) for rule in told)
 
     def _rule_reasons(self, settled: Settled) -> tuple[Reason, ...]:
         return tuple(
@@ -274,7 +278,7 @@ class EntryMaker:
         return self.wording.say(f"step.{step.id}", **figures)
 
     def _readiness(self, settled: Settled, directions: tuple[Direction, ...], title: str) -> tuple[Readiness, ...]:
-        figures = {name: value for rule in settled.rules for name, value in self._figures(rule).items()}
+        figures = self._all_figures(settled) if settled.gates or settled.readiness else {}
         gates = tuple(
             Readiness(id=name, text=self.wording.say(f"ready.{name}", **figures), is_gate=True)
             for name in settled.gates
@@ -356,7 +360,7 @@ class EntryMaker:
                 text=self.wording.say(f"ask.when_{entry.kind.value}", activity=entry.title.lower()),
                 because=entry.reasons[0].because,
             )
-        figures = {name: value for rule in settled.rules for name, value in self._figures(rule).items()}
+        figures = self._all_figures(settled) if settled.questions else {}
         for name in settled.questions:
             yield TeamQuestion(
                 id=name, text=self.wording.say(f"ask.{name}", **figures), because=entry.reasons[0].because

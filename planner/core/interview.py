@@ -54,7 +54,11 @@ def without_moot(questions: Sequence[Question], answers: Answers) -> Answers:
 
 def stop_for(stops: Sequence[Stop], questions: Sequence[Question], answers: Answers) -> Stop | None:
     """Return the reason why the program has no plan for this person, if there is one."""
-    facts = known(questions, answers)
+    return stop_of(stops, known(questions, answers))
+
+
+def stop_of(stops: Sequence[Stop], facts: Known) -> Stop | None:
+    """Return the same, from what is known."""
     return next((stop for stop in stops if stop.when.holds(facts) is Truth.YES), None)
 
 

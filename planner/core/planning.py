@@ -112,7 +112,7 @@ class _Planner:
             wording, self._country, team=sheet.person.team, emergency_number=self._emergency_number
         )
         self._known: Known = with_body_mass(interview.known(catalogue.questions, answers), self._country.weight_unit)
-        self._stop = interview.stop_for(catalogue.stops, catalogue.questions, answers)
+        self._stop = interview.stop_of(catalogue.stops, self._known)
         self._surgery_date = answers.day("surgery_date")
         procedure = answers.text("procedure")
         self._procedure = procedure if procedure in catalogue.procedures else None

@@ -34,7 +34,8 @@ class Wording:
     def say(self, wording_id: str, **values: object) -> str:
         """Return the sentence with its words filled in."""
         try:
-            return self._texts[wording_id].format_map(self._terms | values)
+            text = self._texts[wording_id]
+            return text.format_map(self._terms | values) if "{" in text else text
         except KeyError as missing:
             raise WordingMissing(f"{wording_id} needs {missing}") from None
 

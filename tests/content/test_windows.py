@@ -21,7 +21,6 @@ RELATED = "evidence=proxy"  # of a related operation
 NEVER_FAIR = ("evidence=one_patient", "not operated")
 EARLIER_IS_NO_RISK = {"followup", "imaging"}  # a visit can hardly come too early
 EARLIER_THAN_ANY_ONE_ROW = {  # each with the reason why it may stand
-    "lumbar_discectomy.bike_stationary": "t116, a hospital, allows it without a day; d34 calls the skin healed by 14",
     "lumbar_discectomy.racquet": "d40, non-contact sport from 28, is coded under gym",
     "lumbar_discectomy.strengthening_start": "c_gsharifi starts bridges at 21, coded under core_start",
     "lumbar_fusion.car_passenger": "t59 allows short rides within the first 28 days; everybody is driven home",
@@ -32,7 +31,6 @@ EARLIER_THAN_ANY_ONE_ROW = {  # each with the reason why it may stand
     "lumbar_fusion.child_or_pet_lifting": "children weigh more than the lifting rows allow, and these set the day",
     "lumbar_fusion.garden": "lf_memhermann, a hospital, names mowers at three months, coded under run",
     "kyphoplasty.gym": "t16 and t90 bar all that is strenuous before day 42, coded under lift_limit",
-    "percutaneous_fixation.brace": "pf_skoch: the median is 93 days, and most surgeons say three months",
 }
 FEWEST_ENDS = 8  # four statements; the middle half of fewer says little
 OUTSIDE_THE_MIDDLE = {
