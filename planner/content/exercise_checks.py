@@ -40,6 +40,8 @@ def exercise_words(catalogue: Catalogue) -> Iterator[str]:
         for phase in phases:
             yield from _phase_words(phase)
     yield from (f"exercise_bar.{bar.id}" for bar in catalogue.exercise_bars)
+    for name in sorted({name for bar in catalogue.exercise_bars for name in bar.when.questions}):
+        yield from (f"exercise_untold.{name}", f"ask.untold_{name}")
     yield from (f"exercise_care.{care.id}" for care in catalogue.exercise_cares)
     if catalogue.exercises:
         yield from (f"exercise_stop.{procedure.region}" for procedure in catalogue.procedures.values())

@@ -131,7 +131,8 @@ class ExerciseTeller:
 
     def _why_ask(self, offer: ToAsk) -> str:
         if offer.bar is not None:
-            return self.wording.say(f"exercise_bar.{offer.bar.id}")
+            untold = (self.wording.say(f"exercise_untold.{question}") for question in offer.untold)
+            return " ".join((self.wording.say(f"exercise_bar.{offer.bar.id}"), *untold))
         return self.wording.say("exercise_why.waits_for_word" if offer.waits_for_word else "exercise_why.no_day")
 
     def _doses(self, offer: Offered, days: tuple[PhaseDays, ...]) -> Iterator[PlanDose]:

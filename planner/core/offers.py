@@ -41,6 +41,7 @@ class ToAsk:
 
     exercise: Exercise
     bar: Bar | None = None  # what speaks against it
+    untold: tuple[str, ...] = ()  # questions without an answer: with one, it might be offered
     waits_for_word: bool = False  # a source names a day, and the surgeon has set a condition
 
 
@@ -139,11 +140,12 @@ class _Person:
 
     def offer(self, exercise: Exercise) -> Offer:
         bars = [bar for bar in self.catalogue.exercise_bars if self._bars(bar, exercise)]
-        never = next((bar for bar in bars if not bar.asks), None)
+        never = next((bar for bar in bars if not bar.asks and self._is_certain(bar)), None)
         if never or exercise.never_for(self.procedure):
             return LeftOut(exercise=exercise, bar=never)
         if bars:
-            return ToAsk(exercise=exercise, bar=bars[0])
+            untold = () if any(map(self._is_certain, bars)) else tuple(sorted(bars[0].when.questions))
+            return ToAsk(exercise=exercise, bar=bars[0], untold=untold)
         start = exercise.start_for(self.procedure)
         begins = next((one for one in self.days if start and one.phase.id == start.phase), None)
         if start is None or begins is None:
@@ -171,6 +173,10 @@ class _Person:
     def _bars(self, bar: Bar, exercise: Exercise) -> bool:
         concerns = not bar.procedures or self.procedure in bar.procedures
         return concerns and bool(bar.traits & exercise.traits) and bar.when.holds(self.known) is not Truth.NO
+
+    def _is_certain(self, bar: Bar) -> bool:
+        """Return whether a bar holds by what was told, and not only because nothing was."""
+        return bar.when.holds(self.known) is Truth.YES
 
     def _cares(self, care: Care, exercise: Exercise) -> bool:
         concerns = care.for_all or bool(care.traits & exercise.traits) or exercise.id in care.exercises

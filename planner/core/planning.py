@@ -18,7 +18,7 @@ from planner.core.entries import EntryMaker, Made, told_figures
 from planner.core.exercise_words import ExerciseTeller
 from planner.core.holds import Holding, holding
 from planner.core.kinds import EntryKind
-from planner.core.offers import offers, person_phases, plan_openings
+from planner.core.offers import ToAsk, offers, person_phases, plan_openings
 from planner.core.own_activities import WANTS, own_activities, own_id, with_own_wanted
 from planner.core.own_placing import OwnPlacer
 from planner.core.plan import (
@@ -83,6 +83,7 @@ class _Therapy:
     phases: tuple[PlanPhase, ...] = ()
     exercises: tuple[PlanExercise, ...] = ()
     to_ask: tuple[AskExercise, ...] = ()
+    untold: tuple[str, ...] = ()  # questions without an answer that keep exercises closed
 
     def held(self, holding: Holding) -> _Therapy:
         """Return the same after a set-back."""
@@ -90,6 +91,7 @@ class _Therapy:
             tuple(holding.phase(phase) for phase in self.phases),
             tuple(holding.exercise(exercise) for exercise in self.exercises),
             self.to_ask,
+            self.untold,
         )
 
 
@@ -249,12 +251,16 @@ class _Planner:
         found = offers(self._catalogue, self._known, self._procedure, openings)
         days = person_phases(self._catalogue, self._procedure, openings)
         teller = ExerciseTeller(catalogue=self._catalogue, wording=self._wording, procedure=self._procedure)
-        return _Therapy(teller.phases(days), teller.exercises(found, days), teller.to_ask(found))
+        untold = sorted({name for offer in found if isinstance(offer, ToAsk) for name in offer.untold})
+        return _Therapy(teller.phases(days), teller.exercises(found, days), teller.to_ask(found), tuple(untold))
 
     def _exercise_questions(self, therapy: _Therapy) -> Iterator[TeamQuestion]:
         if therapy.to_ask:
             because = self._say("exercise_why.question")
             yield TeamQuestion(id="exercises", text=self._say("ask.exercises"), because=because)
+        for name in therapy.untold:
+            because = self._say(f"exercise_untold.{name}")
+            yield TeamQuestion(id=f"untold_{name}", text=self._say(f"ask.untold_{name}"), because=because)
 
     def _reminders(
         self, entries: tuple[Entry, ...], exercises: tuple[PlanExercise, ...], made_on: date

@@ -255,3 +255,15 @@ def test_way_of_moving_and_walking_are_no_part_of_a_session(catalogue: Catalogue
     programme = home_programme(plan, 10)
     assert programme.walk is not None
     assert {one.manner for session in programme.sessions for one in session.exercises} == {Manner.SESSION.value}
+
+
+def test_who_does_not_know_of_weak_bones_reads_what_would_open_more(catalogue: Catalogue, wording: Wording) -> None:
+    unknown = plan_for(catalogue, wording, dural_tear=False)
+    firm = plan_for(catalogue, wording, dural_tear=False, osteoporosis=False)
+    weak = plan_for(catalogue, wording, dural_tear=False, osteoporosis=True)
+    opened = {one.id for one in firm.exercises} - {one.id for one in unknown.exercises}
+    assert opened
+    told = {one.id: one.because for one in unknown.ask_exercises}
+    assert all("We do not know if your bones are weak" in told[name] for name in opened)
+    assert "untold_osteoporosis" in {question.id for question in unknown.questions_for_team}
+    assert not any("We do not know" in one.because for one in weak.ask_exercises)
