@@ -8,7 +8,7 @@ from datetime import date, timedelta
 from functools import cached_property
 
 from planner.app.calendar_views import DayLine, LineAction, LineLink, Thing
-from planner.app.own_lines import OwnTeller
+from planner.app.own_lines import OwnTeller, own_day_told
 from planner.core.agenda import Moment, Occurrence, OccurrenceKind, Turn, occurrences, reminders_on, steps_on
 from planner.core.own_agenda import NOTHING_OWN, OwnAgenda
 from planner.core.own_days import can_move, is_early, own_day, visit_place
@@ -185,10 +185,10 @@ class LineTeller:
             return self._visit_text(entry)
         if one.own_day is None:
             return self._planned_text(one, entry, is_short=is_short)
-        early = "_early" if is_early(entry, one.own_day) else ""
         if one.kind is OccurrenceKind.OWN:
-            return self._say(f"own.day_is{early or '_here'}", planned=self.planned_text(entry.id))
-        told = self._say(f"own.day{early}", date=self._date(one.own_day, DAY_SHORT))
+            form = "own.day_is_early" if is_early(entry, one.own_day) else "own.day_is_here"
+            return self._say(form, planned=self.planned_text(entry.id))
+        told = own_day_told(self._plan, entry, self._wording, DAY_SHORT)
         return f"{self._planned_text(one, entry, is_short=is_short)} {told}"
 
     @cached_property

@@ -5,9 +5,19 @@ from __future__ import annotations
 from collections.abc import Iterator
 from datetime import datetime, time, timedelta
 
+from planner.core.own_days import is_early, own_day
 from planner.core.own_entries import OwnEntry, Ride
+from planner.core.plan import Entry, Plan
 from planner.core.repeats import DAYS_IN_WEEK, Every, Repeat
 from planner.core.wording import Wording
+
+
+def own_day_told(plan: Plan, entry: Entry, wording: Wording, form: str = "long") -> str:
+    """Return the person's own day for an entry in a sentence, a warning where it is early; nothing for none."""
+    when = own_day(plan, entry)
+    if when is None:
+        return ""
+    return wording.say("own.day_early" if is_early(entry, when) else "own.day", date=wording.date(when, form))
 
 
 class OwnTeller:

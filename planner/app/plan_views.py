@@ -7,9 +7,11 @@ from dataclasses import dataclass
 from datetime import date
 from typing import TYPE_CHECKING
 
+from planner.app.own_lines import own_day_told
 from planner.core.days import STRETCHES, Stretch, Window, day_of, on_day, stretch_of
 from planner.core.evidence import Stated, stated_about
 from planner.core.kinds import Confidence, EntryKind
+from planner.core.own_days import own_day
 from planner.core.plan import Entry, Plan, Readiness, wish_order
 from planner.core.wording import Wording
 
@@ -147,7 +149,7 @@ class PlanTeller:
         return WhyView(
             entry_id=entry.id,
             title=entry.title,
-            dates=self._dates_sentence(entry),
+            dates=self._told_dates(entry),
             text=entry.text,
             direction=entry.from_direction or "",
             reasons=tuple(self._reasons(entry)),
@@ -187,7 +189,9 @@ class PlanTeller:
         return HeadingRow(title=self._say(f"stretch.{stretch.id}"), dates=dates, dots=number, stretch=stretch.id)
 
     def _row(self, entry: Entry) -> EntryRow:
-        dates = self._dates_short(entry)
+        dates, yours = self._dates_short(entry), own_day(self._plan, entry)
+        if yours is not None:
+            dates = self._say("plan_page.yours", date=self._wording.date(yours, "short"), dates=dates)
         return EntryRow(
             entry_id=entry.id,
             title=entry.title,
@@ -196,7 +200,7 @@ class PlanTeller:
             kind=entry.kind,
             window=entry.window,
             surgeon=self._say("plan_page.surgeon") if entry.from_direction else "",
-            told=". ".join(part for part in (entry.title, self._dates_sentence(entry), entry.from_direction) if part),
+            told=". ".join(part for part in (entry.title, self._told_dates(entry), entry.from_direction) if part),
         )
 
     def _dates_short(self, entry: Entry) -> str:
@@ -209,6 +213,11 @@ class PlanTeller:
             return self._on(window.typical, "long")
         wording_id = "plan_page.short" if window.latest is not None else "plan_page.short_open"
         return self._say(wording_id, **self._days(window, "short"))
+
+    def _told_dates(self, entry: Entry) -> str:
+        """Return the planned dates in a sentence, with the person's own day beside them."""
+        parts = (self._dates_sentence(entry), own_day_told(self._plan, entry, self._wording))
+        return " ".join(part for part in parts if part)
 
     def _dates_sentence(self, entry: Entry) -> str:
         window = entry.window

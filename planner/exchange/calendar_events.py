@@ -12,6 +12,7 @@ from planner.core.agenda import HOME_ACTIVITY
 from planner.core.answers import VISIT_LENGTH
 from planner.core.days import WindowDates
 from planner.core.kinds import EntryKind
+from planner.core.own_days import own_day
 from planner.core.plan import Entry, Plan, PlanReminder
 from planner.core.reminders import BEFORE_VISIT, EVENING_BEFORE
 from planner.core.wording import Wording
@@ -102,6 +103,20 @@ class _Events:
                 end=last + A_DAY,
                 alarms=(MORNING,),
             )
+            yours = own_day(plan, entry)
+            if yours is not None:
+                yield self._own_day(entry, yours)
+
+    def _own_day(self, entry: Entry, when: date) -> CalendarEvent:
+        """Return the person's own day for something, beside the planned dates."""
+        return CalendarEvent(
+            name=f"{entry.id} own",
+            title=self._say("own_day", title=entry.title if self.named else self._say("window")),
+            detail=self._say("own_day_detail") if self.named else self._say("neutral_detail"),
+            start=when,
+            end=when + A_DAY,
+            alarms=(MORNING,),
+        )
 
     def reminders(self, plan: Plan) -> Iterator[CalendarEvent]:
         """Yield the reminders; the same one on days in a row is one event that comes again."""

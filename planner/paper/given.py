@@ -1,4 +1,4 @@
-"""What a person's own pages are filled with: the diary of some days, and one result of "Is this normal?"."""
+"""What a person's own pages are filled with: diary, own entries, and one result of "Is this normal?"."""
 
 from __future__ import annotations
 
@@ -6,6 +6,7 @@ from dataclasses import dataclass, field
 
 from planner.core.course import Period
 from planner.core.diary import Diary
+from planner.core.own_agenda import OwnDay
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
@@ -34,3 +35,4 @@ class Given:
     period: Period  # its last day is today
     diary: Diary = field(default_factory=Diary)
     triage: TriageSheet | None = None
+    own: tuple[OwnDay, ...] = ()  # what the person wrote into the calendar, by day

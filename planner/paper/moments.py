@@ -5,16 +5,19 @@ from __future__ import annotations
 from collections.abc import Iterable, Iterator, Sequence
 from dataclasses import dataclass
 from enum import StrEnum
-from itertools import groupby
+from itertools import groupby, islice
 
 from planner.core.answers import Visit
 from planner.core.days import Window, day_of
 from planner.core.kinds import EntryKind
+from planner.core.own_days import own_day
+from planner.core.own_entries import OwnEntry, OwnKind
 from planner.core.plan import Entry, PlanStep
 from planner.paper.symbols import symbol_of
-from planner.paper.telling import Telling
+from planner.paper.telling import Telling, shortened
 
 HOME_ACTIVITY = "discharge"
+MOST_OWN, OWN_LETTERS = 3, 40  # own entries of one day, and letters of each
 
 
 class MomentKind(StrEnum):
@@ -23,6 +26,8 @@ class MomentKind(StrEnum):
     OPERATION = "operation"
     HOME = "home"
     VISIT = "visit"
+    OWN = "own"  # the person's own day for something
+    NOTE = "note"  # what the person wrote into the calendar
     DUE = "due"  # a visit that the sources name and nobody has booked yet
     ENDS = "ends"  # a limit that is usually over
     MAY = "may"  # something may come back, if ready
@@ -58,6 +63,21 @@ def moments(telling: Telling) -> tuple[Moment, ...]:
     return tuple(sorted(found, key=lambda moment: moment.order))
 
 
+def own_moments(telling: Telling) -> tuple[Moment, ...]:
+    """Return what the person wrote into the calendar, the first few of each day."""
+    surgery_date, given = telling.plan.surgery_date, telling.options.given
+    if surgery_date is None or given is None:
+        return ()
+    kept = (one for _, group in groupby(given.own, key=lambda one: one.when) for one in islice(group, MOST_OWN))
+    return tuple(_note(day_of(surgery_date, one.when), one.entry) for one in kept)
+
+
+def _note(day: int, entry: OwnEntry) -> Moment:
+    title = f"{entry.time} {shortened(entry.title, OWN_LETTERS)}".strip()
+    symbol = "visit" if entry.kind is OwnKind.VISIT else "pencil"
+    return Moment(day=day, kind=MomentKind.NOTE, symbol=symbol, title=title)
+
+
 def told(telling: Telling, found: Sequence[Moment]) -> str:
     """Return moments of one day and one kind in a few words."""
     first = found[0]
@@ -69,8 +89,13 @@ def told(telling: Telling, found: Sequence[Moment]) -> str:
 
 def by_kind(found: Iterable[Moment]) -> list[list[Moment]]:
     """Return the moments of a day, those of one kind together; each visit stays alone."""
-    groups = groupby(found, key=lambda moment: (moment.kind, moment.visit))
+    groups = groupby(found, key=lambda moment: (moment.kind, moment.visit, _own_symbol(moment)))
     return [list(group) for _, group in groups]
+
+
+def _own_symbol(moment: Moment) -> str:
+    """Return what keeps a person's own visits and notes apart; nothing for what is of the plan."""
+    return moment.symbol if moment.kind is MomentKind.NOTE else ""
 
 
 def _fixed_days(telling: Telling) -> Iterator[Moment]:
@@ -104,6 +129,10 @@ def _of_entry(telling: Telling, entry: Entry) -> Iterator[Moment]:
         )
     if entry.window is None or (entry.activity == HOME_ACTIVITY and _home_day(telling) is not None):
         return
+    yours = own_day(telling.plan, entry)
+    if yours is not None and telling.plan.surgery_date is not None:
+        day = day_of(telling.plan.surgery_date, yours)
+        yield Moment(day=day, kind=MomentKind.OWN, symbol="pencil", title=entry.title, entry=entry)
     yield from (
         Moment(day=day, kind=kind, symbol=symbol_of(entry), title=entry.title, entry=entry)
         for day, kind in _days(entry.kind, entry.window)

@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from collections.abc import Callable, Iterator
 from dataclasses import dataclass, replace
+from datetime import timedelta
 from functools import cache, cached_property, partial
 from typing import TYPE_CHECKING
 
@@ -40,6 +41,7 @@ if TYPE_CHECKING:
     from planner.ui.sitting.sitting_desk import SittingDesk
 
 
+OWN_ON_PAPER = timedelta(days=30)  # how far after the operation the calendar on paper tells own entries
 STILL_FIGURES = "still_figures"  # a preference
 TOO_MUCH = "too_much"  # the care whose figure tells how long more pain is too much
 
@@ -347,7 +349,12 @@ class Pages(QObject):
         from planner.core.course import since_last_visit
         from planner.paper.given import Given
 
-        return Given(period=since_last_visit(self._plan, self._clock.today()), diary=self._diary_session().diary)
+        own, start = self._own_calendar(), self._plan.surgery_date
+        return Given(
+            period=since_last_visit(self._plan, self._clock.today()),
+            diary=self._diary_session().diary,
+            own=tuple(own.agenda.between(start, start + OWN_ON_PAPER)) if own and start else (),
+        )
 
     def _print_over(self, plan: Plan, part: str, given: Given) -> None:
         """Offer to print one of the person's own pages, over the page on show."""

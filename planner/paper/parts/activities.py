@@ -7,6 +7,7 @@ from dataclasses import dataclass
 
 from planner.core.days import Window
 from planner.core.kinds import Confidence, EntryKind
+from planner.core.own_days import own_day
 from planner.core.plan import Entry, wish_order
 from planner.paper.axis import Axis, Bar, axis_for, bar_on
 from planner.paper.document import Page, Rich, rich, strong
@@ -137,10 +138,16 @@ def _ready_told(telling: Telling, entry: Entry) -> Rich:
     return rich(telling.say("activities.ready_told", tests=tests))
 
 
+def _own_day(telling: Telling, entry: Entry) -> Rich:
+    """Return the person's own day, which stands beside the planned dates."""
+    when = own_day(telling.plan, entry)
+    return rich(telling.say("activities.own_day", date=telling.wording.date(when, "short"))) if when else ()
+
+
 def _dates(telling: Telling, entry: Entry, *, is_short: bool) -> Rich:
     if entry.window is None:
         return ()
-    dates = three_dates(telling, entry.window)
+    dates = (*three_dates(telling, entry.window), *_own_day(telling, entry))
     return (*dates, *rich(telling.say("activities.few_short"))) if is_short and _is_few(entry) else dates
 
 

@@ -9,7 +9,7 @@ from datetime import date, timedelta
 from planner.core.days import STRETCHES, on_day
 from planner.core.kinds import EntryKind
 from planner.paper.document import Page, Rich
-from planner.paper.moments import Moment, MomentKind, by_kind, moments, told
+from planner.paper.moments import Moment, MomentKind, by_kind, moments, own_moments, told
 from planner.paper.parts.limits import limit_in_short, limits
 from planner.paper.telling import Telling
 
@@ -18,7 +18,7 @@ WEEK = 7
 FIRST_DAYS = 3
 SUNDAY_FIRST = frozenset({"us", "ca", "mx"})
 WALK = "walk_dose"
-LEGEND = {"visit": "visit", "may": "return", "ends": "limit"}
+LEGEND = {"visit": "visit", "may": "return", "ends": "limit", "own": "pencil"}
 SYMBOL_OF_MOMENT = {
     MomentKind.MAY: "return",
     MomentKind.USUAL: "return",
@@ -65,7 +65,7 @@ class CalendarPage(Page):
 
 
 def calendar_page(telling: Telling) -> CalendarPage:
-    found = [moment for moment in moments(telling) if is_worth_a_note(moment)]
+    found = [*(moment for moment in moments(telling) if is_worth_a_note(moment)), *own_moments(telling)]
     return CalendarPage(
         template="calendar",
         name=telling.say("calendar.name", days=DAYS),

@@ -170,6 +170,8 @@ def _told(telling: Telling, moment: Moment) -> str:
 
 def _entry_told(telling: Telling, kind: MomentKind, entry: Entry, window: Window, title: str) -> str:
     head = telling.say_if_any(f"timeline.{kind.value}", title=title) or f"{title}."
+    if kind is MomentKind.OWN:
+        return head
     if kind in (MomentKind.TASK, MomentKind.DUE, MomentKind.MILESTONE):
         return f"{head} {entry.text}".strip()
     if kind is MomentKind.ENDS:

@@ -15,19 +15,20 @@ from planner.ui.widgets.flow_layout import FlowLayout
 from planner.ui.widgets.marks import paint_diamond, paint_stripes
 from planner.ui.widgets.words import Words
 
-Mark = Literal["ready", "usual", "normal", "wait"]
+Mark = Literal["ready", "usual", "normal", "wait", "own"]
 
 
 class Legend(QWidget):
-    """Four marks with their words."""
+    """Five marks with their words."""
 
     def __init__(self, parent: QWidget | None = None) -> None:
         super().__init__(parent)
-        row = FlowLayout(self, gap=18)
+        row = FlowLayout(self, gap=12)
         self._add(row, "ready", self.tr("if you are ready"))
         self._add(row, "usual", self.tr("usual date"))
         self._add(row, "normal", self.tr("still normal"))
         self._add(row, "wait", self.tr("must wait"))
+        self._add(row, "own", self.tr("my own"))
         policy = QSizePolicy(QSizePolicy.Policy.Preferred, QSizePolicy.Policy.Minimum)
         policy.setHeightForWidth(True)
         self.setSizePolicy(policy)
@@ -64,6 +65,10 @@ class _Sample(QWidget):
         elif self._mark == "wait":
             box = QRectF(0, middle - 4, self.width(), 8)
             paint_stripes(painter, box, theme.color("kind_limit"), step=STRIPE_STEP)
+        elif self._mark == "own":
+            painter.setPen(QPen(theme.color("line_control"), 1))
+            painter.setBrush(theme.color("surface"))
+            painter.drawRoundedRect(QRectF(0.5, 1.5, self.width() - 1, self.height() - 3), 3, 3)
         else:
             pen = QPen(theme.color("kind_return"), 3, Qt.PenStyle.SolidLine, Qt.PenCapStyle.FlatCap)
             if self._mark == "ready":

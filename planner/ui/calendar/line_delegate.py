@@ -179,7 +179,7 @@ class LineDelegate(QStyledItemDelegate):
         paints, room = self._paints_now(), self._room(row)
         links = [(link, _words(paints.strong_caption, link.text, room)) for link in row.links]
         wide = sum(words.width + BETWEEN for _, words in links)
-        if links and room > LINK_BESIDE:
+        if links and room > LINK_BESIDE and wide < room // 2:
             left = room - wide
             parts = (_words(paints.number, row.title, left), _words(paints.caption, row.text, left))
             return _Parts(*parts, tuple(_placed(links, left + BETWEEN, room, 0)))

@@ -87,7 +87,7 @@ class CalendarPage(QWidget):
         self._week = WeekView(teller, first)
         self._list = ListView(teller, grows=look().theme.is_large_text)
         self._legend = Legend()
-        self._print = QuietButton(self.tr("Print this view"), "print", size="small")
+        self._print = QuietButton(self.tr("Print this view"), "print")
         self._foot = self._foot_row()
         self._body = self._assemble()
         self._connect()
@@ -215,8 +215,7 @@ class CalendarPage(QWidget):
         foot = QWidget()
         row = QHBoxLayout(foot)
         row.setContentsMargins(0, 0, 0, 0)
-        row.addWidget(self._legend, 1)
-        row.addStretch()
+        row.addWidget(self._legend, 1, Qt.AlignmentFlag.AlignVCenter)
         row.addWidget(self._print, 0, Qt.AlignmentFlag.AlignRight)
         return foot
 
