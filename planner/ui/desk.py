@@ -14,6 +14,7 @@ from planner.core.days import day_of
 from planner.core.errors import KnownError
 from planner.core.plan import Plan
 from planner.core.wording import Wording
+from planner.ui.actions import Command
 from planner.ui.chosen_look import ChosenLook
 from planner.ui.file_drop import FileDrop
 from planner.ui.interviews import Interviews
@@ -136,6 +137,7 @@ class Desk(QObject):
             self._content, self._preferences, self._clock, self._window, guessed_country=self.interviews.guess
         )
         ward.plan_made.connect(self._on_ward_plan_made)
+        ward.print_asked.connect(lambda _plan: self._ward_pages.take_command(Command.PRINT))  # those just shown
         ward.closed.connect(self.show_welcome)
         ward.normal_asked.connect(lambda: self._show_page("normal"))
         ward.open()
@@ -147,7 +149,8 @@ class Desk(QObject):
                 self._session.accept(plan)
         except KnownError as trouble:
             tell(self._window, str(trouble))
-        OverDialog(self.tr("Print and share"), self._pages.print_page(plan), self._window).open()
+        self._ward_pages = self._pages.print_page(plan)
+        OverDialog(self.tr("Print and share"), self._ward_pages, self._window).open()
 
     def _on_helper_asked(self) -> None:
         sentence = self.tr(

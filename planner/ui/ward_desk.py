@@ -35,6 +35,7 @@ class WardDesk(QObject):
     """Shows the ward page and the protocol page in turn; what was typed for a patient stays between them."""
 
     plan_made = Signal(object, bool)  # a Plan; whether it is to be kept
+    print_asked = Signal(object)  # the same Plan, at once
     closed = Signal()
     normal_asked = Signal()
 
@@ -72,6 +73,7 @@ class WardDesk(QObject):
     def _show_ward(self) -> None:
         page = WardPage(self._session)
         page.plan_made.connect(self.plan_made)
+        page.print_asked.connect(self.print_asked)
         page.closed.connect(self.closed)
         page.normal_asked.connect(self.normal_asked)
         page.protocol_asked.connect(lambda way: self._on_protocol_asked(page, way))

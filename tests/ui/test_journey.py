@@ -280,6 +280,26 @@ def test_the_ward_prints_a_plan_and_keeps_nothing(open_desk: OpenDesk, store: St
     assert ward.isVisible()
 
 
+def test_make_and_print_is_one_step(open_desk: OpenDesk, content: Content, qtbot: QtBot) -> None:
+    """No printer is here: that it is told shows that the pages went to be printed by themselves."""
+    from planner.cli.build import read_input
+    from planner.ui.printing.notice import Notice
+    from planner.ui.ward.ward_page import WardPage
+
+    desk = open_desk()
+    desk.show_ward()
+    ward = screen_of(desk, WardPage)
+    plan = read_input(content.folder / "examples/lumbar_fusion.toml", content, NOW.date())
+    ward.plan_made.emit(plan, False)
+    ward.print_asked.emit(plan)
+
+    def told() -> list[str]:
+        labels = [one for notice in desk.window.findChildren(Notice) for one in notice.findChildren(QLabel)]
+        return [one.text() for one in labels if one.isVisible()]
+
+    qtbot.waitUntil(lambda: any("no printer set up" in text for text in told()), timeout=20_000)
+
+
 def test_the_plan_leads_to_what_was_done_and_why(open_desk: OpenDesk, content: Content) -> None:
     from planner.ui.about.about_page import AboutPage
 
