@@ -86,8 +86,8 @@ class Pages(QObject):
             "progress", self.tr("Progress"), "progress", self._with_plan(self._progress_page), is_fresh=True
         )
         yield PageEntry("exercises", self.tr("Exercises"), "exercise", self._with_plan(self._exercises_page))
-        yield PageEntry("print", self.tr("Print and share"), "print", self._print_page)
-        yield PageEntry("normal", self.tr("Is this normal?"), "is_this_normal", self._normal_page)
+        yield PageEntry("print", self.tr("Print and share"), "print", self._print_page, is_fresh=True)
+        yield PageEntry("normal", self.tr("Is this normal?"), "is_this_normal", self._normal_page, is_fresh=True)
 
     @cached_property
     def own(self) -> OwnInUse:

@@ -15,6 +15,7 @@ from planner.ui.progress.diary_table import DiaryTable
 from planner.ui.widgets.buttons import PrimaryButton, SecondaryButton
 from planner.ui.widgets.card import Card
 from planner.ui.widgets.empty_state import EmptyState
+from planner.ui.widgets.row_of import flow_of
 from planner.ui.widgets.scroll_page import ScrollPage
 from planner.ui.widgets.segment_row import SegmentRow
 from planner.ui.widgets.words import Prose, Words
@@ -78,8 +79,11 @@ class ProgressPage(QWidget):
         head = QHBoxLayout()
         head.setSpacing(8)
         head.addLayout(words, 1)
-        for button in self._buttons():
-            head.addWidget(button, 0, Qt.AlignmentFlag.AlignTop | Qt.AlignmentFlag.AlignLeft)
+        if large:
+            head.addWidget(flow_of(*self._buttons()))
+        else:
+            for button in self._buttons():
+                head.addWidget(button, 0, Qt.AlignmentFlag.AlignTop)
         spans = SegmentRow(self._view.spans, name=self.tr("Days shown"))
         spans.choose(self._view.span)
         spans.chosen.connect(self.span_chosen)

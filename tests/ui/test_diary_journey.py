@@ -1,0 +1,71 @@
+"""From the diary to paper, through the whole window."""
+
+from __future__ import annotations
+
+from collections.abc import Callable
+
+from PySide6.QtWidgets import QApplication
+
+from planner.cli.build import read_input
+from planner.content.library import Content
+from planner.core.diary import CheckIn
+from planner.paper.options import Part
+from planner.storage.store import Store
+from planner.ui.desk import Desk
+from planner.ui.normal.normal_page import NormalPage
+from planner.ui.printing.print_page import PrintPage
+from planner.ui.progress.progress_page import ProgressPage
+from planner.ui.today.today_page import TodayPage
+from planner.ui.widgets.over_dialog import OverDialog
+from tests.ui.conftest import NOW
+
+OpenDesk = Callable[..., Desk]
+
+
+def with_example(open_desk: OpenDesk, content: Content) -> Desk:
+    return open_desk(read_input(content.folder / "examples/lumbar_discectomy.toml", content, NOW.date()))
+
+
+def printed_over(desk: Desk) -> PrintPage:
+    """Return the page for printing that lies over the window."""
+    QApplication.processEvents()
+    dialog = next(one for one in desk.window.findChildren(OverDialog) if one.isVisible())
+    page = dialog.findChild(PrintPage)
+    assert page is not None
+    return page
+
+
+def test_progress_leads_to_the_visit_sheet(open_desk: OpenDesk, content: Content) -> None:
+    desk = with_example(open_desk, content)
+    desk.window.show_page("progress")
+    progress = desk.window.page("progress")
+    assert isinstance(progress, ProgressPage)
+    progress.sheet_asked.emit()
+    assert printed_over(desk).options().parts == (Part.VISIT,)
+
+
+def test_what_to_do_now_can_be_printed_with_and_without_a_plan(open_desk: OpenDesk, content: Content) -> None:
+    for desk in (open_desk(), with_example(open_desk, content)):
+        desk.window.show_page("normal")
+        normal = desk.window.page("normal")
+        assert isinstance(normal, NormalPage)
+        normal.complaint_chosen.emit("leg")
+        normal.signs_ticked.emit(frozenset({"leg_weak"}))
+        normal.print_asked.emit()
+        assert printed_over(desk).options().parts == (Part.TRIAGE,)
+
+
+def test_what_is_told_today_is_in_progress_at_once_and_after_a_restart(
+    open_desk: OpenDesk, content: Content, store: Store
+) -> None:
+    desk = with_example(open_desk, content)
+    today = desk.window.page("today")
+    assert isinstance(today, TodayPage)
+    today.checked_in.emit(CheckIn(when=NOW.date(), back=4, leg=2, minutes=30))
+    for again in (desk, open_desk()):
+        again.window.show_page("progress")
+        progress = again.window.page("progress")
+        assert isinstance(progress, ProgressPage)
+    plan = store.plans.current()
+    assert plan is not None
+    assert [one.back for one in store.diary.diary(plan.id).check_ins] == [4]
