@@ -62,6 +62,6 @@ def _sources(telling: Telling, topic: PlanTopic) -> str:
         return ""
     if Part.SOURCES in telling.options.parts:
         cites = numbers(telling)
-        return telling.say("why.cites", numbers=", ".join(str(cites[one.id]) for one in known))
+        return telling.say("why.cites", numbers=", ".join(map(str, sorted(cites[one.id] for one in known))))
     publishers = dict.fromkeys(one.publisher for one in known)
     return telling.wording.say("good_to_know.sources", sources="; ".join(publishers))
