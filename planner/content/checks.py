@@ -17,7 +17,7 @@ from planner.core.errors import Fault
 from planner.core.own_activities import OWN
 from planner.core.questions import QuestionKind
 from planner.core.rules import Rule
-from planner.core.topics import GROUPS
+from planner.core.topics import GROUPS, WORDS
 from planner.core.wording import Wording
 
 DIGIT = re.compile(r"\d")
@@ -130,7 +130,7 @@ def _topic_faults(catalogue: Catalogue) -> Iterator[Fault]:
         where = f"topics.toml: topic {topic.id}"
         if topic.group not in GROUPS:
             yield Fault(where, f"'{topic.group}' is not a group. Known are: {', '.join(GROUPS)}.")
-        if not topic.sources:
+        if not topic.sources and topic.group != WORDS:
             yield Fault(where, "It has no source. Add one, or leave the text out.")
         for name in sorted(topic.procedures - set(catalogue.procedures)):
             yield Fault(where, f"'{name}' is not a procedure.")

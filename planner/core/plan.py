@@ -139,7 +139,7 @@ class PlanTopic:
     """A short answer to something people ask."""
 
     id: str
-    group: str  # weeks, healing
+    group: str  # weeks, healing, words
     title: str  # the question
     text: str
     call: str = ""  # when to call about it

@@ -1,4 +1,4 @@
-"""What is good to know beside the dates: short answers to what people ask, for those whom they concern."""
+"""What is good to know beside the dates: short answers to what people ask, and words, for those whom they concern."""
 
 from __future__ import annotations
 
@@ -7,8 +7,9 @@ from dataclasses import dataclass, field
 
 from planner.core.conditions import ALWAYS, Condition
 
-GROUPS = ("weeks", "healing")
-"""The first two weeks; the weeks and months after."""
+WORDS = "words"
+GROUPS = ("weeks", "healing", WORDS)
+"""The first two weeks; the weeks and months after; words one may hear. What a word means needs no source."""
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)

@@ -8,7 +8,7 @@ from hypothesis import given
 from planner.core.answers import AnswerSheet
 from planner.core.catalogue import Catalogue
 from planner.core.planning import build_plan
-from planner.core.topics import GROUPS
+from planner.core.topics import GROUPS, WORDS
 from planner.core.wording import Wording
 from tests.people import SURGERY, plan_for
 from tests.strategies import CATALOGUE, WORDING, people
@@ -29,7 +29,8 @@ def test_everyone_is_answered_what_people_call_about(sheet: AnswerSheet) -> None
     assert len({*PAIN} & {*told}) == 1, "pain is told once, as it is after this operation"
     assert len({"fever", "fever_fusion"} & {*told}) == 1
     assert [topic.group for topic in plan.topics] == sorted((one.group for one in plan.topics), key=GROUPS.index)
-    assert all(topic.sources and "{" not in topic.text + topic.call for topic in plan.topics)
+    assert all("{" not in topic.text + topic.call for topic in plan.topics)
+    assert all(topic.sources for topic in plan.topics if topic.group != WORDS)
 
 
 @pytest.mark.parametrize("procedure", ["vertebroplasty", "kyphoplasty", "percutaneous_fixation"])
@@ -55,3 +56,13 @@ def test_only_a_driver_in_the_uk_reads_of_dvla(catalogue: Catalogue, wording: Wo
 
 def test_without_a_plan_nothing_is_told_that_leans_on_the_operation(catalogue: Catalogue, wording: Wording) -> None:
     assert topics(catalogue, wording, age=15) == []
+
+
+def test_the_medical_words_of_an_operation_are_explained(catalogue: Catalogue, wording: Wording) -> None:
+    for procedure, words in {
+        "lumbar_discectomy": {"discectomy_word", "disc_word"},
+        "lumbar_fusion": {"fusion_word", "vertebra_word"},
+        "kyphoplasty": {"cement_word", "osteoporosis_word", "dxa_word"},
+        "cervical_foraminotomy": {"foraminotomy_word"},
+    }.items():
+        assert words <= {*topics(catalogue, wording, procedure=procedure)}, procedure
