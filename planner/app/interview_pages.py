@@ -26,6 +26,7 @@ from planner.core import interview
 from planner.core.answers import RATHER_NOT_SAY, UNKNOWN, AnswerSheet, AnswerValue, Direction, OwnActivity
 from planner.core.catalogue import Catalogue, Country
 from planner.core.conditions import Truth
+from planner.core.days import Window
 from planner.core.directions import Timing, direct, outside_published
 from planner.core.entries import EntryMaker
 from planner.core.kinds import EntryKind
@@ -382,8 +383,7 @@ class PageMaker:
                 continue
             is_limit = rule.kind is EntryKind.LIMIT
             if outside_published(rule.window, direction, timing, is_limit=is_limit):
-                latest = rule.window.latest if rule.window.latest is not None else rule.window.typical
-                return words.say("interview.look_again", earliest=rule.window.earliest, latest=latest)
+                return _look_again(rule.window, words)
         return ""
 
 
@@ -398,6 +398,13 @@ def own_row(demand: Demand, own: OwnActivity, unit: str, words: Wording) -> OwnR
         ),
         chosen=getattr(own, demand.id),
     )
+
+
+def _look_again(window: Window, words: Wording) -> str:
+    """Return what leaflets say of a day that lies outside of it."""
+    if window.latest is None:
+        return words.say("interview.look_again_open", earliest=window.earliest, typical=window.typical)
+    return words.say("interview.look_again", earliest=window.earliest, latest=window.latest)
 
 
 def _units(rules: tuple[Rule, ...], activity: str) -> tuple[str, ...]:

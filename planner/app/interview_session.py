@@ -85,7 +85,8 @@ class InterviewSession:
         """Return what is on show now."""
         stop = interview.stop_for(self._catalogue.stops, self._catalogue.questions, self._sheet.answers)
         if stop is not None and self._is_past_stop(stop.when.questions):
-            return self._pages.stop(stop, self._sheet)
+            page = self._pages.stop(stop, self._sheet)
+            return page if self._at == REVIEW else replace(page, progress=self._pages.progress(self._at, self._sheet))
         if self._at == REVIEW:
             return self._pages.review(self._sheet)
         return self._pages.question(self._at, self._sheet)

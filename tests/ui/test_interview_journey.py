@@ -83,9 +83,20 @@ def answer_by_keys(qtbot: QtBot, helen: Answers, page: QuestionPage) -> None:
                     press(qtbot, Qt.Key.Key_Space)
         case QuestionKind.DATE:
             qtbot.keyClicks(QApplication.focusWidget(), str(helen[view.id]))
+        case QuestionKind.NUMBER if view.id not in helen:
+            go_to_button(qtbot, "Rather not say")
         case QuestionKind.NUMBER:
-            qtbot.keyClicks(QApplication.focusWidget(), str(helen.get(view.id, 70)))
+            qtbot.keyClicks(QApplication.focusWidget(), str(helen[view.id]))
     press(qtbot, Qt.Key.Key_Return)
+
+
+def go_to_button(qtbot: QtBot, words: str) -> None:
+    for _ in range(30):
+        focused = QApplication.focusWidget()
+        if isinstance(focused, QPushButton) and focused.text() == words:
+            return
+        press(qtbot, Qt.Key.Key_Tab)
+    raise AssertionError(f"the keyboard does not reach {words}")
 
 
 def go_to_card(qtbot: QtBot, wanted: str, keys: list[Qt.Key]) -> None:

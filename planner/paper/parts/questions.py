@@ -62,9 +62,16 @@ def questions_page(telling: Telling) -> QuestionsPage:
     )
 
 
+def _because(entry: Entry) -> str:
+    """Return why there is no day; for something in own words, the most cautious thing that it is like."""
+    if entry.like:
+        return entry.like[0].text
+    return next((reason.because for reason in reversed(entry.reasons)), "")
+
+
 def _days_to_write(days: Sequence[Entry]) -> tuple[DayToWrite, ...]:
     """Return a line for each day to be told, without the sentence that the page says above them."""
-    because = [next((reason.because for reason in reversed(entry.reasons)), "") for entry in days]
+    because = [_because(entry) for entry in days]
     opening = shared_opening(because)
     return tuple(
         DayToWrite(symbol=symbol_of(entry), title=entry.title, because=text.removeprefix(opening).strip())

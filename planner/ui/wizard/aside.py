@@ -70,7 +70,8 @@ class Aside(QWidget):
 
     def take_said_back(self) -> None:
         """Put what was said so far on top again, after it stood on the page itself."""
-        self._column.insertWidget(0, self.said)
+        if self._column.indexOf(self.said) != 0:
+            self._column.insertWidget(0, self.said)
 
     def keyPressEvent(self, event: QKeyEvent) -> None:
         if event.key() == Qt.Key.Key_Escape:

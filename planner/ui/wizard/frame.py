@@ -106,12 +106,14 @@ class WizardFrame(QWidget):
                 place = self._screen.column.count() - 1  # before the empty rest of the page
                 self._screen.column.insertWidget(place, self.aside.said)  # what was just added stays in sight
         else:
-            self._middle.addWidget(self._panel)
+            if self._middle.indexOf(self._panel) < 0:
+                self._middle.addWidget(self._panel)
             self._panel.setVisible(self._has_aside)
 
     def _take_aside_back(self) -> None:
         self.aside.take_said_back()
-        self._scroll.column.addWidget(self.aside)
+        if self._scroll.column.indexOf(self.aside) < 0:
+            self._scroll.column.addWidget(self.aside)
 
     def _open_panel(self) -> None:
         top = self.header.height()

@@ -48,7 +48,7 @@ class WizardHeader(QFrame):
 
     def fit(self, width: int) -> None:
         """Leave out the quiet words where there is little room."""
-        self._saved.setVisible(width > WIDE or look().theme.is_large_text)
+        self._saved.setVisible(width > WIDE)
 
     def _assemble(self) -> None:
         is_large = look().theme.is_large_text
@@ -85,5 +85,5 @@ class WizardHeader(QFrame):
         saved.setSpacing(8)
         saved.addWidget(IconLabel("tick", "text", 20))
         saved.addWidget(Words(self.tr("All answers saved"), "caption", wraps=False))
-        whole.addLayout(first, 1)
-        whole.addLayout(second, 3)
+        whole.addLayout(first, 5)
+        whole.addLayout(second, 12)
