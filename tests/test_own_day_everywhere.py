@@ -7,7 +7,8 @@ from datetime import date, timedelta
 import pytest
 from icalendar import Calendar
 
-from planner.app.plan_views import EntryRow, PlanFilter, PlanTeller
+from planner.app.plan_telling import PlanTeller
+from planner.app.plan_views import EntryRow, PlanFilter
 from planner.content.library import Content
 from planner.core.course import Period
 from planner.core.own_agenda import OwnDay

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from dataclasses import dataclass
 
-from planner.app.plan_views import PlanTeller
+from planner.app.plan_telling import PlanTeller
 from planner.core.changes import Change, ChangeKind, changes, exercise_changes
 from planner.core.plan import Entry, Plan, PlanExercise, wish_order
 from planner.core.wording import Wording

@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Collection, Iterator
+from collections.abc import Collection, Iterator, Mapping
 from datetime import date
 
 from planner.app.check_in_telling import check_in_view
@@ -53,12 +53,21 @@ USUAL_WALK = 10  # minutes added where the plan names none
 class TodayTeller:
     """Tells one day of one plan with its diary."""
 
-    def __init__(self, plan: Plan, wording: Wording, today: date, *, settled: Collection[str] = ()) -> None:
+    def __init__(
+        self,
+        plan: Plan,
+        wording: Wording,
+        today: date,
+        *,
+        settled: Collection[str] = (),
+        ready: Mapping[str, Collection[str]] | None = None,
+    ) -> None:
         self._plan = plan
         self._wording = wording
         self._say = wording.say
         self._today = today
         self._settled = settled
+        self._ready = ready or {}  # tests that were passed, by entry id
         self._day = day_of(plan.surgery_date, today) if plan.surgery_date else None
 
     def view(self, diary: Diary, offered: Suggestion | None = None) -> TodayView:
@@ -255,6 +264,10 @@ class TodayTeller:
         count = len(entry.readiness)
         if not count:
             return ""
+        passed = sum(test.id in self._ready.get(entry.id, ()) for test in entry.readiness)
+        if passed:
+            name = "today.tests_all" if passed == count else "today.tests_passed"
+            return self._say(name, passed=passed, count=count)
         return self._say("today.test_one") if count == 1 else self._say("today.tests", count=count)
 
     def _dates(self, entry: Entry) -> str:

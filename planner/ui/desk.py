@@ -175,6 +175,7 @@ class Desk(QObject):
         self._pages = Pages(self._content, self._session, self._stores, self._clock, self._window)
         self._pages.plan_asked.connect(self.interviews.resume)
         self._pages.change_asked.connect(self.interviews.what_changed)
+        self._pages.question_asked.connect(self.interviews.change)
         for page in self._pages.all():
             self._window.add_page(page.id, page.title, page.icon, page.make, is_fresh=page.is_fresh)
         self._window.add_page("settings", self.tr("Settings"), "settings", self.settings.page, is_fresh=True)

@@ -20,7 +20,6 @@ from planner.core.plan import Plan
 from planner.core.wording import Wording
 from planner.ui.main_window import MainWindow
 from planner.ui.message import tell
-from planner.ui.plan.plan_page import PlanPage
 from planner.ui.sharing import shared_file
 from planner.ui.widgets.buttons import PrimaryButton
 from planner.ui.widgets.empty_state import EmptyState
@@ -31,6 +30,7 @@ if TYPE_CHECKING:
     from planner.app.exercise_player import ExercisePlayer
     from planner.app.own_calendar import OwnCalendar
     from planner.app.own_in_use import OwnInUse
+    from planner.app.plan_notes import PlanNotesSession
     from planner.app.triage_views import TriageResult
     from planner.core.diary import CheckIn
     from planner.core.programme import Session
@@ -62,12 +62,14 @@ class Pages(QObject):
 
     plan_asked = Signal()  # from a page that has no plan to show
     change_asked = Signal()
+    question_asked = Signal(str)  # a question whose answer is to be changed
 
     def __init__(
         self, content: Content, session: PlanSession, stores: Stores, clock: Clock, window: MainWindow
     ) -> None:
         super().__init__(window)
         self._diary = stores.diary
+        self._plan_notes = stores.plan_notes
         self._drafts = stores.drafts
         self._preferences = stores.preferences
         self._sitting: SittingDesk | None = None  # made where the plan limits sitting
@@ -77,6 +79,7 @@ class Pages(QObject):
         self._window = window
         self._stores = stores
         self._unfinished_entry: dict[str, str] = {}  # what was typed for a new entry and not saved
+        session.history.on_changed(lambda: window.forget_page("print"))  # it shows what is noted beside the plan
 
     def all(self) -> Iterator[PageEntry]:
         yield PageEntry("today", self.tr("Today"), "today", self._with_plan(self._today_page), is_fresh=True)
@@ -120,22 +123,51 @@ class Pages(QObject):
         return EmptyState("plan", self.tr("Your plan will stand here when the questions are answered."), button)
 
     def _plan_page(self) -> QWidget:
-        from planner.app.plan_views import PlanFilter, PlanTeller
+        from planner.app.plan_telling import PlanTeller
+        from planner.app.plan_views import PlanFilter, WhyView
+        from planner.app.team_views import question_lines, said_lines
+        from planner.ui.plan.plan_page import PlanPage
+        from planner.ui.plan.plan_round import PlanRound
 
-        teller = PlanTeller(self._plan, self._words)
-        shown = PlanFilter()
-        page = PlanPage(teller.page(self._clock.today(), shown), shown)
+        plan, today, shown = self._plan, self._clock.today(), PlanFilter()
+        diary, notes = self._diary_session(), self._notes_session()
+        first = PlanTeller(plan, self._words, notes=notes.notes, came_back=diary.diary.came_back)
+
+        def why_of(teller: PlanTeller, entry_id: str) -> WhyView:
+            return teller.why(entry_id, self._content.evidence, self._content.sources, today=today)
+
+        page = PlanPage(
+            first.page(today, shown),
+            shown,
+            questions=question_lines(plan, notes.notes, self._words),
+            said=said_lines(plan),
+        )
+        PlanRound(
+            page,
+            diary,
+            notes,
+            self._session.history,
+            words=self._words,
+            why_of=why_of,
+            renew=self._window.renew_pages,
+        )
         page.offer_undo(can_undo=self._session.can_undo)
         page.change_asked.connect(self.change_asked)
+        page.said.change_asked.connect(lambda: self.question_asked.emit("directions"))
         page.undo_asked.connect(self._window.undo_asked)
         page.offer_good_to_know(has_answers=bool(self._plan.topics))
         page.about_asked.connect(self._on_about_asked)
         page.good_to_know_asked.connect(self._on_good_to_know_asked)
-        page.filter_changed.connect(lambda chosen: page.show_view(teller.page(self._clock.today(), chosen)))
-        page.why_asked.connect(
-            lambda entry_id: page.show_why(teller.why(entry_id, self._content.evidence, self._content.sources))
-        )
         return page
+
+    def _notes_session(self) -> PlanNotesSession:
+        """Return what is noted beside the plan in use."""
+        from planner.app.plan_notes import PlanNotesSession
+
+        plan_id = self._session.plan_id
+        if plan_id is None:
+            raise LookupError("notes belong to a plan that is kept")
+        return PlanNotesSession(self._plan_notes, plan_id, self._clock, self._session.history)
 
     def _today_page(self) -> QWidget:
         from planner.app.today_telling import TodayTeller
@@ -144,7 +176,8 @@ class Pages(QObject):
 
         plan, words, today = self._plan, self._words, self._clock.today()
         session = self._diary_session()
-        teller = TodayTeller(plan, words, today, settled=())
+        ready = self._plan_notes.notes(self._session.plan_id).ready if self._session.plan_id else {}
+        teller = TodayTeller(plan, words, today, settled=(), ready=ready)
         page = TodayPage(teller.view(session.diary, session.suggestion()), make_sitting=self._sitting_card())
 
         def worry(told: CheckIn) -> Worry | None:
@@ -273,6 +306,8 @@ class Pages(QObject):
 
     def _on_why_asked(self, entry_id: str) -> None:
         """Show the reasons where they are told: beside the plan."""
+        from planner.ui.plan.plan_page import PlanPage
+
         self._window.show_page("plan")
         shown = self._window.page("plan")
         if isinstance(shown, PlanPage):
@@ -360,6 +395,14 @@ class Pages(QObject):
         """Offer to print one of the person's own pages, over the page on show."""
         OverDialog(self.tr("Print and share"), self.print_page(plan, given, part), self._window).open()
 
+    def _as_printed(self, plan: Plan) -> Plan:
+        """Return what the pages tell: of the plan in use, also the person's own questions, and none already asked."""
+        if plan is not self._session.plan:
+            return plan
+        from planner.core.plan_notes import with_open_questions
+
+        return with_open_questions(plan, self._notes_session().notes)
+
     def print_page(self, plan: Plan, given: Given | None = None, part: str | None = None) -> PrintPage:
         """Return the page on which a plan is printed and saved; `part` is ticked alone where one is named."""
         from planner.app.date_words import DateWords
@@ -384,8 +427,9 @@ class Pages(QObject):
             dates=DateWords(words, today, plan.surgery_date),
             shares=(Share.CALENDAR, Share.PLAN, Share.RECORD),
         )
+        told = self._as_printed(plan)
         maker = PdfMaker(
-            lambda options: self._press.pdf(plan, replace(options, given=given), self._plan_file(plan)), page
+            lambda options: self._press.pdf(told, replace(options, given=given), self._plan_file(plan)), page
         )
         maker.serve(page)
         page.share_asked.connect(lambda name: page.save_file(Share(name), shared_file(Share(name), plan, words)))

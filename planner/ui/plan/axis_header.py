@@ -17,14 +17,14 @@ class AxisHeader(QWidget):
     def __init__(self, view: PlanPageView, parent: QWidget | None = None) -> None:
         super().__init__(parent)
         self._view = view
-        self._scroll_bar = 0
+        self._row_width = 0  # of the rows below, which a scroll bar may make narrower
         self.setSizePolicy(QSizePolicy.Policy.Expanding, QSizePolicy.Policy.Fixed)
         self.setAccessibleName(self.tr("Dates above the bars"))
 
     def show_view(self, view: PlanPageView, row_width: int) -> None:
         """Show other dates over rows of this width."""
         self._view = view
-        self._scroll_bar = max(0, self.width() - row_width)
+        self._row_width = row_width
         self.update()
 
     def sizeHint(self) -> QSize:
@@ -58,7 +58,7 @@ class AxisHeader(QWidget):
         return box
 
     def _box(self, day: int, word: str) -> QRectF:
-        start, end = bar_span(self.width() - self._scroll_bar)
+        start, end = bar_span(self._row_width or self.width())
         middle = start + (end - start) * day / self._view.axis_end
         half = QFontMetrics(look().theme.font("caption")).horizontalAdvance(word) / 2 + 6
         return QRectF(middle - half, 0, 2 * half, self.height())

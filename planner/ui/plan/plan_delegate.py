@@ -12,7 +12,7 @@ from planner.app.plan_views import EntryRow, HeadingRow, PlanPageView
 from planner.core.kinds import EntryKind
 from planner.ui.look import look
 from planner.ui.plan.plan_model import Index, RowRole, ViewRole
-from planner.ui.widgets.bars import paint_limit_bar, paint_window_bar
+from planner.ui.widgets.bars import paint_limit_bar, paint_phase_bar, paint_window_bar
 from planner.ui.widgets.marks import paint_diamond, paint_dots
 
 LEFT = 14
@@ -109,7 +109,10 @@ class PlanDelegate(QStyledItemDelegate):
         painter.setFont(caption)
         painter.setPen(theme.color("text_muted"))
         painter.drawText(QRect(left, top + name.height() + 2, width, dates.height()), flags, row.dates)
-        if row.surgeon:
+        if row.is_done:
+            tick = QRectF(left + name.width() + 8, top + 1, theme.icon_size(20), theme.icon_size(20))
+            look().icons.paint(painter, "tick", theme.color("kind_return"), tick)
+        elif row.surgeon:
             self._paint_chip(painter, QPoint(left + name.width() + 10, top - 1), row.surgeon)
 
     def _paint_chip(self, painter: QPainter, corner: QPoint, word: str) -> None:
@@ -155,7 +158,10 @@ class PlanDelegate(QStyledItemDelegate):
         if window is None:
             return
         middle = box.center().y() + 0.5
-        if row.kind is EntryKind.LIMIT:
+        last = None if window.latest is None else at(window.latest)
+        if row.is_phase:
+            paint_phase_bar(painter, theme, middle=middle, start=at(window.earliest), end=last, right=right)
+        elif row.kind is EntryKind.LIMIT:
             paint_limit_bar(painter, theme, middle=middle, start=at(0), end=at(window.typical), right=right)
         elif row.kind is EntryKind.RETURN and window.earliest != window.latest:
             paint_window_bar(
@@ -164,7 +170,7 @@ class PlanDelegate(QStyledItemDelegate):
                 middle=middle,
                 earliest=at(window.earliest),
                 usual=at(window.typical),
-                latest=None if window.latest is None else at(window.latest),
+                latest=last,
                 right=right,
             )
         else:

@@ -2,23 +2,42 @@
 
 from __future__ import annotations
 
+from collections.abc import Sequence
+from dataclasses import dataclass
+
 from PySide6.QtCore import Qt, Signal
 from PySide6.QtGui import QResizeEvent
-from PySide6.QtWidgets import QHBoxLayout, QVBoxLayout, QWidget
+from PySide6.QtWidgets import QHBoxLayout, QStackedWidget, QVBoxLayout, QWidget
 
 from planner.app.plan_views import PlanFilter, PlanPageView, WhyView
+from planner.app.team_views import QuestionLine, SaidLine
 from planner.core.kinds import EntryKind
 from planner.ui.look import look
 from planner.ui.plan.axis_header import AxisHeader
 from planner.ui.plan.plan_delegate import NARROW
 from planner.ui.plan.plan_list import PlanList
+from planner.ui.plan.questions_list import QuestionsList
+from planner.ui.plan.said_list import SaidList
 from planner.ui.plan.why_panel import WhyPanel
 from planner.ui.widgets.buttons import QuietButton, SecondaryButton
 from planner.ui.widgets.flow_layout import FlowLayout
+from planner.ui.widgets.segment_row import SegmentRow
 from planner.ui.widgets.tick_box import TickBox
 from planner.ui.widgets.words import Words
 
 BESIDE_FROM = 1000  # page width from which the reasons stand beside the timeline
+PARTS = TIMELINE, QUESTIONS, SAID = ("timeline", "questions", "said")
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class PlanPlace:
+    """Where the person is on the page."""
+
+    part: str
+    entry_id: str
+    has_why: bool
+    shown: PlanFilter
+    typed: str  # a question that is not added yet
 
 
 class PlanPage(QWidget):
@@ -27,14 +46,28 @@ class PlanPage(QWidget):
     filter_changed = Signal(PlanFilter)
     why_asked = Signal(str)  # entry id
     readiness_ticked = Signal(str, str, bool)  # entry id, readiness id, ticked
+    done_ticked = Signal(str, bool)  # entry id; it is back, or not yet
     change_asked = Signal()
     undo_asked = Signal()
     about_asked = Signal()
     good_to_know_asked = Signal()
 
-    def __init__(self, view: PlanPageView, shown: PlanFilter, parent: QWidget | None = None) -> None:
+    def __init__(
+        self,
+        view: PlanPageView,
+        shown: PlanFilter,
+        *,
+        questions: Sequence[QuestionLine] = (),
+        said: Sequence[SaidLine] = (),
+        parent: QWidget | None = None,
+    ) -> None:
         super().__init__(parent)
         self._view = view
+        self._shown = shown
+        self.questions = QuestionsList(questions)
+        self.said = SaidList(said)
+        self._parts = SegmentRow(self._part_names(questions), name=self.tr("Part of my plan"))
+        self._stack = QStackedWidget()
         self._why: WhyPanel | None = None
         self._list = PlanList(view)
         self._axis = AxisHeader(view)
@@ -61,10 +94,53 @@ class PlanPage(QWidget):
         """Lead to the answers of the plan, where it carries any."""
         self._good_to_know.setVisible(has_answers)
 
-    def show_why(self, why: WhyView, ticked: frozenset[str] = frozenset()) -> None:
+    @property
+    def shown(self) -> PlanFilter:
+        """What the person wants to see of the timeline."""
+        return self._shown
+
+    def show_part(self, part: str) -> None:
+        """Show the timeline, the questions, or what was said."""
+        if part not in PARTS:
+            return
+        self._parts.choose(part)
+        self._stack.setCurrentIndex(PARTS.index(part))
+        if part != TIMELINE:
+            self.close_why()
+
+    def place(self) -> PlanPlace:
+        """Return where the person is, to come back to it."""
+        return PlanPlace(
+            part=self._parts.choice() or TIMELINE,
+            entry_id=self._list.chosen(),
+            has_why=self._why is not None,
+            shown=self._shown,
+            typed=self.questions.typed(),
+        )
+
+    def take_place(self, place: object) -> None:
+        """Go back to where the person was."""
+        if not isinstance(place, PlanPlace):
+            return
+        self._show_filter(place.shown)
+        self.filter_changed.emit(place.shown)
+        self.show_part(place.part)
+        self.questions.show_typed(place.typed)
+        self._list.choose(place.entry_id)
+        if place.has_why and self._list.chosen() == place.entry_id:
+            self.why_asked.emit(place.entry_id)
+
+    def show_passed(self, told: str) -> None:
+        """Tell how many tests of the entry on show are passed now."""
+        if self._why is not None:
+            self._why.show_passed(told)
+
+    def show_why(self, why: WhyView) -> None:
         """Open the reasons of an entry."""
+        self.show_part(TIMELINE)
         self.close_why()
-        self._why = WhyPanel(why, ticked, self)
+        self._why = WhyPanel(why, self)
+        self._why.done_ticked.connect(self.done_ticked)
         self._why.closed.connect(self._on_why_closed)
         self._why.readiness_ticked.connect(self.readiness_ticked)
         self._place_why()
@@ -82,20 +158,29 @@ class PlanPage(QWidget):
         super().resizeEvent(event)
         self._place_why()
 
+    def _part_names(self, questions: Sequence[QuestionLine]) -> tuple[tuple[str, str], ...]:
+        still = sum(not line.is_asked for line in questions)
+        ask = self.tr("Ask my team ({count})").format(count=still) if still else self.tr("Ask my team")
+        names = (self.tr("Timeline"), ask, self.tr("What my team said"))
+        return tuple(zip(PARTS, names, strict=True))
+
     def _make_filters(self, shown: PlanFilter) -> dict[TickBox, EntryKind | None]:
         kinds: tuple[tuple[str, str, EntryKind | None], ...] = (
             (self.tr("Coming back"), "return", EntryKind.RETURN),
             (self.tr("Must wait"), "limit", EntryKind.LIMIT),
+            (self.tr("Therapy"), "exercise", EntryKind.MILESTONE),
             (self.tr("To do"), "task", EntryKind.TASK),
             (self.tr("Visits"), "visit", EntryKind.VISIT),
             (self.tr("All activities"), "list", None),
         )
-        boxes: dict[TickBox, EntryKind | None] = {}
-        for name, icon, kind in kinds:
-            box = TickBox(name, icon, is_filter=True)
+        boxes = {TickBox(name, icon, is_filter=True): kind for name, icon, kind in kinds}
+        for box, kind in boxes.items():
             box.setChecked(kind in shown.kinds if kind else shown.shows_unchosen)
-            boxes[box] = kind
         return boxes
+
+    def _show_filter(self, shown: PlanFilter) -> None:
+        for box, kind in self._filters.items():
+            box.setChecked(kind in shown.kinds if kind else shown.shows_unchosen)
 
     def _assemble(self) -> None:
         theme = look().theme
@@ -113,11 +198,23 @@ class PlanPage(QWidget):
         head.addWidget(self._undo_button)
         more = QWidget()
         leads = FlowLayout(more, gap=8)
+        self._parts.choose(TIMELINE)
+        leads.addWidget(self._parts)
         leads.addWidget(self._about)
         leads.addWidget(self._good_to_know)
         column.addLayout(head)
         column.addWidget(more)
         head.addWidget(self._change)
+        for part in (self._timeline(), self.questions, self.said):
+            self._stack.addWidget(part)
+        column.addWidget(self._stack, 1)
+        self._row.addWidget(self._content, 1)
+
+    def _timeline(self) -> QWidget:
+        timeline = QWidget()
+        column = QVBoxLayout(timeline)
+        column.setContentsMargins(0, 0, 0, 0)
+        column.setSpacing(look().theme.px("one"))
         filters = QWidget()
         flow = FlowLayout(filters, gap=8)
         for box in self._filters:
@@ -125,9 +222,11 @@ class PlanPage(QWidget):
         column.addWidget(filters)
         column.addWidget(self._axis)
         column.addWidget(self._list, 1)
-        self._row.addWidget(self._content, 1)
+        return timeline
 
     def _connect(self) -> None:
+        self._parts.chosen.connect(self.show_part)
+        self.said.why_asked.connect(self.why_asked)
         for box in self._filters:
             box.clicked.connect(self._on_filter_clicked)
         self._change.clicked.connect(self.change_asked)
@@ -159,10 +258,9 @@ class PlanPage(QWidget):
 
     def _on_filter_clicked(self) -> None:
         kinds = frozenset(kind for box, kind in self._filters.items() if kind and box.isChecked())
-        if EntryKind.TASK in kinds:
-            kinds |= {EntryKind.MILESTONE}
         everything = next(box.isChecked() for box, kind in self._filters.items() if kind is None)
-        self.filter_changed.emit(PlanFilter(kinds=kinds, shows_unchosen=everything))
+        self._shown = PlanFilter(kinds=kinds, shows_therapy=EntryKind.MILESTONE in kinds, shows_unchosen=everything)
+        self.filter_changed.emit(self._shown)
 
     def _on_why_closed(self) -> None:
         self.close_why()

@@ -21,19 +21,21 @@ class WhyPanel(SidePanel):
     """One entry, told whole."""
 
     readiness_ticked = Signal(str, str, bool)  # entry id, readiness id, ticked
+    done_ticked = Signal(str, bool)  # entry id; it is back, or not yet
 
-    def __init__(self, view: WhyView, ticked: frozenset[str] = frozenset(), parent: QWidget | None = None) -> None:
+    def __init__(self, view: WhyView, parent: QWidget | None = None) -> None:
         super().__init__(
             view.title,
-            above=self.tr("Why this date?"),
+            above=self.tr("A phase of therapy") if view.is_phase else self.tr("Why this date?"),
             part="why_panel",
             ground="surface",
             can_close=True,
             parent=parent,
         )
         self._view = view
-        self._ticked = ticked
+        self._passed = SectionHeading("")
         self._add_dates()
+        self._add_done()
         self._add_evidence()
         self._add_readiness()
         self._add_until_then()
@@ -72,16 +74,32 @@ class WhyPanel(SidePanel):
         if not self._view.readiness:
             return
         self.column.addWidget(Rule())
-        self.column.addWidget(SectionHeading(self.tr("You are ready when")))
+        moves_on = self._view.is_phase
+        heading = self.tr("You move on when") if moves_on else self.tr("You are ready when")
+        self._passed = SectionHeading(heading, self._view.passed_told)
+        self.column.addWidget(self._passed)
         for test in self._view.readiness:
             box = TickBox(test.text)
-            box.setChecked(test.id in self._ticked)
+            box.setChecked(test.id in self._view.passed)
             if test.is_gate:
                 box.setAccessibleDescription(self.tr("This one always counts, whatever the date."))
             box.clicked.connect(
                 lambda ticked, name=test.id: self.readiness_ticked.emit(self._view.entry_id, name, ticked)
             )
             self.column.addWidget(box)
+
+    def _add_done(self) -> None:
+        """Offer to note that something is back, or to take that back."""
+        if not (self._view.can_be_done or self._view.done):
+            return
+        box = TickBox(self._view.done or self.tr("I do this again"))
+        box.setChecked(bool(self._view.done))
+        box.clicked.connect(lambda is_done: self.done_ticked.emit(self._view.entry_id, is_done))
+        self.column.addWidget(box)
+
+    def show_passed(self, told: str) -> None:
+        """Tell how many tests are passed now."""
+        self._passed.show_fact(told)
 
     def _add_until_then(self) -> None:
         if self._view.instead:

@@ -52,6 +52,18 @@ def paint_limit_bar(
         painter.drawLine(QPointF(stop, middle), QPointF(right, middle))
 
 
+def paint_phase_bar(
+    painter: QPainter, theme: Theme, *, middle: float, start: float, end: float | None, right: float
+) -> None:
+    """Draw a phase of therapy: a line with a stop at each end, for its days are only about when."""
+    stop = end if end is not None else right
+    half = theme.size("bar") / 2
+    painter.setPen(QPen(theme.color("kind_task"), 3))
+    painter.drawLine(QPointF(start, middle), QPointF(stop, middle))
+    for place in (start, stop) if end is not None else (start,):
+        painter.drawLine(QPointF(place, middle - half), QPointF(place, middle + half))
+
+
 def _paint_pill(painter: QPainter, theme: Theme, box: QRectF, usual: float) -> None:
     ink = theme.color("kind_return")
     edge = box.adjusted(1, 1, -1, -1)

@@ -7,9 +7,12 @@ from datetime import date
 from PySide6.QtWidgets import QWidget
 
 from planner.app.about_views import good_to_know_view
-from planner.app.plan_views import PlanFilter, PlanTeller
+from planner.app.plan_telling import PlanTeller
+from planner.app.plan_views import PlanFilter
+from planner.app.team_views import question_lines, said_lines
 from planner.content.library import Content
 from planner.core.plan import Plan
+from planner.core.plan_notes import PlanNotes, QuestionNote
 from planner.core.planning import build_plan
 from planner.exchange.answers_file import read_answers_file
 from planner.ui.about.good_to_know_page import GoodToKnowPage
@@ -48,12 +51,17 @@ def everything() -> QWidget:
     return _framed(_page(PlanFilter(shows_unchosen=True)), "plan")
 
 
-def why() -> QWidget:
+def why(entry_id: str = "drive_return") -> QWidget:
     content = Content()
-    teller = PlanTeller(example_plan(content), content.wording.for_country("uk"))
     shown = _page(PlanFilter())
-    shown.show_why(teller.why("drive_return", content.evidence, content.sources), frozenset({"emergency_stop"}))
+    shown.show_why(_teller(content).why(entry_id, content.evidence, content.sources, today=TODAY))
     return _framed(shown, "plan")
+
+
+def part(name: str) -> QWidget:
+    page = _page(PlanFilter())
+    page.show_part(name)
+    return _framed(page, "plan")
 
 
 def done() -> QWidget:
@@ -65,10 +73,25 @@ def done() -> QWidget:
     return window
 
 
+NOTES = PlanNotes(
+    ready={"drive_return": frozenset({"emergency_stop"}), "phase:protect": frozenset({"walk_15"})},
+    questions={
+        "own_0001": QuestionNote(id="own_0001", own="May I kneel in church?", asked=TODAY, answer="Yes, on a cushion."),
+        "own_0002": QuestionNote(id="own_0002", own="When may I go deer hunting again?"),
+    },
+)
+
+
+def _teller(content: Content) -> PlanTeller:
+    came_back = {"shower_return": date(2026, 3, 5), "work_desk_return": date(2026, 3, 10)}
+    return PlanTeller(example_plan(content), content.wording.for_country("uk"), notes=NOTES, came_back=came_back)
+
+
 def _page(shown: PlanFilter) -> PlanPage:
     content = Content()
-    teller = PlanTeller(example_plan(content), content.wording.for_country("uk"))
-    page = PlanPage(teller.page(TODAY, shown), shown)
+    plan, wording = example_plan(content), content.wording.for_country("uk")
+    view = _teller(content).page(TODAY, shown)
+    page = PlanPage(view, shown, questions=question_lines(plan, NOTES, wording), said=said_lines(plan))
     page.offer_good_to_know(has_answers=True)
     return page
 
@@ -83,6 +106,9 @@ SCREENS = {
     "plan": plan,
     "plan-everything": everything,
     "plan-why": why,
+    "plan-phase": lambda: why("phase:protect"),
+    "plan-questions": lambda: part("questions"),
+    "plan-said": lambda: part("said"),
     "plan-done": done,
     "good-to-know": good_to_know,
 }
