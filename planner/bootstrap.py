@@ -15,11 +15,14 @@ from planner.storage.backups import Keeper, erase
 from planner.storage.knock import heard_knock, is_answered, knock
 from planner.storage.lock import AlreadyOpen, OneCopy
 from planner.storage.paths import data_folder
+from planner.storage.people import PeopleFolders
 from planner.storage.store import Store, open_store, open_throw_away_store
 from planner.system_clock import SystemClock
 
 if TYPE_CHECKING:
     from planner.ui.desk import Desk
+
+ANOTHER_PERSON = 64  # the exit code of the event loop that asks for a new start
 
 
 def open_window(*, opened: Plan | None = None, file: Path | None = None, is_aside: bool = False) -> int:
@@ -30,7 +33,7 @@ def open_window(*, opened: Plan | None = None, file: Path | None = None, is_asid
     """
     folder = data_folder()
     try:
-        return _run_alone(folder, opened, is_aside=is_aside)
+        code = _run_alone(folder, opened, is_aside=is_aside)
     except AlreadyOpen:
         if is_aside:
             return 0  # it reminds already
@@ -38,19 +41,26 @@ def open_window(*, opened: Plan | None = None, file: Path | None = None, is_asid
         if not is_answered(folder):
             raise
         return 0
+    if code == ANOTHER_PERSON:
+        _start_again()
+        return 0
+    return code
 
 
 def _run_alone(folder: Path, opened: Plan | None, *, is_aside: bool) -> int:
+    """Run for the person whose plans are shown, while no other copy of the program does."""
     with OneCopy(folder):
-        clock = SystemClock()
-        store = open_store(folder, clock)
-        keeper = Keeper(folder, store.connection, clock)
+        people, clock = PeopleFolders(folder), SystemClock()
+        own = people.folder_shown()
+        store = open_store(own, clock)
+        keeper = Keeper(own, store.connection, clock)
         try:
-            code = _run(store, clock, opened, keeper=keeper, is_aside=is_aside)
+            code = _run(store, clock, opened, keeper=keeper, people=people, is_aside=is_aside)
         finally:
             store.close()
     if keeper.is_to_be_erased:
-        erase(folder)
+        people.drop_shown()  # nobody else's plans are erased
+        erase(own)
     return code
 
 
@@ -61,7 +71,13 @@ def open_demo(example: Plan) -> int:
 
 
 def _run(
-    store: Store, clock: SystemClock, opened: Plan | None, *, keeper: Keeper | None = None, is_aside: bool = False
+    store: Store,
+    clock: SystemClock,
+    opened: Plan | None,
+    *,
+    keeper: Keeper | None = None,
+    people: PeopleFolders | None = None,
+    is_aside: bool = False,
 ) -> int:
     """Show the window until the program ends. Without a keeper nothing is kept, and nothing reminds."""
     from planner.ui.application import make_application  # Qt, after every check that needs no window
@@ -70,21 +86,31 @@ def _run(
 
     content = Content()
     application = make_application(sys.argv[:1], content.folder)
-    folder = keeper.folder if keeper else None
+    folder = people.folder if people else None
     session = PlanSession(store.plans)
-    desk = Desk(content, session, store, clock)
+    desk = Desk(content, session, store, clock, people=people)
+    desk.start_again_asked.connect(lambda: application.exit(ANOTHER_PERSON))
     guard = CrashGuard(desk.window, lambda kind, trace: _keep_fault(folder, clock, kind, trace))
     guard.stand()
     if not is_aside:
         desk.open(opened, notice=store.notice)
-    if keeper is not None:
-        _stay_alive(desk, store, clock, keeper, is_aside=is_aside)
+    if keeper is not None and folder is not None:
+        _stay_alive(desk, store, clock, keeper, folder=folder, is_aside=is_aside)
     else:
         desk.window.quit_asked.connect(desk.window.close)
     return application.exec()
 
 
-def _stay_alive(desk: Desk, store: Store, clock: SystemClock, keeper: Keeper, *, is_aside: bool) -> None:
+def _start_again() -> None:
+    """Start the program anew, for another person: nothing of the first is left in its memory."""
+    import subprocess  # late: seldom needed
+
+    from planner.autostart.autostart import program_command
+
+    subprocess.Popen(program_command())  # noqa: S603  # our own command
+
+
+def _stay_alive(desk: Desk, store: Store, clock: SystemClock, keeper: Keeper, *, folder: Path, is_aside: bool) -> None:
     """Let reminders run as soon as the window is there, and hear other starts of the program."""
     from planner.autostart.autostart import autostart_here, program_command
     from planner.ui.reminder_desk import ReminderDesk, SecondStarts
@@ -95,7 +121,7 @@ def _stay_alive(desk: Desk, store: Store, clock: SystemClock, keeper: Keeper, *,
         desk,
         store.reminders,
         clock=clock,
-        starts=SecondStarts(folder=keeper.folder, heard=partial(heard_knock, keeper.folder)),
+        starts=SecondStarts(folder=folder, heard=partial(heard_knock, folder)),
         is_aside=is_aside,
     )
 

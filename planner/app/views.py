@@ -182,6 +182,7 @@ class WelcomeView:
     draft_told: str = ""  # "Saved Monday 2 March. Part of a disc was taken out."
     recent: tuple[tuple[str, str], ...] = ()  # plan id, how it is told
     emergency_number: str = ""
+    person: str = ""  # whose plans these are, as a button says it; empty: nothing is kept
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)

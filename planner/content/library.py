@@ -38,6 +38,14 @@ class Content:
         return load_catalogue(self.folder)
 
     @cached_property
+    def catalogue_version(self) -> str:
+        """Return which catalogue there is, without reading it."""
+        import tomllib  # late, as below
+
+        head = tomllib.loads((self.folder / "clinical" / "catalogue.toml").read_text(encoding="utf-8"))
+        return str(head.get("version", ""))
+
+    @cached_property
     def wording(self) -> Wording:
         from planner.content.words import load_wording
 

@@ -7,6 +7,7 @@ from typing import TYPE_CHECKING
 
 from PySide6.QtCore import QCoreApplication, QObject, Signal
 
+from planner.app.people import PeopleStore
 from planner.app.plan_session import PlanSession
 from planner.app.ports import Clock, Draft, Stores
 from planner.content.library import Content
@@ -20,7 +21,9 @@ from planner.ui.file_drop import FileDrop
 from planner.ui.interviews import Interviews
 from planner.ui.main_window import MainWindow
 from planner.ui.message import ask, tell
+from planner.ui.newer_knowledge import NewerKnowledge
 from planner.ui.opening import Opening
+from planner.ui.people_desk import PeopleDesk
 from planner.ui.settings_desk import SettingsDesk
 from planner.ui.undoing import Undoing
 from planner.ui.widgets.over_dialog import OverDialog
@@ -36,8 +39,18 @@ class Desk(QObject):
     """Knows the sessions and the window; holds no rule of its own."""
 
     ending = Signal()  # the program ends
+    start_again_asked = Signal()  # for another person
 
-    def __init__(self, content: Content, session: PlanSession, stores: Stores, clock: Clock) -> None:
+    def __init__(
+        self,
+        content: Content,
+        session: PlanSession,
+        stores: Stores,
+        clock: Clock,
+        *,
+        people: PeopleStore | None = None,
+    ) -> None:
+        """Show what is kept in `stores`; `people` tells who shares this computer, None: nothing is kept."""
         super().__init__()
         self._content = content
         self._session = session
@@ -55,6 +68,13 @@ class Desk(QObject):
         self._opening = Opening(content, self._window, stores.drafts, clock)
         self._connect_opening()
         self.settings = SettingsDesk(content, session, self._preferences, self._look, self._window)
+        self._people = PeopleDesk(people, session, self._window) if people else None
+        if self._people is not None:
+            self._people.left.connect(self.show_welcome)
+            self._people.start_again_asked.connect(self.start_again_asked)
+        self._newer = NewerKnowledge(
+            content, session, self.interviews, preferences=stores.preferences, clock=clock, window=self._window
+        )
         self._add_pages()
         self._window.text_scale_chosen.connect(self._look.choose_text_scale)
         application = QCoreApplication.instance()
@@ -88,6 +108,7 @@ class Desk(QObject):
         else:
             self.show_plan()
         self._window.show()
+        self._newer.look_later()
         if opened is not None:
             self.take(opened)
         if notice:
@@ -108,6 +129,7 @@ class Desk(QObject):
                     (stored.id, self._plan_told(stored.plan)) for stored in self._session.stored()[:MOST_RECENT]
                 ),
                 emergency_number=self._emergency_number(country),
+                person=self._person_on_show(),
             )
         )
         page.plan_asked.connect(self.interviews.begin)
@@ -116,6 +138,8 @@ class Desk(QObject):
         page.draft_resumed.connect(self.interviews.resume)
         page.draft_discarded.connect(self._on_draft_discarded)
         page.recent_asked.connect(self._on_recent_asked)
+        if self._people is not None:
+            page.people_asked.connect(self._people.open)
         page.normal_asked.connect(lambda: self._show_page("normal"))
         page.text_scale_chosen.connect(self._look.choose_text_scale)
         page.theme_chosen.connect(self._look.choose_theme)
@@ -151,6 +175,13 @@ class Desk(QObject):
             tell(self._window, str(trouble))
         self._ward_pages = self._pages.print_page(plan)
         OverDialog(self.tr("Print and share"), self._ward_pages, self._window).open()
+
+    def _person_on_show(self) -> str:
+        """Return what the button says that leads to the people who share this computer."""
+        if self._people is None:
+            return ""
+        people = self._people.people()
+        return people.shown.name if len(people.profiles) > 1 and people.shown.name else self.tr("People")
 
     def _on_helper_asked(self) -> None:
         sentence = self.tr(

@@ -26,6 +26,7 @@ class Interviews(QObject):
     left = Signal()  # back to the first page; what was begun is kept
     done = Signal()  # the plan in use is to be shown
     normal_asked = Signal()
+    newer_declined = Signal()  # what is known now was shown, and the plan is to stay
 
     def __init__(
         self, content: Content, session: PlanSession, stores: Stores, clock: Clock, window: MainWindow
@@ -99,7 +100,8 @@ class Interviews(QObject):
 
     def offer_newer(self, plan: Plan) -> None:
         """Show what would change because more is known now than when the plan was made."""
-        self._show_changes(plan, self.tr("Use what is known now"), back=self.done.emit)
+        name = self.tr("Use what is known now")
+        self._show_changes(plan, name, back=self.done.emit, kept=self.newer_declined.emit)
 
     @property
     def _change_drafts(self) -> DraftStore | None:
@@ -158,7 +160,9 @@ class Interviews(QObject):
         name = self._content.wording.say("hold.done", days=hold.days)
         self._show_changes(after, name, back=self.hold)
 
-    def _show_changes(self, after: Plan, name: str, *, back: Callable[[], None]) -> None:
+    def _show_changes(
+        self, after: Plan, name: str, *, back: Callable[[], None], kept: Callable[[], None] | None = None
+    ) -> None:
         """Show what would change, and ask; the deed goes by this name."""
         before = self._session.plan
         if before is None:
@@ -169,6 +173,8 @@ class Interviews(QObject):
         page = ChangesPage(changes_view(before, after, self._content.wording.for_country(after.country)))
         page.accepted.connect(lambda: self._use(after, name))
         page.kept.connect(self._on_kept)
+        if kept is not None:
+            page.kept.connect(kept)
         page.edit_asked.connect(back)
         self._show(page)
 

@@ -116,6 +116,10 @@ class MainWindow(QMainWindow):
         if place is not None and isinstance(renewed, KeepsPlace):
             renewed.take_place(place)
 
+    def add_above(self, strip: QWidget) -> None:
+        """Add a strip over the pages."""
+        self._content.insertWidget(0, strip)
+
     def add_below(self, strip: QWidget) -> None:
         """Add a strip under the pages."""
         self._content.addWidget(strip)

@@ -30,6 +30,7 @@ class WelcomePage(QWidget):
     draft_discarded = Signal()
     recent_asked = Signal(str)  # a plan id
     normal_asked = Signal()
+    people_asked = Signal()
     text_scale_chosen = Signal(float)
     theme_chosen = Signal(str)
 
@@ -39,6 +40,9 @@ class WelcomePage(QWidget):
         self._name = Words(self.tr("Recovery Planner"), "strong", wraps=False)
         self._looks = LookMenus()
         self._normal = SecondaryButton(self.tr("Is this normal?"), "is_this_normal")
+        self._people = QuietButton(view.person, "people")
+        self._people.setVisible(bool(view.person))
+        self._people.setAccessibleDescription(self.tr("Who uses this computer"))
         self._go_on: PrimaryButton | None = None
         self._doors = self._make_doors()
         self._before = BeforeCard(view.emergency_number)
@@ -67,7 +71,7 @@ class WelcomePage(QWidget):
             DoorButton(self.tr("Make my plan"), self.tr("You had, or will have, the operation."), "person"),
             DoorButton(
                 self.tr("I am helping someone, or I work on the ward"),
-                self.tr("The same questions. You answer them for someone else."),
+                self.tr("The same questions. There is a two-minute page for wards."),
                 "people",
             ),
             DoorButton(self.tr("Open a plan"), self.tr("From the PDF, a plan file, or the code on paper."), "folder"),
@@ -104,6 +108,7 @@ class WelcomePage(QWidget):
         row.addSpacing(8)
         row.addWidget(self._name)
         row.addStretch(1)
+        row.addWidget(self._people)
         row.addWidget(self._looks)
         row.addSpacing(8)
         row.addWidget(self._normal)
@@ -146,6 +151,7 @@ class WelcomePage(QWidget):
         helping.clicked.connect(self.helper_plan_asked)
         opening.clicked.connect(self.open_asked)
         self._normal.clicked.connect(self.normal_asked)
+        self._people.clicked.connect(self.people_asked)
         self._before.normal_asked.connect(self.normal_asked)
         self._looks.text_scale_chosen.connect(self.text_scale_chosen)
         self._looks.theme_chosen.connect(self.theme_chosen)

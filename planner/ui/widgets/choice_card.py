@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from dataclasses import dataclass
 from functools import lru_cache
-from typing import Literal
+from typing import TYPE_CHECKING, Literal
 
 from PySide6.QtCore import QPoint, QRect, QRectF, QSize, Qt
 from PySide6.QtGui import QFontMetrics, QPainter, QPaintEvent, QPen
@@ -12,6 +12,11 @@ from PySide6.QtWidgets import QAbstractButton, QCheckBox, QRadioButton, QSizePol
 
 from planner.ui.look import look
 from planner.ui.widgets.marks import paint_radio, paint_tick_box
+
+if TYPE_CHECKING:
+    Base = QAbstractButton
+else:
+    Base = object  # a class of Qt has one base of Qt: the radio button, or the check box
 
 Shape = Literal["picture", "line"]
 WRAPS = int(Qt.TextFlag.TextWordWrap | Qt.AlignmentFlag.AlignLeft | Qt.AlignmentFlag.AlignTop)
@@ -31,15 +36,11 @@ class Choice:
     icon: str = ""
 
 
-class ChoiceCard(QRadioButton):
-    """A choice of which one can be chosen."""
+class _Card(Base):
+    """What cards have in common, whichever button of Qt they are."""
 
-    def __init__(self, choice: Choice, shape: Shape = "line", parent: QWidget | None = None) -> None:
-        super().__init__(choice.label, parent)
-        self.choice = choice
-        self.shape = shape
-        self.ordinal = 0
-        _prepare(self, choice)
+    choice: Choice
+    shape: Shape
 
     def hitButton(self, pos: QPoint) -> bool:
         return self.rect().contains(pos)
@@ -53,11 +54,21 @@ class ChoiceCard(QRadioButton):
     def heightForWidth(self, width: int) -> int:
         return _height_of(self.choice, self.shape, width)
 
+
+class ChoiceCard(_Card, QRadioButton):
+    """A choice of which one can be chosen."""
+
+    def __init__(self, choice: Choice, shape: Shape = "line", parent: QWidget | None = None) -> None:
+        super().__init__(choice.label, parent)
+        self.choice = choice
+        self.shape = shape
+        _prepare(self, choice)
+
     def paintEvent(self, _event: QPaintEvent) -> None:
         _paint(self, self.choice, self.shape)
 
 
-class TickCard(QCheckBox):
+class TickCard(_Card, QCheckBox):
     """A choice of which several can be ticked; `ordinal` tells its place among the ticked, 0 for none."""
 
     def __init__(self, choice: Choice, shape: Shape = "line", parent: QWidget | None = None) -> None:
@@ -66,18 +77,6 @@ class TickCard(QCheckBox):
         self.shape = shape
         self.ordinal = 0
         _prepare(self, choice)
-
-    def hitButton(self, pos: QPoint) -> bool:
-        return self.rect().contains(pos)
-
-    def sizeHint(self) -> QSize:
-        return _size_of(self.choice, self.shape)
-
-    def minimumSizeHint(self) -> QSize:
-        return QSize(120, self.heightForWidth(10000))
-
-    def heightForWidth(self, width: int) -> int:
-        return _height_of(self.choice, self.shape, width)
 
     def paintEvent(self, _event: QPaintEvent) -> None:
         _paint(self, self.choice, self.shape, ordinal=self.ordinal)

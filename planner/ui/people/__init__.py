@@ -1,0 +1,1 @@
+"""Who shares this computer."""
