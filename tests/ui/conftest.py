@@ -7,7 +7,8 @@ from datetime import UTC, datetime
 
 import pytest
 from PySide6.QtCore import QEvent
-from PySide6.QtWidgets import QApplication
+from PySide6.QtWidgets import QApplication, QWidget
+from pytestqt.qtbot import QtBot
 
 from planner.app.plan_session import PlanSession
 from planner.content.library import Content
@@ -17,7 +18,9 @@ from planner.system_clock import FixedClock
 from planner.ui.application import dress
 from planner.ui.desk import Desk
 from planner.ui.look import Look, look
+from tests.ui.windows import show_active
 
+PutUp = Callable[[QWidget, tuple[int, int]], None]
 NOW = datetime(2026, 3, 11, 9, 30, tzinfo=UTC)
 
 
@@ -40,6 +43,30 @@ def worn(dressed: QApplication) -> Iterator[Look]:  # the application must be dr
     QApplication.sendPostedEvents(None, QEvent.Type.DeferredDelete)  # no event loop runs here to do it
     if (look().theme.name, look().theme.text_scale) != ("light", 1.0):
         look().wear("light", 1.0)
+
+
+@pytest.fixture
+def put_up(qtbot: QtBot) -> Iterator[PutUp]:
+    """Show a window of a size and wait until it has the keyboard; each is let go in the end."""
+    windows: list[QWidget] = []
+
+    def put_it_up(window: QWidget, size: tuple[int, int]) -> None:
+        windows.append(window)
+        window.resize(*size)
+        show_active(qtbot, window)
+
+    yield put_it_up
+    for window in windows:
+        window.close()
+        window.deleteLater()
+
+
+@pytest.fixture(scope="session")
+def helens_plan(content: Content) -> Plan:
+    """The plan of the discectomy example, nine days after her operation."""
+    from planner.cli.build import read_input
+
+    return read_input(content.folder / "examples/lumbar_discectomy.toml", content, NOW.date())
 
 
 @pytest.fixture

@@ -10,7 +10,6 @@ from PySide6.QtWidgets import QLabel
 from pytestqt.qtbot import QtBot
 
 from planner.app.plan_views import EntryRow, PlanFilter
-from planner.content.library import Content
 from planner.core.kinds import EntryKind
 from planner.core.plan import Plan
 from planner.storage.store import Store
@@ -28,15 +27,8 @@ OpenDesk = Callable[..., Desk]
 
 
 @pytest.fixture
-def plan(content: Content) -> Plan:
-    from planner.cli.build import read_input
-
-    return read_input(content.folder / "examples/lumbar_discectomy.toml", content, NOW.date())
-
-
-@pytest.fixture
-def desk(open_desk: OpenDesk, plan: Plan, qtbot: QtBot) -> Desk:
-    desk = open_desk(plan)
+def desk(open_desk: OpenDesk, helens_plan: Plan, qtbot: QtBot) -> Desk:
+    desk = open_desk(helens_plan)
     show_active(qtbot, desk.window)
     desk.window.show_page("plan")
     return desk
@@ -67,9 +59,9 @@ def notes(desk: Desk, store: Store):
 
 
 def test_a_passed_test_is_kept_after_a_restart_and_told_on_today(
-    desk: Desk, open_desk: OpenDesk, store: Store, plan: Plan
+    desk: Desk, open_desk: OpenDesk, store: Store, helens_plan: Plan
 ) -> None:
-    coming = next(one for one in plan.entries if one.readiness and one.id == "drive_return")
+    coming = next(one for one in helens_plan.entries if one.readiness and one.id == "drive_return")
     page_of(desk).why_asked.emit(coming.id)
     first = coming.readiness[0]
     box(panel(desk), first.text).click()
@@ -154,7 +146,7 @@ def test_a_filter_hides_therapy_and_only_therapy(desk: Desk) -> None:
     assert all(one.kind is EntryKind.RETURN for one in rows)
 
 
-def test_what_the_team_said_leads_to_its_dates(desk: Desk, plan: Plan) -> None:
+def test_what_the_team_said_leads_to_its_dates(desk: Desk, helens_plan: Plan) -> None:
     page = page_of(desk)
     page.show_part("said")
     assert "Driving" in words_of(page.said)

@@ -11,7 +11,6 @@ from PySide6.QtWidgets import QLabel
 from pytestqt.qtbot import QtBot
 
 from planner.app.views import QuestionPage, ReviewPage
-from planner.content.library import Content
 from planner.core.plan import Plan
 from planner.storage.store import Store
 from planner.ui.desk import Desk
@@ -22,23 +21,15 @@ from planner.ui.today.today_page import TodayPage
 from planner.ui.widgets.banner import Banner
 from planner.ui.widgets.door_button import DoorButton
 from planner.ui.wizard.wizard_page import WizardPage
-from tests.ui.conftest import NOW
 from tests.ui.windows import show_active
 
 OpenDesk = Callable[..., Desk]
 
 
 @pytest.fixture
-def plan(content: Content) -> Plan:
-    from planner.cli.build import read_input
-
-    return read_input(content.folder / "examples/lumbar_discectomy.toml", content, NOW.date())
-
-
-@pytest.fixture
-def desk(open_desk: OpenDesk, plan: Plan, qtbot: QtBot) -> Desk:
-    """The program with Helen's plan, asking what has changed."""
-    desk = open_desk(plan)
+def desk(open_desk: OpenDesk, helens_plan: Plan, qtbot: QtBot) -> Desk:
+    """The program with Helen's helens_plan, asking what has changed."""
+    desk = open_desk(helens_plan)
     show_active(qtbot, desk.window)
     desk.interviews.what_changed()
     return desk
@@ -63,20 +54,20 @@ def kept(store: Store) -> Plan:
 
 
 def test_a_set_back_shows_danger_signs_first_then_what_waits_and_can_be_undone(
-    desk: Desk, qtbot: QtBot, store: Store, plan: Plan
+    desk: Desk, qtbot: QtBot, store: Store, helens_plan: Plan
 ) -> None:
     qtbot.keyClick(page_of(desk, WhatChangedPage).focusWidget(), Qt.Key.Key_Space)  # the first door: more pain
     hold = page_of(desk, HoldPage)
     assert "danger" in hold.findChildren(Banner)[0].accessibleName().lower()
     hold.chosen.emit(3)
     changes = page_of(desk, ChangesPage)
-    assert kept(store).entries == plan.entries, "nothing moves before the person agrees"
+    assert kept(store).entries == helens_plan.entries, "nothing moves before the person agrees"
     changes.accepted.emit()
     after = kept(store)
     assert after.holds[-1].days == 3
-    assert after.entries != plan.entries
+    assert after.entries != helens_plan.entries
     qtbot.keyClick(desk.window, Qt.Key.Key_Z, Qt.KeyboardModifier.ControlModifier)
-    assert kept(store).entries == plan.entries
+    assert kept(store).entries == helens_plan.entries
     assert kept(store).holds == ()
 
 
@@ -90,14 +81,14 @@ def test_one_question_is_asked_and_then_all_answers_are_shown(desk: Desk) -> Non
 
 
 def test_a_change_that_was_begun_is_still_there_after_a_restart(
-    desk: Desk, open_desk: OpenDesk, store: Store, plan: Plan
+    desk: Desk, open_desk: OpenDesk, store: Store, helens_plan: Plan
 ) -> None:
     page_of(desk, WhatChangedPage).question_asked.emit("surgery_date")
     page_of(desk, WizardPage)._screen.body.restore("5 March 2026")
     desk.window.close()
 
     again = open_desk()
-    assert kept(store).entries == plan.entries
+    assert kept(store).entries == helens_plan.entries
     again.interviews.what_changed()
     page = page_of(again, WhatChangedPage)
     page.resume_asked.emit()

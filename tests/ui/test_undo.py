@@ -6,7 +6,6 @@ from collections.abc import Callable
 from dataclasses import replace
 from datetime import timedelta
 
-import pytest
 from PySide6.QtCore import Qt
 from PySide6.QtWidgets import QPushButton
 from pytestqt.qtbot import QtBot
@@ -20,19 +19,11 @@ from planner.core.planning import build_plan
 from planner.storage.store import Store
 from planner.ui.desk import Desk
 from planner.ui.widgets.undo_bar import UndoBar
-from tests.ui.conftest import NOW
 from tests.ui.windows import show_active
 
 OpenDesk = Callable[..., Desk]
 CTRL = Qt.KeyboardModifier.ControlModifier
 SHIFT = Qt.KeyboardModifier.ShiftModifier
-
-
-@pytest.fixture
-def plan(content: Content) -> Plan:
-    from planner.cli.build import read_input
-
-    return read_input(content.folder / "examples/lumbar_discectomy.toml", content, NOW.date())
 
 
 def later(plan: Plan, content: Content) -> Plan:
@@ -59,14 +50,14 @@ def button(bar: UndoBar) -> QPushButton:
 
 
 def test_ctrl_z_takes_a_change_back_and_ctrl_shift_z_makes_it_again(
-    open_desk: OpenDesk, qtbot: QtBot, store: Store, content: Content, plan: Plan
+    open_desk: OpenDesk, qtbot: QtBot, store: Store, content: Content, helens_plan: Plan
 ) -> None:
-    desk = open_desk(plan)
+    desk = open_desk(helens_plan)
     show_active(qtbot, desk.window)
-    desk.session.change(later(plan, content), "Change my plan")
+    desk.session.change(later(helens_plan, content), "Change my plan")
     changed = kept(store)
     qtbot.keyClick(desk.window, Qt.Key.Key_Z, CTRL)
-    assert kept(store).entries == plan.entries
+    assert kept(store).entries == helens_plan.entries
     qtbot.keyClick(desk.window, Qt.Key.Key_Z, CTRL | SHIFT)
     assert kept(store).entries == changed.entries
     qtbot.keyClick(desk.window, Qt.Key.Key_Z, CTRL)
@@ -74,8 +65,8 @@ def test_ctrl_z_takes_a_change_back_and_ctrl_shift_z_makes_it_again(
     assert kept(store).entries == changed.entries
 
 
-def test_the_strip_names_the_deed_and_offers_the_way_back(open_desk: OpenDesk, qtbot: QtBot, plan: Plan) -> None:
-    desk = open_desk(plan)
+def test_the_strip_names_the_deed_and_offers_the_way_back(open_desk: OpenDesk, qtbot: QtBot, helens_plan: Plan) -> None:
+    desk = open_desk(helens_plan)
     entries: list[str] = []
     deed = Deed(name="Add “Dentist”", undo=entries.clear, redo=lambda: entries.append("Dentist"))
     desk.session.history.do(deed)
@@ -89,29 +80,29 @@ def test_the_strip_names_the_deed_and_offers_the_way_back(open_desk: OpenDesk, q
 
 
 def test_a_change_of_an_earlier_day_can_be_undone_once(
-    open_desk: OpenDesk, store: Store, content: Content, plan: Plan
+    open_desk: OpenDesk, store: Store, content: Content, helens_plan: Plan
 ) -> None:
-    open_desk(plan).session.change(later(plan, content), "Change my plan")
+    open_desk(helens_plan).session.change(later(helens_plan, content), "Change my plan")
     again = open_desk()
     again.window.undo_asked.emit()
-    assert kept(store).entries == plan.entries
+    assert kept(store).entries == helens_plan.entries
     again.window.undo_asked.emit()
-    assert kept(store).entries == plan.entries, "a second undo would bring the change back"
+    assert kept(store).entries == helens_plan.entries, "a second undo would bring the change back"
 
 
-def test_another_plan_forgets_the_deeds_of_the_first(open_desk: OpenDesk, content: Content, plan: Plan) -> None:
-    desk = open_desk(plan)
-    desk.session.change(later(plan, content), "Change my plan")
-    desk.session.accept(plan)
+def test_another_plan_forgets_the_deeds_of_the_first(open_desk: OpenDesk, content: Content, helens_plan: Plan) -> None:
+    desk = open_desk(helens_plan)
+    desk.session.change(later(helens_plan, content), "Change my plan")
+    desk.session.accept(helens_plan)
     assert not desk.session.can_undo
     assert not bar_of(desk).isVisible()
 
 
-def test_a_full_disk_is_told_and_the_deed_stays(open_desk: OpenDesk, plan: Plan) -> None:
+def test_a_full_disk_is_told_and_the_deed_stays(open_desk: OpenDesk, helens_plan: Plan) -> None:
     def full() -> None:
         raise KnownError("The disk is full.")
 
-    desk = open_desk(plan)
+    desk = open_desk(helens_plan)
     desk.session.history.remember(Deed(name="Move", undo=full, redo=full))
     desk.window.undo_asked.emit()
     assert desk.session.history.to_undo == "Move"

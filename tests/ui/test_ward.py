@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 import tempfile
-from collections.abc import Callable, Iterator
+from collections.abc import Callable
 from pathlib import Path
 
 import pytest
@@ -20,7 +20,7 @@ from planner.ui.ward.ward_page import WardPage
 from planner.ui.widgets.banner import Banner
 from planner.ui.widgets.tick_box import TickBox
 from tests.gallery.screens.ward import filled_session, ward_session, ward_window
-from tests.ui.windows import show_active
+from tests.ui.conftest import PutUp
 
 pytestmark = pytest.mark.usefixtures("worn")
 MOST_KEYS = 40
@@ -32,19 +32,13 @@ Show = Callable[..., WardPage]
 
 
 @pytest.fixture
-def show(qtbot: QtBot) -> Iterator[Show]:
-    windows: list[QWidget] = []
-
+def show(put_up: PutUp) -> Show:
     def show_it(session: WardSession | None = None, *, size: tuple[int, int] = (1280, 800)) -> WardPage:
         window, page = ward_window(session or ward_session())
-        windows.append(window)
-        window.resize(*size)
-        show_active(qtbot, window)
+        put_up(window, size)
         return page
 
-    yield show_it
-    for window in windows:
-        window.close()
+    return show_it
 
 
 class Keyboard:

@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Callable, Iterator
+from collections.abc import Callable
 from datetime import date
 
 import pytest
@@ -24,7 +24,7 @@ from planner.ui.wizard.section_menu import SectionMenu
 from planner.ui.wizard.stop_screen import StopScreen
 from planner.ui.wizard.wizard_page import WizardPage
 from tests.gallery.screens.wizard import helen, said, with_medicines, wizard_at
-from tests.ui.windows import show_active
+from tests.ui.conftest import PutUp
 
 pytestmark = pytest.mark.usefixtures("worn")
 
@@ -32,23 +32,17 @@ At = Callable[..., WizardPage]
 
 
 @pytest.fixture
-def at(qtbot: QtBot) -> Iterator[At]:
+def at(put_up: PutUp) -> At:
     """Show the wizard at one question of Helen's interview."""
-    windows: list[QWidget] = []
 
     def show_at(
         question: str | None, sheet: AnswerSheet | None = None, *, size: tuple[int, int] = (1280, 800)
     ) -> WizardPage:
         window, page = wizard_at(question, sheet)
-        windows.append(window)
-        window.resize(*size)
-        show_active(qtbot, window)
+        put_up(window, size)
         return page
 
-    yield show_at
-    for window in windows:
-        window.close()
-        window.deleteLater()
+    return show_at
 
 
 def press(qtbot: QtBot, key: Qt.Key, modifier: Qt.KeyboardModifier = Qt.KeyboardModifier.NoModifier) -> None:

@@ -18,6 +18,7 @@ from planner.ui.widgets.scroll_page import ScrollPage
 from planner.ui.widgets.words import Words
 
 WIDE = 1100
+LONGEST_NAME = 24  # letters of a name that has room in the header
 
 
 class WelcomePage(QWidget):
@@ -40,8 +41,9 @@ class WelcomePage(QWidget):
         self._name = Words(self.tr("Recovery Planner"), "strong", wraps=False)
         self._looks = LookMenus()
         self._normal = SecondaryButton(self.tr("Is this normal?"), "is_this_normal")
-        self._people = QuietButton(view.person, "people")
+        self._people = QuietButton(icon="people")
         self._people.setVisible(bool(view.person))
+        self._people.setAccessibleName(view.person)
         self._people.setAccessibleDescription(self.tr("Who uses this computer"))
         self._go_on: PrimaryButton | None = None
         self._doors = self._make_doors()
@@ -60,7 +62,10 @@ class WelcomePage(QWidget):
 
     def _fit(self) -> None:
         """Stand side by side where there is room; leave out the program's name where the text is large."""
-        self._name.setVisible(not look().theme.is_large_text)
+        is_large = look().theme.is_large_text
+        self._name.setVisible(not is_large)
+        is_short = not is_large and len(self._view.person) <= LONGEST_NAME
+        self._people.setText(self._view.person if is_short else self.tr("People"))
         is_wide = self.width() > WIDE and not look().theme.is_large_text
         beside, below = QBoxLayout.Direction.LeftToRight, QBoxLayout.Direction.TopToBottom
         self._columns.setDirection(beside if is_wide else below)

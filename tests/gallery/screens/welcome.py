@@ -33,6 +33,7 @@ def with_draft() -> QWidget:
         draft_told=told,
         recent=(("one", "Part of a disc was taken out, Monday 2 March."),),
         emergency_number="",
+        person="Helen Marsh",
     )
     page = WelcomePage(view)
     window.show_screen(page)
