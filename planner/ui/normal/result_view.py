@@ -64,6 +64,9 @@ class ResultView(QWidget):
             self._panel.said.connect(self.said)
             self._panel.called.connect(self.called)
             frame.body.addWidget(self._panel)
+        else:
+            for advice in result.advice:
+                frame.body.addWidget(Prose(advice))
         if result.as_before:
             same = QuietButton(result.as_before)
             same.clicked.connect(lambda: self.said.emit("compared", "same"))
@@ -82,12 +85,13 @@ class ResultView(QWidget):
 
     def _advice(self, result: TriageResult) -> Card:
         card = Card()
-        if result.advice:
+        if result.say:  # else it stands in the frame above
             card.column.addWidget(Words(self.tr("What to do"), "strong"))
             for advice in result.advice:
                 card.column.addWidget(Prose(advice))
         if result.told:
-            card.column.addWidget(Rule())
+            if result.say:
+                card.column.addWidget(Rule())
             card.column.addWidget(Words(self.tr("What you told us"), "strong"))
             for told in result.told:
                 card.column.addLayout(_ticked(told))

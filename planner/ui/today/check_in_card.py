@@ -9,12 +9,14 @@ from PySide6.QtWidgets import QHBoxLayout, QVBoxLayout, QWidget
 
 from planner.app.today_views import CheckInView, Choice
 from planner.core.diary import CheckIn, Painkillers, Sleep, Wound
+from planner.ui.look import look
 from planner.ui.today.pain_scale import PainScale
 from planner.ui.widgets.banner import Banner
 from planner.ui.widgets.buttons import PrimaryButton, QuietButton, SecondaryButton
 from planner.ui.widgets.card import Card
 from planner.ui.widgets.choice_card import Choice as CardChoice
 from planner.ui.widgets.choice_group import ChoiceGroup
+from planner.ui.widgets.row_of import row_of
 from planner.ui.widgets.section_heading import SectionHeading
 from planner.ui.widgets.text_field import TextField
 from planner.ui.widgets.tick_box import TickBox
@@ -115,7 +117,8 @@ class CheckInCard(Card):
         minutes.show_fault(self._fault)
         steps = self._number("steps", self._steps, self._keep_steps)
         self._focus = minutes.take_focus
-        return [minutes, steps, *self._choices("sleep", self._view.sleep, self._sleep, self._keep_sleep)]
+        numbers = [minutes, steps] if look().theme.is_large_text else [row_of(minutes, steps, gap=24)]
+        return [*numbers, *self._choices("sleep", self._view.sleep, self._sleep, self._keep_sleep)]
 
     def _number(self, name: str, text: str, keep: Callable[[str], None]) -> TextField:
         field = TextField(self._say(name), hint=self._say(f"{name}_hint"), width=120)

@@ -11,7 +11,8 @@ from planner.app.plan_session import PlanSession
 from planner.cli.build import read_input
 from planner.content.library import Content
 from planner.storage.store import open_throw_away_store
-from planner.ui.desk import TEXT_SCALE, THEME, Desk
+from planner.ui.chosen_look import TEXT_SCALE, THEME
+from planner.ui.desk import Desk
 from planner.ui.look import look
 from planner.ui.sitting.sitting_desk import SittingDesk
 from tests.app.reminder_world import WorldClock
