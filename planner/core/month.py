@@ -6,6 +6,7 @@ from collections.abc import Sequence
 from dataclasses import dataclass
 from datetime import date, timedelta
 from functools import reduce
+from itertools import takewhile
 from operator import and_
 
 from planner.core.agenda import Occurrence, OccurrenceKind
@@ -61,6 +62,10 @@ class _Lanes:
     def __init__(self, size: int) -> None:
         self._taken = [0] * size  # by lane, the columns that are taken
         self._full = 0  # the columns that are taken in every lane
+
+    @property
+    def is_full(self) -> bool:
+        return self._full == (1 << DAYS_IN_WEEK) - 1
 
     def place(self, columns: range, tall: int, size: int) -> _Place | None:
         """Return the first place of `tall` lanes within `size` free over these columns, or None."""
@@ -126,7 +131,8 @@ def _kept(columns: Sequence[range], inside: Sequence[Occurrence], lanes: int, ca
     """Return places for what stays where room is short."""
     loud = sorted((number for number, one in enumerate(inside) if not one.is_quiet), key=lambda at: _need(inside[at]))
     free = _Lanes(lanes)
-    places = {at: place for at in loud if (place := _place(free, columns[at], inside[at], lanes))}
+    still_free = takewhile(lambda _at: not free.is_full, loud)
+    places = {at: place for at in still_free if (place := _place(free, columns[at], inside[at], lanes))}
     if len(places) < len(loud):
         return places
     quiet = (number for number, one in enumerate(inside) if one.is_quiet)

@@ -280,7 +280,7 @@ def test_in_the_week_an_entry_is_dragged_to_another_hour(desk: Desk, store: Stor
     start = week.visualRect(week.week.index(rows[9], column)).topLeft() + QPoint(20, 10)
     end = week.visualRect(week.week.index(rows[11], column - 1)).center()
     drag(week, start, end, qtbot)
-    assert [(entry.first, entry.time) for entry in kept(store)] == [(TODAY - timedelta(days=1), "11:00")]
+    assert [(entry.first, entry.time) for entry in kept(store)] == [(TODAY - timedelta(days=1), "11:30")]
 
 
 def test_entries_are_there_after_a_restart(desk: Desk, open_desk: OpenDesk, qtbot: QtBot) -> None:

@@ -115,7 +115,8 @@ class DayTable(QTableView):
         self.day_selected.emit(when)
 
     def _drop(self, thing: Thing, index: QModelIndex) -> None:
-        to, time = self.day_at(index), self.time_at(index)
+        to, hour = self.day_at(index), self.hour_at(index)
+        time = None if hour is None else f"{hour:02}:{thing.time[3:] or '00'}"  # its minutes stay
         if (to, time or thing.time) != (thing.when, thing.time):
             self.moved.emit(thing, to, time)
 
@@ -157,8 +158,8 @@ class DayTable(QTableView):
     def day_at(self, index: Index) -> date:
         raise NotImplementedError
 
-    def time_at(self, _index: Index) -> str | None:
-        """Return the hour of a place, or None where places have none."""
+    def hour_at(self, _index: Index) -> int | None:
+        """Return the hour of a place, or None where it has none."""
         return None
 
     def thing_at(self, _index: Index, _point: QPoint) -> Thing | None:

@@ -87,9 +87,9 @@ class WeekView(DayTable):
     def day_at(self, index: Index) -> date:
         return self._week.days[index.column()]
 
-    def time_at(self, index: Index) -> str | None:
+    def hour_at(self, index: Index) -> int | None:
         """Return the hour of a place; the row of whole days has none."""
-        return None if index.row() == WHOLE_DAY else f"{self._week.hour(index.row()):02}:00"
+        return None if index.row() == WHOLE_DAY else self._week.hour(index.row())
 
     def thing_at(self, index: Index, point: QPoint) -> Thing | None:
         if index.row() == WHOLE_DAY:
