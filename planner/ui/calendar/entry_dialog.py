@@ -44,7 +44,7 @@ class EntryDialog(QDialog):
         self.resize(min(theme.scaled(WIDTH), room.width() - 40), min(theme.scaled(HEIGHT), room.height() - 40))
         self._save.clicked.connect(self._on_saved)
         self._cancel.clicked.connect(self.reject)
-        self._remove.clicked.connect(self._on_removed)
+        self._remove.clicked.connect(self.removed)
         self.rejected.connect(self._on_rejected)
         self.form.take_focus()
 
@@ -93,9 +93,6 @@ class EntryDialog(QDialog):
         self.tell(troubles[0][1])
         self.form.show_troubles(troubles)
         self._page.ensureWidgetVisible(self.form.field(troubles[0][0]))
-
-    def _on_removed(self) -> None:
-        self.removed.emit()
 
     def _on_rejected(self) -> None:
         typed = self.form.typed()

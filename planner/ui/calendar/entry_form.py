@@ -17,8 +17,6 @@ from planner.ui.widgets.row_of import column_of, row_of
 from planner.ui.widgets.segment_row import SegmentRow
 from planner.ui.widgets.text_field import TextField
 
-LONGEST_NUMBER = 6  # figures; more would be no number of minutes
-
 
 class EntryForm(QWidget):
     """Shows an entry, and reads what the person made of it."""

@@ -2,8 +2,6 @@
 
 from __future__ import annotations
 
-from collections.abc import Callable
-from dataclasses import dataclass
 from datetime import date, timedelta
 
 from PySide6.QtCore import QLocale, QRect, Qt, Signal
@@ -13,7 +11,6 @@ from PySide6.QtWidgets import QApplication, QHBoxLayout, QVBoxLayout, QWidget
 from planner.app.calendar_telling import CalendarTeller
 from planner.app.calendar_views import USUALLY_SHOWN, DayLine, LineAction, Shown
 from planner.app.date_words import DateWords
-from planner.paper.document import Page
 from planner.ui.actions import Command
 from planner.ui.calendar.day_below import DayBelow
 from planner.ui.calendar.day_beside import DayBeside
@@ -24,7 +21,8 @@ from planner.ui.calendar.legend import Legend
 from planner.ui.calendar.list_view import ListView
 from planner.ui.calendar.month_view import MonthView
 from planner.ui.calendar.more_popup import MorePopup
-from planner.ui.calendar.paper_pages import list_page, month_page, week_page
+from planner.ui.calendar.paper_pages import Seen, page_maker
+from planner.ui.calendar.place import CalendarPlace
 from planner.ui.calendar.week_view import WeekView
 from planner.ui.look import look
 from planner.ui.widgets.buttons import QuietButton
@@ -41,18 +39,6 @@ COMMANDS = frozenset(
         Command.PRINT,
     }
 )
-
-
-@dataclass(frozen=True, slots=True, kw_only=True)
-class CalendarPlace:
-    """Where a person is on the page, so that it can be built anew around them."""
-
-    view: str
-    day: date
-    shown: frozenset[Shown]
-    entry_id: str  # of the line that has the keyboard
-    own_id: str
-    has_keyboard: bool
 
 
 class CalendarPage(QWidget):
@@ -325,14 +311,8 @@ class CalendarPage(QWidget):
 
     def _on_print_asked(self) -> None:
         """Offer what is seen as a page for paper; it is laid out once paper and print are chosen."""
-        teller, day, shown, first = self._teller, self._day, self._shown, self._first_weekday
-        search = self._list.search()
-        pages: dict[str, Callable[[bool], Page]] = {
-            MONTH: lambda is_large: month_page(teller, day, shown, first_weekday=first, is_large=is_large),
-            WEEK: lambda _is_large: week_page(teller, day, shown, first_weekday=first),
-            LIST: lambda _is_large: list_page(teller, shown, search, day),
-        }
-        self.print_asked.emit(pages[self._view])
+        seen = Seen(self._day, self._shown, self._first_weekday, self._list.search())
+        self.print_asked.emit(page_maker(self._view, self._teller, seen))
 
     def _on_look_changed(self) -> None:
         self._month.renew_look()

@@ -2,7 +2,8 @@
 
 from __future__ import annotations
 
-from collections.abc import Sequence
+from collections.abc import Callable, Sequence
+from dataclasses import dataclass
 from datetime import date
 from typing import Literal
 
@@ -24,6 +25,7 @@ from planner.paper.calendar_sheets import (
     SheetWeek,
     WeeksPage,
 )
+from planner.paper.document import Page
 from planner.paper.symbols import SYMBOLS
 from planner.ui.calendar.week_rows import DayCell, WeekRow, week_rows
 
@@ -38,6 +40,27 @@ PAPER_NAMES = {"edit": "pencil", "bell": "clock"}  # where paper has another dra
 LINES_OF_A_PAGE, LINES_OF_LARGE_PRINT = 29, 40  # of one height: numbers, notes and lanes; large print takes two pages
 LEAST_LANES, MOST_LANES, LANES_OF_A_WEEK = 2, 8, 12
 LINES_OF_A_LIST = 400
+
+
+@dataclass(frozen=True, slots=True)
+class Seen:
+    """What a view shows."""
+
+    day: date
+    shown: frozenset[Shown]
+    first_weekday: int
+    search: str
+
+
+def page_maker(view: str, teller: CalendarTeller, seen: Seen) -> Callable[[bool], Page]:
+    """Return what makes the page of a view, once it is known whether the print is large."""
+    day, shown, first = seen.day, seen.shown, seen.first_weekday
+    makers: dict[str, Callable[[bool], Page]] = {
+        "month": lambda is_large: month_page(teller, day, shown, first_weekday=first, is_large=is_large),
+        "week": lambda _is_large: week_page(teller, day, shown, first_weekday=first),
+        "list": lambda _is_large: list_page(teller, shown, seen.search, day),
+    }
+    return makers[view]
 
 
 def month_page(

@@ -87,9 +87,7 @@ class RepeatFields(QWidget):
         choice = self._often.choice() or ONCE
         if choice == ONCE:
             return None
-        every, step = OFTEN[choice]
-        if self._rule is not None and self._rule.every is every and choice != TWO_WEEKS:
-            step = max(step, self._rule.step if (every, self._rule.step) not in OFTEN.values() else step)
+        every, step = self._counted(choice)
         chosen = tuple(day for day in range(DAYS_IN_WEEK) if self._weekdays[day].isChecked())
         weekdays = chosen if every is Every.WEEK and chosen != (first.weekday(),) else ()
         ends = self._end.choice()
@@ -100,6 +98,13 @@ class RepeatFields(QWidget):
             until=self._until.day() if ends == UNTIL else None,
             times=int(self._times.text()) if ends == TIMES else None,
         )
+
+    def _counted(self, choice: str) -> tuple[Every, int]:
+        """Return what is counted; a step that these choices do not offer stays as it was shown."""
+        every, step = OFTEN[choice]
+        shown = self._rule
+        is_other = shown is not None and shown.every is every and (every, shown.step) not in OFTEN.values()
+        return every, shown.step if shown is not None and is_other and choice != TWO_WEEKS else step
 
     def follow_day(self, first: date) -> None:
         """Tick the weekday of another first day, where no others were ticked."""

@@ -10,6 +10,7 @@ from PySide6.QtCore import Qt, QTimer
 from PySide6.QtWidgets import QDialog, QPushButton, QWidget
 
 from planner.app.calendar_telling import CalendarTeller
+from planner.app.calendar_views import USUALLY_SHOWN
 from planner.app.date_words import DateWords
 from planner.content.library import Content
 from planner.core.own_agenda import OwnAgenda
@@ -18,10 +19,14 @@ from planner.core.own_entries import OwnEntry, OwnKind, Ride
 from planner.core.planning import build_plan
 from planner.core.repeats import Every, Repeat
 from planner.exchange.answers_file import read_answers_file
+from planner.paper.options import PaperOptions
+from planner.paper.press import Press
 from planner.ui.calendar.entry_dialog import EntryDialog
 from planner.ui.calendar.move_dialog import MoveDialog
 from planner.ui.calendar.page import CalendarPage
+from planner.ui.calendar.paper_pages import Seen, page_maker
 from planner.ui.main_window import MainWindow
+from planner.ui.printing.sheet_page import SheetPage
 
 TODAY = date(2026, 3, 11)
 NEXT_VISIT = date(2026, 3, 13)
@@ -173,7 +178,20 @@ def more() -> QWidget:
     return framed
 
 
+def printing() -> QWidget:
+    content = Content()
+    teller = helen_marsh(content, own_entries())
+    press = Press(content.folder, content.wording, content.sources, content.evidence)
+    made = page_maker("month", teller, Seen(NEXT_VISIT, USUALLY_SHOWN, 0, ""))
+    page = SheetPage("March 2026", PaperOptions())
+    page.pdf_asked.connect(
+        lambda options: page.show_pdf(press.pages_pdf(teller.plan, [made(options.large_print)], options))
+    )
+    return page
+
+
 SCREENS = {
+    "calendar-print": printing,
     "calendar": month,
     "calendar-week": week,
     "calendar-list": days,
