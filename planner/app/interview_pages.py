@@ -5,8 +5,8 @@ from __future__ import annotations
 from collections.abc import Iterator
 from datetime import date
 
+from planner.app.direction_lines import DirectionLines
 from planner.app.views import (
-    ActivityChoice,
     ChoiceView,
     DirectionLine,
     OwnForm,
@@ -26,16 +26,12 @@ from planner.core import interview
 from planner.core.answers import RATHER_NOT_SAY, UNKNOWN, AnswerSheet, AnswerValue, Direction, OwnActivity
 from planner.core.catalogue import Catalogue, Country
 from planner.core.conditions import Truth
-from planner.core.days import Window
-from planner.core.directions import Timing, direct, outside_published
-from planner.core.entries import EntryMaker
 from planner.core.kinds import EntryKind
 from planner.core.own_activities import Demand, own_activities
 from planner.core.own_placing import level_figures
 from planner.core.plan import Entry, Plan, wish_order
 from planner.core.planning import FALLBACK_COUNTRY, build_plan, spoken_wording
 from planner.core.questions import RECORD_KINDS, Question, QuestionKind, Stop
-from planner.core.rules import Rule
 from planner.core.units import number_text, told_unit
 from planner.core.wording import Wording
 
@@ -57,8 +53,8 @@ class PageMaker:
             progress=self.progress(question_id, sheet),
             can_go_back=interview.before(self._catalogue.questions, sheet.answers, question_id) is not None,
             sheet=sheet,
-            activities=self._activities(sheet) if question.kind is QuestionKind.DIRECTIONS else (),
-            directions=self._direction_lines(sheet) if question.kind is QuestionKind.DIRECTIONS else (),
+            activities=self._said(sheet).activities() if question.kind is QuestionKind.DIRECTIONS else (),
+            directions=self._said(sheet).lines() if question.kind is QuestionKind.DIRECTIONS else (),
             own=self._own_forms(sheet) if question.kind is QuestionKind.OWN_ACTIVITIES else (),
             weight_unit=country.weight_unit,
             surgery_date=sheet.answers.day("surgery_date"),
@@ -277,10 +273,11 @@ class PageMaker:
             return ""
         if value in (UNKNOWN, RATHER_NOT_SAY) and value not in question.choices:
             return words.say(f"interview.{value}")
-        return self._told_value(question, value, words)
+        unit = told_unit(question.unit, self._country(sheet).weight_unit)
+        return self._told_value(question, value, words, unit)
 
     @staticmethod
-    def _told_value(question: Question, value: AnswerValue, words: Wording) -> str:
+    def _told_value(question: Question, value: AnswerValue, words: Wording, unit: str) -> str:
         if isinstance(value, bool):
             return words.say("interview.yes" if value else "interview.no")
         if isinstance(value, tuple):
@@ -289,12 +286,12 @@ class PageMaker:
         if question.kind is QuestionKind.DATE:
             return words.date(date.fromisoformat(str(value)), "full")
         if isinstance(value, int | float):
-            return f"{number_text(value)} {question.unit if question.unit != 'weight' else ''}".strip()
+            return f"{number_text(value)} {unit}".strip()
         return words.say(f"choice.{question.id}.{value}.label") if question.choices else value
 
     def _told_records(self, question: Question, sheet: AnswerSheet, words: Wording) -> str:
         if question.kind is QuestionKind.DIRECTIONS:
-            told = [line.text for line in self._direction_lines(sheet)]
+            told = [line.text for line in self._said(sheet).lines()]
         elif question.kind is QuestionKind.VISITS:
             told = [visit.what for visit in sheet.visits]
         elif question.kind is QuestionKind.MEDICINES:
@@ -305,86 +302,12 @@ class PageMaker:
             told = [name for name in (sheet.person.name, sheet.person.team, sheet.person.team_phone) if name]
         return "\n".join(told) or words.say("interview.none")
 
-    def _activities(self, sheet: AnswerSheet) -> tuple[ActivityChoice, ...]:
-        """Return what directions are mostly about, limits first."""
-        words = self._spoken(sheet)
-        rules = self._catalogue.rules_for(sheet.answers.text("procedure") or "")
-        own = (
-            ActivityChoice(id=one.name, label=one.name, icon="flag", is_limit=False) for one in own_activities(sheet)
-        )
-        return (*own, *self._known_activities(words, rules))
-
-    def _known_activities(self, words: Wording, rules: tuple[Rule, ...]) -> Iterator[ActivityChoice]:
-        kinds = {rule.activity: rule.kind for rule in rules if rule.kind in (EntryKind.RETURN, EntryKind.LIMIT)}
-        return (
-            ActivityChoice(
-                id=activity.id,
-                label=words.say_if_any(f"activity.{activity.id}.wait") or words.say(f"activity.{activity.id}.name"),
-                icon=activity.icon,
-                is_limit=kinds[activity.id] is EntryKind.LIMIT,
-                units=_units(rules, activity.id),
-            )
-            for activity in self._catalogue.activities.values()
-            if activity.id in kinds and activity.takes_window
-        )
-
     def direction_preview(self, direction: Direction, sheet: AnswerSheet) -> DirectionLine:
         """Return how a direction that is still being put together will read."""
-        words = self._spoken(sheet)
-        return self._direction_line(len(sheet.directions), direction, sheet, self._maker(sheet, words), words)
+        return self._said(sheet).preview(direction)
 
-    def _maker(self, sheet: AnswerSheet, words: Wording) -> EntryMaker:
-        return EntryMaker(
-            catalogue=self._catalogue,
-            wording=words,
-            weight_unit=self._country(sheet).weight_unit,
-            timing=Timing(sheet.answers.day("surgery_date"), sheet.visits),
-        )
-
-    def _direction_lines(self, sheet: AnswerSheet) -> tuple[DirectionLine, ...]:
-        words = self._spoken(sheet)
-        maker = self._maker(sheet, words)
-        return tuple(
-            self._direction_line(number, one, sheet, maker, words) for number, one in enumerate(sheet.directions)
-        )
-
-    def _direction_line(
-        self, number: int, direction: Direction, sheet: AnswerSheet, maker: EntryMaker, words: Wording
-    ) -> DirectionLine:
-        activity = self._catalogue.activities.get(direction.activity)
-        title = direction.activity
-        if activity:
-            title = words.say_if_any(f"activity.{activity.id}.wait") or words.say(f"activity.{activity.id}.name")
-        said_on = words.date(direction.said_on) if direction.said_on else ""
-        return DirectionLine(
-            number=number,
-            icon=activity.icon if activity else "surgeon",
-            text=maker.told(direction, title),
-            said=said_on,
-            warning=self._conflict(direction, sheet, words) or self._warning(direction, sheet, words),
-        )
-
-    def _conflict(self, direction: Direction, sheet: AnswerSheet, words: Wording) -> str:
-        """Return that something else was said about the same thing, where both cannot hold."""
-        others = [one for one in sheet.directions if one is not direction and one.activity == direction.activity]
-        if not others:
-            return ""
-        activity = self._catalogue.activities.get(direction.activity)
-        is_limit = activity is not None and activity.kind is EntryKind.LIMIT
-        timing = Timing(sheet.answers.day("surgery_date"), sheet.visits)
-        is_clash = direct(None, (*others, direction), timing, is_limit=is_limit).clash
-        return words.say("interview.conflict") if is_clash else ""
-
-    def _warning(self, direction: Direction, sheet: AnswerSheet, words: Wording) -> str:
-        """Return what to look at again: a day outside what the sources we read say."""
-        timing = Timing(sheet.answers.day("surgery_date"), sheet.visits)
-        for rule in self._catalogue.rules_for(sheet.answers.text("procedure") or ""):
-            if rule.activity != direction.activity or not rule.is_base or rule.window is None:
-                continue
-            is_limit = rule.kind is EntryKind.LIMIT
-            if outside_published(rule.window, direction, timing, is_limit=is_limit):
-                return _look_again(rule.window, words)
-        return ""
+    def _said(self, sheet: AnswerSheet) -> DirectionLines:
+        return DirectionLines(self._catalogue, self._spoken(sheet), sheet, self._country(sheet).weight_unit)
 
 
 def own_row(demand: Demand, own: OwnActivity, unit: str, words: Wording) -> OwnRow:
@@ -398,18 +321,3 @@ def own_row(demand: Demand, own: OwnActivity, unit: str, words: Wording) -> OwnR
         ),
         chosen=getattr(own, demand.id),
     )
-
-
-def _look_again(window: Window, words: Wording) -> str:
-    """Return what leaflets say of a day that lies outside of it."""
-    if window.latest is None:
-        return words.say("interview.look_again_open", earliest=window.earliest, typical=window.typical)
-    return words.say("interview.look_again", earliest=window.earliest, latest=window.latest)
-
-
-def _units(rules: tuple[Rule, ...], activity: str) -> tuple[str, ...]:
-    """Return the units in which a limit on an activity can be said."""
-    units = {rule.unit for rule in rules if rule.activity == activity and rule.kind is EntryKind.LIMIT}
-    if units & {"kg", "lb"}:
-        return ("kg", "lb")
-    return tuple(sorted(unit for unit in units if unit))

@@ -10,7 +10,7 @@ import pytest
 from planner.app.interview_pages import PageMaker
 from planner.app.interview_session import REVIEW, InterviewSession
 from planner.app.ports import Draft
-from planner.app.views import QuestionPage, QuestionView, StopPage
+from planner.app.views import QuestionPage, QuestionView, ReviewPage, StopPage
 from planner.content.locate import resources
 from planner.core import interview
 from planner.core.answers import Answers, AnswerSheet, OwnActivity
@@ -100,6 +100,16 @@ def test_the_day_of_surgery_may_stay_open_and_days_are_counted(catalogue: Catalo
     plan = session_of(catalogue, wording, AnswerSheet(answers=answers)).plan()
     assert any(entry.window for entry in plan.entries)
     assert not any(entry.dates for entry in plan.entries)
+
+
+def test_the_review_tells_weight_and_height_with_their_units(
+    catalogue: Catalogue, wording: Wording, helen: AnswerSheet
+) -> None:
+    answers = helen.answers.with_answer("weight", 80).with_answer("height", 170)
+    page = session_of(catalogue, wording, replace(helen, answers=answers), None).page()
+    assert isinstance(page, ReviewPage)
+    told = {row.question_id: row.answer for section in page.sections for row in section.rows}
+    assert (told["age"], told["weight"], told["height"]) == ("58 years", "80 kg", "170 cm")
 
 
 def test_what_is_not_wanted_any_more_is_forgotten(catalogue: Catalogue, wording: Wording, helen: AnswerSheet) -> None:
