@@ -27,10 +27,10 @@ def with_booked(made: Sequence[Made], wording: Wording) -> list[Made]:
 
     What the surgeon said of a visit stays beside it, and so does a usual visit that no booked one comes near to.
     """
-    usual = tuple(_usual(made, wording))
-    booked = [one for one in made if _is_booked(one.entry) and one.entry.window is not None]
+    visits = [one for one in made if one.entry.kind is EntryKind.VISIT]
+    booked = [one for one in visits if _is_booked(one.entry) and one.entry.window is not None]
     kept: dict[str, Made] = {one.entry.id: one for one in made}
-    for kind in usual:
+    for kind in _usual(visits, wording) if booked else ():
         found = next((one for one in booked if _is_meant(kind, one.entry)), None)
         if found is not None:
             del kept[kind.made.entry.id]
@@ -38,11 +38,11 @@ def with_booked(made: Sequence[Made], wording: Wording) -> list[Made]:
     return list(kept.values())
 
 
-def _usual(made: Iterable[Made], wording: Wording) -> Iterable[_Usual]:
-    for one in made:
+def _usual(visits: Iterable[Made], wording: Wording) -> Iterable[_Usual]:
+    for one in visits:
         entry = one.entry
         words = wording.say_if_any(f"visit_words.{entry.activity}").split(", ")
-        if entry.kind is EntryKind.VISIT and not _is_booked(entry) and not entry.is_directed and words != [""]:
+        if not _is_booked(entry) and not entry.is_directed and words != [""]:
             yield _Usual(one, re.compile("|".join(rf"\b{re.escape(word)}" for word in words), re.IGNORECASE))
 
 

@@ -397,6 +397,8 @@ def _said(entry: Entry) -> str:
 
 def told_figures(figures: Mapping[str, float | str]) -> dict[str, object]:
     """Return the numbers of a sentence as they are told, without an idle ".0"."""
+    if not figures:  # most sentences have none
+        return {}
     return {name: value if isinstance(value, str) else number_text(value) for name, value in figures.items()}
 
 

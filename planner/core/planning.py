@@ -191,7 +191,8 @@ class _Planner:
             own, usual = self._said_of(group.activity.id)
             settled = settle(group.rules)
             one = maker.entry(group.activity, group.kind, settled, own, chosen=chosen, protocol=usual)
-            made.append(replace(one, entry=replace(one.entry, wanted=self._wanted(group.activity.id))))
+            wanted = self._wanted(group.activity.id)
+            made.append(one if wanted is None else replace(one, entry=replace(one.entry, wanted=wanted)))
         own_ones = own_activities(self._sheet)
         planned |= {own_id(own.name) for own in own_ones}
         said = (*self._sheet.directions, *self._usual)
