@@ -13,7 +13,7 @@ from planner.core.days import on_day
 from planner.core.diary import Diary
 from planner.core.exercise_done import ExerciseDone, Skip
 from planner.core.plan import AskExercise, Plan, PlanExercise
-from planner.core.programme import Session, exercises_later, exercises_now, home_programme
+from planner.core.programme import Session, exercises_later, exercises_now, home_programme, settled_for
 from planner.core.wording import Wording
 
 
@@ -36,6 +36,15 @@ class ExerciseLine:
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
+class FirstTest:
+    """Something to settle before an exercise becomes part of a session."""
+
+    id: str
+    text: str
+    is_passed: bool = False
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
 class ExerciseView:
     """One exercise, told whole; one to ask about is told by its reason alone."""
 
@@ -45,7 +54,7 @@ class ExerciseView:
     when: str = ""
     dose: str = ""
     steps: tuple[str, ...] = ()
-    first: tuple[str, ...] = ()  # what must be settled before
+    first: tuple[FirstTest, ...] = ()
     stop_if: tuple[str, ...] = ()
     cautions: tuple[str, ...] = ()
     not_for: str = ""
@@ -60,17 +69,18 @@ class ExerciseTeller:
     def __init__(
         self, plan: Plan, wording: Wording, day: int, *, settled: Collection[str] = (), diary: Diary | None = None
     ) -> None:
+        """`settled` holds what is settled, for all exercises or by `settled_for` for one."""
         self._plan = plan
         self._wording = wording
         self._day = day
         self._now = exercises_now(plan, day)
         self._later = exercises_later(plan, day)
-        self._sessions = home_programme(plan, day, settled=settled).sessions
-        self._diary = diary or Diary()
+        self.take(diary or Diary(), settled)
 
-    def take_diary(self, diary: Diary) -> None:
-        """Tell by the diary as it is now."""
-        self._diary = diary
+    def take(self, diary: Diary, settled: Collection[str]) -> None:
+        """Tell by the diary, and by what is settled, as they are now."""
+        self._diary, self._settled = diary, settled
+        self._sessions = home_programme(self._plan, self._day, settled=settled).sessions
 
     @property
     def sessions(self) -> tuple[Session, ...]:
@@ -103,7 +113,8 @@ class ExerciseTeller:
     def summary(self) -> str:
         """Return what a day holds, in a sentence."""
         if not self._sessions:
-            return self._wording.say("exercises_page.none")
+            is_waiting = any(not test.is_passed for one in self._now for test in self._first(one))
+            return self._wording.say("exercises_page.waiting" if is_waiting else "exercises_page.none")
         minutes = max(session.minutes for session in self._sessions)
         name = "day_once" if len(self._sessions) == 1 else "day"
         return self._wording.say(f"exercises_page.{name}", times=len(self._sessions), minutes=minutes)
@@ -139,7 +150,7 @@ class ExerciseTeller:
             when=self._from(one) if one in self._later else "",
             dose=self._dose(one),
             steps=one.steps,
-            first=tuple(test.text for test in one.first),
+            first=tuple(self._first(one)),
             stop_if=one.stop_if,
             cautions=one.cautions,
             not_for=one.not_for,
@@ -186,9 +197,14 @@ class ExerciseTeller:
 
     def _detail(self, one: PlanExercise, *, is_done: bool) -> str:
         dose = self._dose(one)
-        if one.first:
+        if not all(test.is_passed for test in self._first(one)):
             return self._wording.say("exercises_page.first_short")
         return self._wording.say("exercises_page.done", dose=dose) if is_done else dose
+
+    def _first(self, one: PlanExercise) -> Iterator[FirstTest]:
+        for gate in one.first:
+            is_passed = gate.id in self._settled or settled_for(one.id, gate.id) in self._settled
+            yield FirstTest(id=gate.id, text=gate.text, is_passed=is_passed)
 
     def _dose(self, one: PlanExercise) -> str:
         dose = one.dose_on(self._day)

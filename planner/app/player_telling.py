@@ -105,7 +105,8 @@ class PlayerTeller:
             dose = one.dose_on(self._day)
             parts = (one.title, self._side(one, bout), dose.text if dose else "", self._ready(run))
             return ". ".join(part.rstrip(".") for part in parts if part) + "."
-        return self._told(run, now) if now.stage is Stage.HOLD else str(_count(run.state, bout, now))
+        is_new_move = now.stage in (Stage.THERE, Stage.ON) or not bout.hold
+        return str(_count(run.state, bout, now)) if is_new_move else self._told(run, now)
 
     def _result(self, done: ExerciseDone) -> str:
         one = self._exercises[done.exercise]

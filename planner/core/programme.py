@@ -84,7 +84,15 @@ def phase_of(plan: Plan, day: int, phase: str | None = None) -> PlanPhase | None
 
 
 def _is_settled(exercise: PlanExercise, settled: Collection[str] | None) -> bool:
-    return settled is None or all(gate.id in settled for gate in exercise.first)
+    """Tell whether nothing is left to settle; a gate is settled for one exercise, or for all of them."""
+    return settled is None or all(
+        gate.id in settled or settled_for(exercise.id, gate.id) in settled for gate in exercise.first
+    )
+
+
+def settled_for(exercise_id: str, gate_id: str) -> str:
+    """Return the id of a gate that is settled for one exercise alone."""
+    return f"{exercise_id}.{gate_id}"
 
 
 def _sessions(exercises: Sequence[PlanExercise], day: int, sessions: int) -> tuple[Session, ...]:

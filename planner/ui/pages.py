@@ -28,6 +28,7 @@ from planner.ui.widgets.over_dialog import OverDialog
 if TYPE_CHECKING:
     from planner.app.diary import DiarySession, Worry
     from planner.app.exercise_player import ExercisePlayer
+    from planner.app.exercise_tests import ExerciseTests
     from planner.app.own_calendar import OwnCalendar
     from planner.app.own_in_use import OwnInUse
     from planner.app.plan_notes import PlanNotesSession
@@ -177,7 +178,7 @@ class Pages(QObject):
         plan, words, today = self._plan, self._words, self._clock.today()
         session = self._diary_session()
         ready = self._plan_notes.notes(self._session.plan_id).ready if self._session.plan_id else {}
-        teller = TodayTeller(plan, words, today, settled=(), ready=ready)
+        teller = TodayTeller(plan, words, today, settled=self._settled(), ready=ready)
         page = TodayPage(teller.view(session.diary, session.suggestion()), make_sitting=self._sitting_card())
 
         def worry(told: CheckIn) -> Worry | None:
@@ -327,7 +328,7 @@ class Pages(QObject):
         if not teller.first():
             return EmptyState("exercise", teller.summary())
         figure_of = cache(partial(load_figure, self._content.folder))
-        page = ExercisesPage(teller.summary(), Pictures(figure_of))
+        page = ExercisesPage(Pictures(figure_of))
         diary = self._diary_session()
         round_ = ExercisesRound(
             page,
@@ -336,6 +337,7 @@ class Pages(QObject):
             figure_of=figure_of,
             player_of=lambda session: self._player(diary, session, day),
             sources=lambda: self._content.sources,
+            tests=self._exercise_tests(),
             is_still=bool(self._preferences.load().get(STILL_FIGURES, wants_less_motion())),
         )
         page.print_asked.connect(lambda: self._window.show_page("print"))
@@ -345,6 +347,20 @@ class Pages(QObject):
         round_.normal_asked.connect(lambda: self._window.show_page("normal"))
         self._window.closing.connect(round_.leave)
         return page
+
+    def _settled(self) -> frozenset[str]:
+        """Return what the person settled before exercises; nothing is read where no exercise waits for it."""
+        from planner.app.exercise_tests import has_tests
+
+        return self._exercise_tests().settled() if has_tests(self._plan) else frozenset()
+
+    def _exercise_tests(self) -> ExerciseTests:
+        from planner.app.exercise_tests import ExerciseTests
+
+        plan_id = self._session.plan_id
+        if plan_id is None:
+            raise LookupError("tests belong to a plan that is kept")
+        return ExerciseTests(self._plan_notes, plan_id, self._clock)
 
     def _on_exercises_outdated(self) -> None:
         """Make the page anew for another day, once it may go."""

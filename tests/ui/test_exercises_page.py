@@ -27,6 +27,7 @@ from planner.ui.exercises.still_figure import StillFigure
 from planner.ui.look import Look
 from planner.ui.today.today_page import TodayPage
 from planner.ui.widgets.buttons import Button
+from planner.ui.widgets.tick_box import TickBox
 from tests.gallery.screens.exercises import Exercising, over
 from tests.ui.conftest import NOW
 from tests.ui.windows import PATIENCE, show_active
@@ -178,6 +179,26 @@ def test_escape_leads_back_before_and_after_a_session(exercising: Exercising, qt
     exercising.round.start(2)
     qtbot.keyClick(exercising.page.focusWidget(), Qt.Key.Key_Escape)
     assert shown(exercising.page, ExerciseSheet)
+
+
+def test_what_waits_for_a_word_joins_the_sessions_once_it_is_ticked(worn: Look, qtbot: QtBot) -> None:
+    made = Exercising(example="lumbar_fusion", today=NOW.date())
+    made.page.resize(1072, 760)
+    show_active(qtbot, made.page)
+    assert not made.teller.sessions
+    open_now = [one for one in made.diary.plan.exercises if one.manner == "session" and one.from_day <= made.day]
+    waiting = next(one.id for one in open_now if one.first)
+    made.page.choose(waiting)
+    QApplication.processEvents()
+    for box in shown(made.page, TickBox):
+        box.click()
+    assert [one.id for session in made.teller.sessions for one in session.exercises][:1] == [waiting]
+    assert made.page.strip.isVisible()
+    for box in shown(made.page, TickBox):
+        box.click()
+    assert not made.teller.sessions
+    made.page.close()
+    made.page.deleteLater()
 
 
 def test_large_text_gives_one_thing_the_whole_page(worn: Look, qtbot: QtBot) -> None:

@@ -2,6 +2,8 @@
 
 from __future__ import annotations
 
+from collections.abc import Sequence
+
 from PySide6.QtCore import Qt, Signal
 from PySide6.QtGui import QResizeEvent
 from PySide6.QtWidgets import QBoxLayout, QHBoxLayout, QVBoxLayout, QWidget
@@ -15,6 +17,7 @@ from planner.ui.widgets.banner import Banner
 from planner.ui.widgets.buttons import SecondaryButton
 from planner.ui.widgets.icon_label import IconLabel
 from planner.ui.widgets.scroll_page import ScrollPage
+from planner.ui.widgets.tick_box import TickBox
 from planner.ui.widgets.words import Prose, Words
 
 BESIDE_FROM = 600  # width from which steps and facts stand side by side
@@ -25,6 +28,7 @@ class ExerciseSheet(ScrollPage):
 
     print_asked = Signal()
     stillness_chosen = Signal(bool)
+    test_ticked = Signal(str, bool)  # what was to be settled first
 
     def __init__(
         self, view: ExerciseView, figure: Figure | None, *, is_still: bool, parent: QWidget | None = None
@@ -86,7 +90,7 @@ class ExerciseSheet(ScrollPage):
         if view.dose:
             column.addLayout(_fact("swap", self.tr("How much"), (view.dose,)))
         if view.first:
-            column.addLayout(_fact("question", self.tr("Before you start"), view.first))
+            column.addLayout(self._before(view))
         column.addLayout(_fact("limit", self.tr("Stop if"), view.stop_if))
         if view.cautions:
             column.addLayout(_fact("info", self.tr("For you"), view.cautions))
@@ -94,6 +98,16 @@ class ExerciseSheet(ScrollPage):
             column.addLayout(_fact("people", self.tr("Who should ask first"), (view.not_for,)))
         column.addStretch()
         return column
+
+    def _before(self, view: ExerciseView) -> QHBoxLayout:
+        """Return what must be settled first, to tick: until then no session has it."""
+        boxes: list[QWidget] = []
+        for test in view.first:
+            box = TickBox(test.text)
+            box.setChecked(test.is_passed)
+            box.clicked.connect(lambda is_on, test=test: self.test_ticked.emit(test.id, is_on))
+            boxes.append(box)
+        return _fact("question", self.tr("Before you start"), (self.tr("Tick this when it is so."),), boxes)
 
     def _tell_why(self, view: ExerciseView) -> None:
         if not view.why:
@@ -105,7 +119,7 @@ class ExerciseSheet(ScrollPage):
             self.column.addWidget(Words(told, "caption", tone="text_muted"))
 
 
-def _fact(icon: str, heading: str, lines: tuple[str, ...]) -> QHBoxLayout:
+def _fact(icon: str, heading: str, lines: tuple[str, ...], more: Sequence[QWidget] = ()) -> QHBoxLayout:
     row = QHBoxLayout()
     row.setSpacing(12)
     row.addWidget(IconLabel(icon, "text"), 0, Qt.AlignmentFlag.AlignTop)
@@ -114,5 +128,7 @@ def _fact(icon: str, heading: str, lines: tuple[str, ...]) -> QHBoxLayout:
     column.addWidget(Words(heading, "strong"))
     for line in lines:
         column.addWidget(Prose(f"• {line}" if len(lines) > 1 else line))
+    for widget in more:
+        column.addWidget(widget)
     row.addLayout(column, 1)
     return row

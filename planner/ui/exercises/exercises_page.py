@@ -28,11 +28,12 @@ class ExercisesPage(QWidget):
     session_asked = Signal(int)
     print_asked = Signal()
     stillness_chosen = Signal(bool)
+    test_ticked = Signal(str, str, bool)  # exercise id, what was to be settled first
     shown = Signal()
     hidden = Signal()
     going = Signal()  # it is made anew: what runs is to be kept
 
-    def __init__(self, summary: str, pictures: Pictures, parent: QWidget | None = None) -> None:
+    def __init__(self, pictures: Pictures, parent: QWidget | None = None) -> None:
         super().__init__(parent)
         self.list = ExerciseList(pictures)
         self.strip = SessionStrip()
@@ -45,14 +46,16 @@ class ExercisesPage(QWidget):
         self._row = QBoxLayout(QBoxLayout.Direction.LeftToRight, self)
         self._left = QWidget()
         self._right = QVBoxLayout()
-        self._assemble(summary)
+        self._summary = Prose()
+        self._assemble()
         self.list.chosen.connect(self.exercise_asked)
         self.list.opened.connect(self._on_opened)
         self.strip.start_asked.connect(self.session_asked)
         self._back.clicked.connect(self._on_back)
 
-    def show_lines(self, lines: tuple[ExerciseLine, ...], offer: SessionOffer | None) -> None:
+    def show_lines(self, summary: str, lines: tuple[ExerciseLine, ...], offer: SessionOffer | None) -> None:
         """Show the list and the next session as they are now."""
+        self._summary.set_text(summary)
         self.list.show_lines(lines)
         self._has_offer = offer is not None
         self.strip.show_offer(offer)
@@ -63,6 +66,7 @@ class ExercisesPage(QWidget):
         sheet = ExerciseSheet(view, figure, is_still=is_still)
         sheet.print_asked.connect(self.print_asked)
         sheet.stillness_chosen.connect(self.stillness_chosen)
+        sheet.test_ticked.connect(lambda test, is_on: self.test_ticked.emit(view.id, test, is_on))
         self._show_beside(sheet)
 
     def show_session(self, pane: QWidget) -> None:
@@ -153,7 +157,7 @@ class ExercisesPage(QWidget):
             self._right.insertWidget(1, pane, 1)
         self._fit()
 
-    def _assemble(self, summary: str) -> None:
+    def _assemble(self) -> None:
         edge = look().theme.px("three")
         self._row.setContentsMargins(0, 0, 0, 0)
         self._row.setSpacing(0)
@@ -161,7 +165,7 @@ class ExercisesPage(QWidget):
         column.setContentsMargins(edge, look().theme.px("two"), 0, edge)
         column.setSpacing(look().theme.px("one"))
         column.addWidget(Words(self.tr("Exercises"), "title"))
-        column.addWidget(Prose(summary))
+        column.addWidget(self._summary)
         column.addWidget(self.list, 1)
         self._row.addWidget(self._left, 1)
         foot = QVBoxLayout()

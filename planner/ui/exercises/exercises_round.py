@@ -8,6 +8,7 @@ from PySide6.QtCore import QElapsedTimer, QObject, QTimer, Signal
 
 from planner.app.diary import DiarySession
 from planner.app.exercise_player import AfterHurt, ExercisePlayer
+from planner.app.exercise_tests import ExerciseTests
 from planner.app.exercise_views import ExerciseTeller
 from planner.core.catalogue import Source
 from planner.core.errors import KnownError
@@ -40,6 +41,7 @@ class ExercisesRound(QObject):
         figure_of: Callable[[str], Figure | None],
         player_of: Callable[[Session], ExercisePlayer],
         sources: Callable[[], Mapping[str, Source]],
+        tests: ExerciseTests,
         is_still: bool,
     ) -> None:
         super().__init__(page)
@@ -49,6 +51,7 @@ class ExercisesRound(QObject):
         self._figure_of = figure_of
         self._player_of = player_of
         self._sources = sources
+        self._tests = tests
         self._is_still = is_still
         self._made_on = diary.today
         self._player: ExercisePlayer | None = None
@@ -61,6 +64,7 @@ class ExercisesRound(QObject):
         page.exercise_asked.connect(self._on_exercise_asked)
         page.session_asked.connect(self.start)
         page.stillness_chosen.connect(self._on_stillness_chosen)
+        page.test_ticked.connect(self._on_test_ticked)
         page.hidden.connect(self.pause)
         page.shown.connect(self._on_shown)
         page.going.connect(self.leave)
@@ -117,6 +121,10 @@ class ExercisesRound(QObject):
     def _on_stillness_chosen(self, is_still: bool) -> None:  # noqa: FBT001  # the signal's own
         self._is_still = is_still
         self.stillness_chosen.emit(is_still)
+
+    def _on_test_ticked(self, exercise_id: str, test_id: str, is_passed: bool) -> None:  # noqa: FBT001  # a signal
+        self._do(lambda: self._tests.tick(exercise_id, test_id, is_passed=is_passed))
+        self._show_lines()
 
     def _on_answered(self, choice: AfterHurt) -> None:
         if self._player is not None:
@@ -204,9 +212,12 @@ class ExercisesRound(QObject):
         self._page.list.setFocus()
 
     def _show_lines(self) -> None:
-        self._do(self._diary.renew)
-        self._teller.take_diary(self._diary.diary)
-        self._page.show_lines(self._teller.lines(), self._teller.offer())
+        self._do(self._take_what_is_kept)
+        self._page.show_lines(self._teller.summary(), self._teller.lines(), self._teller.offer())
+
+    def _take_what_is_kept(self) -> None:
+        self._diary.renew()
+        self._teller.take(self._diary.diary, self._tests.settled())
 
     @property
     def _seconds(self) -> float:

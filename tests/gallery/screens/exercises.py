@@ -10,6 +10,7 @@ from PySide6.QtWidgets import QWidget
 
 from planner.app.diary import DiarySession
 from planner.app.exercise_player import ExercisePlayer
+from planner.app.exercise_tests import ExerciseTests
 from planner.app.exercise_views import ExerciseTeller
 from planner.content.exercise_files import load_figure
 from planner.content.library import Content
@@ -47,12 +48,13 @@ class Exercising:
         plan = build_plan(content.catalogue, content.wording, sheet, made_on=NINTH)
         clock = FixedClock(datetime(today.year, today.month, today.day, 9, 30, tzinfo=UTC))
         store = open_throw_away_store(clock)
-        self.diary = DiarySession(store.diary, store.plans.begin(plan).id, plan, clock)
+        plan_id = store.plans.begin(plan).id
+        self.diary = DiarySession(store.diary, plan_id, plan, clock)
         self.day = day_of(plan.surgery_date, today) if plan.surgery_date else 0
         words = content.telling_wording.for_country(plan.country)
         self.teller = ExerciseTeller(plan, words, self.day)
         figure_of = cache(partial(load_figure, content.folder))
-        self.page = ExercisesPage(self.teller.summary(), Pictures(figure_of))
+        self.page = ExercisesPage(Pictures(figure_of))
         self.players: list[ExercisePlayer] = []
 
         def player_of(session: object) -> ExercisePlayer:
@@ -67,6 +69,7 @@ class Exercising:
             figure_of=figure_of,
             player_of=player_of,
             sources=lambda: content.sources,
+            tests=ExerciseTests(store.plan_notes, plan_id, clock),
             is_still=is_still,
         )
 
@@ -147,6 +150,7 @@ SCREENS = {
     "exercises-still": _page("heel_slide", is_still=True),
     "exercises-ask": _page("ask", is_open=True),
     "exercises-later": _page("bridge"),
+    "exercises-tests": _page("abdominal_brace", is_open=True, example="lumbar_fusion"),
     "exercises-neck": _page(example="cervical_foraminotomy"),
     "session-ready": _session(lambda _shown: None),
     "session-hold": _session(holding),
