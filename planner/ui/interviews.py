@@ -5,6 +5,7 @@ from __future__ import annotations
 from collections.abc import Callable
 from dataclasses import replace
 from functools import cached_property
+from typing import TYPE_CHECKING
 
 from PySide6.QtCore import QObject, Signal
 
@@ -17,7 +18,9 @@ from planner.core.plan import Plan
 from planner.ui.guess import guessed_country
 from planner.ui.main_window import MainWindow
 from planner.ui.message import tell
-from planner.ui.widgets.plain_screen import PlainScreen
+
+if TYPE_CHECKING:
+    from planner.ui.widgets.plain_screen import PlainScreen  # for types alone: a start changes nothing
 
 
 class Interviews(QObject):

@@ -2,6 +2,8 @@
 
 from __future__ import annotations
 
+from typing import TYPE_CHECKING
+
 from PySide6.QtCore import QObject, QTimer
 
 from planner.app.plan_session import PlanSession
@@ -10,8 +12,9 @@ from planner.content.library import Content
 from planner.core.plan import Plan
 from planner.ui.interviews import Interviews
 from planner.ui.main_window import MainWindow
-from planner.ui.widgets.banner import Banner
-from planner.ui.widgets.buttons import QuietButton, SecondaryButton
+
+if TYPE_CHECKING:
+    from planner.ui.widgets.banner import Banner  # for types alone: seldom shown
 
 KEPT = "catalogue_kept"  # for which plan and version the person said: keep my plan as it is
 
@@ -50,10 +53,11 @@ class NewerKnowledge(QObject):
         newer = self._newer()
         if newer is None:
             return
-        see, later = (
-            SecondaryButton(self.tr("Have a look"), size="small"),
-            QuietButton(self.tr("Not now"), size="small"),
-        )
+        from planner.ui.widgets.banner import Banner
+        from planner.ui.widgets.buttons import QuietButton, SecondaryButton
+
+        see = SecondaryButton(self.tr("Have a look"), size="small")
+        later = QuietButton(self.tr("Not now"), size="small")
         see.clicked.connect(lambda: self._interviews.offer_newer(newer))
         later.clicked.connect(self._hide)
         sentence = self.tr(
