@@ -194,6 +194,9 @@ class Pages(QObject):
         page.why_asked.connect(self._on_why_asked)
         page.change_asked.connect(self.change_asked)
         page.print_asked.connect(lambda: self._window.show_page("print"))
+        page.offer_good_to_know(has_answers=bool(plan.topics))
+        page.about_asked.connect(self._on_about_asked)
+        page.good_to_know_asked.connect(self._on_good_to_know_asked)
         page.session_asked.connect(self._on_session_asked)
         return page
 

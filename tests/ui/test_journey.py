@@ -320,3 +320,19 @@ def test_the_plan_leads_to_what_people_ask_most(open_desk: OpenDesk, content: Co
     assert isinstance(page, PlanPage)
     page.good_to_know_asked.emit()
     assert screen_of(desk, GoodToKnowPage)
+
+
+def test_today_leads_to_the_operation_and_to_what_people_ask(open_desk: OpenDesk, content: Content) -> None:
+    from planner.ui.about.about_page import AboutPage
+    from planner.ui.about.good_to_know_page import GoodToKnowPage
+    from planner.ui.today.today_page import TodayPage
+
+    desk = open_example(open_desk, content)
+    desk.window.show_page("today")
+    page = screen_of(desk, TodayPage)
+    assert isinstance(page, TodayPage)
+    page.good_to_know_asked.emit()
+    dialog = screen_of(desk, GoodToKnowPage)
+    dialog.window().close()
+    page.about_asked.emit()
+    assert screen_of(desk, AboutPage)

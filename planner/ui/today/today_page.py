@@ -49,6 +49,8 @@ class TodayPage(QWidget):
     things_scored = Signal(tuple)
     change_asked = Signal()
     print_asked = Signal()
+    about_asked = Signal()
+    good_to_know_asked = Signal()
 
     def __init__(
         self, view: TodayView, *, make_sitting: Callable[[], QWidget] | None = None, parent: QWidget | None = None
@@ -62,10 +64,15 @@ class TodayPage(QWidget):
         self._has_put_off = False  # the things of the week, for as long as the page lives
         self._change = SecondaryButton(self.tr("Something changed"), "something_changed")
         self._print = SecondaryButton(self.tr("Print today"), "print")
+        self._about = QuietButton(self.tr("About my operation"), "info")
+        self._good_to_know = QuietButton(self.tr("Good to know"), "question")
+        self._good_to_know.setVisible(False)
         self._worry: QWidget | None = None
         self._assemble(view)
         self._change.clicked.connect(self.change_asked)
         self._print.clicked.connect(self.print_asked)
+        self._about.clicked.connect(self.about_asked)
+        self._good_to_know.clicked.connect(self.good_to_know_asked)
         self.show_view(view)
 
     def show_view(self, view: TodayView) -> None:
@@ -77,6 +84,10 @@ class TodayPage(QWidget):
         self._show_side(view)
         self._show_main(view)
         self._return_to(spot)
+
+    def offer_good_to_know(self, *, has_answers: bool) -> None:
+        """Lead to the answers of the plan, where it carries any."""
+        self._good_to_know.setVisible(has_answers)
 
     def show_worry(self, worry: Worry | None) -> None:
         """Show on top what a check-in asks for at once."""
@@ -131,6 +142,7 @@ class TodayPage(QWidget):
             column.setSpacing(12)
             self._columns.addLayout(column, share)
         self._page.column.addLayout(self._columns)
+        self._page.column.addWidget(flow_of(self._about, self._good_to_know))
         self._page.column.addStretch(1)
 
     def _head(self, view: TodayView) -> QBoxLayout:
