@@ -6,7 +6,17 @@ from datetime import date, datetime, timedelta
 
 from hypothesis import strategies as st
 
-from planner.core.answers import Answers, AnswerSheet, Direction, DirectionKind, Medicine, OwnActivity, Person, Visit
+from planner.core.answers import (
+    Answers,
+    AnswerSheet,
+    Direction,
+    DirectionKind,
+    Hold,
+    Medicine,
+    OwnActivity,
+    Person,
+    Visit,
+)
 from planner.core.days import Window
 from planner.core.kinds import Confidence, EntryKind, Tier
 from planner.core.plan import (
@@ -14,9 +24,11 @@ from planner.core.plan import (
     ChecklistLine,
     Entry,
     Plan,
+    PlanExercise,
     PlanReminder,
     PlanSign,
     PlanStep,
+    PlanTopic,
     Readiness,
     Reason,
     TeamQuestion,
@@ -146,6 +158,14 @@ def plans(draw):
         signs=draw(
             several(st.builds(PlanSign, id=ids, tier=st.sampled_from(Tier), complaint=ids, text=texts, advice=texts))
         ),
+        topics=draw(several(st.builds(PlanTopic, id=ids, group=ids, title=texts, text=texts, call=texts), 2)),
+        exercises=draw(
+            several(
+                st.builds(PlanExercise, id=ids, title=texts, purpose=texts, phase=ids, from_day=days, not_for=texts), 2
+            )
+        ),
+        holds=draw(several(st.builds(Hold, since=dates, days=st.integers(1, 90)), 2)),
+        own_days=draw(st.dictionaries(ids, dates, max_size=3)),
         emergency_number=draw(st.sampled_from(["911", "999", ""])),
         weight_unit=draw(st.sampled_from(["lb", "kg"])),
     )

@@ -1,8 +1,8 @@
 """The plan code: a plan's dates on a few lines of paper, to be typed in at home.
 
 It carries country, procedure, surgery and discharge date, the activities chosen, every answer that can move a date,
-and the directions on known activities: kind, day, value, and that there was a condition (not its words). Names,
-phones, visits, medicines, weight and own activities are not in it; they are asked again.
+the directions on known activities: kind, day, value, and that there was a condition (not its words), and waits after a
+set-back. Names, phones, visits, medicines, weight and own activities are not in it; they are asked again.
 
 How it is packed: each answer is a digit of one large number whose base changes from place to place (`code_layout.py`),
 the lowest place first. Before the answers come the version of the layout, the number of groups of the whole code, and
@@ -14,10 +14,10 @@ direction five to eight more; eight lines are the most.
 from __future__ import annotations
 
 import hashlib
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 from datetime import date, timedelta
 
-from planner.core.answers import Answers, AnswerSheet, AnswerValue, Direction, DirectionKind
+from planner.core.answers import Answers, AnswerSheet, AnswerValue, Direction, DirectionKind, Hold
 from planner.core.catalogue import Catalogue
 from planner.core.directions import Timing
 from planner.core.errors import KnownError
@@ -42,6 +42,8 @@ NO_TIME, TIME_IS_DAY, TIME_IS_DATE = range(3)
 TIME_SIZE = 3
 VALUE_SIZE = 5001  # tenths
 TENTHS = 10
+MOST_HOLDS = 3  # waits after a set-back
+HOLD_SIZE = 128  # days
 
 
 @dataclass(frozen=True, slots=True)
@@ -96,9 +98,10 @@ def read_plan_code(text: str, catalogue: Catalogue, wording: Wording) -> CodeCon
     is_partial = bool(digits.take(2))
     answers = _read_answers(digits)
     directions = tuple(_read_direction(digits, wording) for _ in range(digits.take(MOST_DIRECTIONS + 1)))
+    holds = _read_holds(digits, answers)
     if digits.number:
         raise KnownError(wording.say("share.code.not_a_code"))
-    sheet = _known_here(AnswerSheet(answers=answers, directions=directions), catalogue)
+    sheet = _known_here(AnswerSheet(answers=answers, directions=directions, holds=holds), catalogue)
     return CodeContent(sheet, made_from != _catalogue_hash(catalogue.version), is_partial)
 
 
@@ -120,11 +123,14 @@ def _lines(plan: Plan, directions: list[Direction], timing: Timing) -> tuple[str
     digits.put(VERSION, VERSION_SIZE)
     digits.put(0, GROUPS_SIZE)  # not known yet
     digits.put(_catalogue_hash(plan.catalogue_version), HASH_SIZE)
-    digits.put(0 if len(directions) == len(plan.directions_in_force) else 1, 2)
+    holds = _holds_to_carry(plan)
+    is_whole = len(directions) == len(plan.directions_in_force) and len(holds) == len(plan.holds)
+    digits.put(0 if is_whole else 1, 2)
     _put_answers(digits, plan)
     digits.put(len(directions), MOST_DIRECTIONS + 1)
     for direction in directions:
         _put_direction(digits, direction, timing)
+    _put_holds(digits, holds)
     count = len(_base_32(digits.number + VERSION_SIZE * GROUPS_SIZE))  # as many letters as it can ever need
     full, rest = divmod(count, DATA)
     groups = full * LINE // GROUP + (-(-(rest + CHECKS) // GROUP) if rest else 0)
@@ -267,6 +273,27 @@ def _put_direction(digits: _Digits, direction: Direction, timing: Timing) -> Non
         digits.put(UNITS.index(direction.unit or ""), len(UNITS))
 
 
+def _holds_to_carry(plan: Plan) -> tuple[tuple[int, int], ...]:
+    """Return the waits that a code has a place for: the day after surgery each began, and its length."""
+    surgery = plan.surgery_date
+    found = [((hold.since - surgery).days, hold.days) for hold in plan.holds] if surgery else []
+    return tuple((day, days) for day, days in found if 0 <= day < DAY_SIZE and days < HOLD_SIZE)[:MOST_HOLDS]
+
+
+def _put_holds(digits: _Digits, holds: tuple[tuple[int, int], ...]) -> None:
+    digits.put(len(holds), MOST_HOLDS + 1)
+    for day, days in holds:
+        digits.put(day, DAY_SIZE)
+        digits.put(days, HOLD_SIZE)
+
+
+def _read_holds(digits: _Digits, answers: Answers) -> tuple[Hold, ...]:
+    """Return the waits; none without the day of surgery that they are counted from."""
+    found = [(digits.take(DAY_SIZE), digits.take(HOLD_SIZE)) for _ in range(digits.take(MOST_HOLDS + 1))]
+    surgery = answers.day("surgery_date")
+    return tuple(Hold(since=surgery + timedelta(days=day), days=days) for day, days in found if surgery and days)
+
+
 def _read_direction(digits: _Digits, wording: Wording) -> Direction:
     activity = digits.take(ACTIVITY_SIZE)
     if activity >= len(ACTIVITIES):
@@ -300,7 +327,8 @@ def _known_here(sheet: AnswerSheet, catalogue: Catalogue) -> AnswerSheet:
             kept[question_id] = tuple(one for one in value if one in choices)
         elif question_id in asked and (not choices or value in choices):
             kept[question_id] = value
-    return AnswerSheet(
+    return replace(
+        sheet,
         answers=Answers({key: value for key, value in kept.items() if key in asked}),
         directions=tuple(one for one in sheet.directions if one.activity in catalogue.activities),
     )

@@ -9,7 +9,7 @@ import pytest
 from hypothesis import assume, given, settings
 from hypothesis import strategies as st
 
-from planner.core.answers import Direction, DirectionKind, Visit
+from planner.core.answers import Answers, Direction, DirectionKind, Hold, Visit
 from planner.core.errors import KnownError
 from planner.core.kinds import EntryKind
 from planner.core.planning import build_plan
@@ -37,6 +37,19 @@ def test_the_same_dates_come_back_from_any_plan(sheet):
     assert dates_of(again) == dates_of(plan)
     assert not content.is_other_catalogue
     assert content.is_partial == any(one.activity not in ACTIVITIES for one in sheet.directions)
+
+
+@settings(max_examples=50)
+@given(people(), st.lists(st.tuples(st.integers(0, 60), st.integers(1, 60)), min_size=1, max_size=4))
+def test_waits_after_a_set_back_come_back_or_are_told(sheet, waits):
+    holds = tuple(Hold(since=SURGERY + timedelta(days=day), days=days) for day, days in waits)
+    surgery = {"surgery_date": SURGERY.isoformat()}
+    sheet = replace(sheet, holds=holds, answers=Answers({**sheet.answers, **surgery}))
+    plan = planned(CATALOGUE, WORDING, sheet)
+    content = read_plan_code(typed(plan), CATALOGUE, WORDING)
+    assert content.is_partial == (len(plan.holds) > 3)
+    if not content.is_partial:
+        assert dates_of(planned(CATALOGUE, WORDING, content.sheet)) == dates_of(plan)
 
 
 @settings(max_examples=50)

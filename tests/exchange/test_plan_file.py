@@ -41,6 +41,12 @@ def test_a_plan_comes_back_from_inside_a_pdf():
     assert plan_in_pdf(pdf_with(write_plan(plan))) == plan
 
 
+@settings(max_examples=30)
+@given(plans())
+def test_any_plan_comes_back_from_inside_a_pdf(plan):
+    assert plan_in_pdf(pdf_with(write_plan(plan))) == plan
+
+
 @pytest.mark.parametrize("inside_pdf", [True, False])
 def test_a_file_is_known_by_its_content_not_by_its_name(tmp_path, inside_pdf):
     plan = small_plan()

@@ -9,6 +9,7 @@ import pytest
 
 from planner.core.answers import Person
 from planner.core.kinds import Confidence
+from planner.core.plan import PlanExercise
 from planner.core.wording import Wording
 from planner.paper.options import WHOLE_BOOKLET, Part
 from planner.paper.qr import phone_qr, visit_qr
@@ -184,6 +185,17 @@ def test_the_fridge_sheet_begins_on_the_day_asked_for(composed: Composing) -> No
     assert later.weeks[0].days[0].day == "Wed 11 Mar"
     assert later.weeks[0].title == "Week 1: 15 minutes, 3 times a day"
     assert "10:30 Nurse, stitches out" in later.weeks[0].days[2].notes
+
+
+def test_the_fridge_sheet_has_boxes_for_exercises_from_the_day_they_begin(composed: Composing) -> None:
+    squeeze = PlanExercise(id="belly", title="Belly squeeze", purpose="", phase="early", from_day=3)
+    plain = page_of(composed(helen.plan(), parts=(Part.FRIDGE,)), "fridge")
+    moving = page_of(composed(helen.plan(exercises=(squeeze,)), parts=(Part.FRIDGE,)), "fridge")
+    assert "Moves" not in [column.head for column in plain.columns]
+    columns = [column.head for column in moving.columns]
+    first, later = moving.weeks[0].days[0], moving.weeks[0].days[2]
+    assert [first.boxes[place] for place, head in enumerate(columns) if head == "Moves"] == [False, False]  # day 1
+    assert [later.boxes[place] for place, head in enumerate(columns) if head == "Moves"] == [True, True]  # day 3
 
 
 def test_a_week_never_promises_more_walking_than_it_begins_with(composed: Composing) -> None:

@@ -16,6 +16,7 @@ WEEK = 7
 WEEKS = 2
 WALKS = 3  # boxes a day; more would not be followed
 MOVES = 2
+SESSION = "session"  # exercises done in a row, once or twice a day
 FIRST_DAY_HOME = 1
 WOUND_ACTIVITY = "stitches_out"
 WOUND_DAYS = 14  # where no day for the stitches is known
@@ -100,9 +101,8 @@ def _columns(telling: Telling) -> tuple[BoxColumn, ...]:
 
 
 def _moves_from(telling: Telling) -> int | None:
-    """Return the first day with exercises, where the plan has any."""
-    found = [entry.window.earliest for entry in telling.entries if entry.activity == "exercise_start" and entry.window]
-    return min(found, default=None)
+    """Return the first day with a session of exercises, where the plan has any."""
+    return min((one.from_day for one in telling.plan.exercises if one.manner == SESSION), default=None)
 
 
 def _wound_until(telling: Telling) -> int:
