@@ -10,6 +10,7 @@ from PySide6.QtWidgets import QWidget
 from planner.app.today_views import CheckInView, Choice
 from planner.core.diary import CheckIn, Painkillers, Sleep, Wound
 from planner.ui.look import look
+from planner.ui.today.check_in_card import LONGEST_NUMBER, is_number
 from planner.ui.today.pain_scale import PainScale
 from planner.ui.widgets.banner import Banner
 from planner.ui.widgets.buttons import PrimaryButton, SecondaryButton
@@ -20,8 +21,6 @@ from planner.ui.widgets.row_of import flow_of
 from planner.ui.widgets.scroll_page import ScrollPage
 from planner.ui.widgets.text_field import TextField
 from planner.ui.widgets.words import Prose, Words
-
-LONGEST_NUMBER = 6
 
 
 class DayEditor(ScrollPage):
@@ -114,7 +113,7 @@ class DayEditor(ScrollPage):
             self.unreadable.emit("when", self._when.text() if self._when is not None else "")
             return
         for name, field in (("minutes", self._minutes), ("steps", self._steps)):
-            if field.text() and not _is_number(field.text()):
+            if field.text() and not is_number(field.text()):
                 self.unreadable.emit(name, field.text())
                 return
         sleep, wound, painkillers = self._sleep.choice(), self._wound.choice(), self._painkillers.choice()
@@ -131,7 +130,3 @@ class DayEditor(ScrollPage):
                 signs=self._view.told.signs if self._view.told else frozenset(),
             )
         )
-
-
-def _is_number(text: str) -> bool:
-    return text.isascii() and text.isdecimal()

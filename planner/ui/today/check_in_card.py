@@ -188,7 +188,7 @@ class CheckInCard(Card):
 
     def _on_next(self) -> None:
         if self._step == MINUTES_STEP:
-            unreadable = next((text for text in (self._minutes, self._steps) if text and not _is_number(text)), "")
+            unreadable = next((text for text in (self._minutes, self._steps) if text and not is_number(text)), "")
             if unreadable:
                 self.minutes_unreadable.emit(unreadable)
                 return
@@ -207,8 +207,8 @@ class CheckInCard(Card):
                 when=self._view.when,
                 back=self._back,
                 leg=self._leg,
-                minutes=int(self._minutes) if _is_number(self._minutes) else None,
-                steps=int(self._steps) if _is_number(self._steps) else None,
+                minutes=int(self._minutes) if is_number(self._minutes) else None,
+                steps=int(self._steps) if is_number(self._steps) else None,
                 sleep=Sleep(self._sleep) if self._sleep else None,
                 wound=Wound(self._wound) if self._wound else None,
                 painkillers=Painkillers(self._painkillers) if self._painkillers else None,
@@ -246,5 +246,6 @@ STEP_OF = {"back": 0, "leg": 1, "minutes": MINUTES_STEP, "steps": MINUTES_STEP, 
 """The question that a fault is about."""
 
 
-def _is_number(text: str) -> bool:
+def is_number(text: str) -> bool:
+    """Tell whether a text is a whole number in figures."""
     return text.isascii() and text.isdecimal()
