@@ -28,7 +28,7 @@ from planner.core.wording import Wording
 
 PERSON = "person."
 LAYOUT: Mapping[str, tuple[str, ...]] = {
-    "patient": ("person.name", "age", "person.phone", "weight", "height", "person.helper", "person.helper_phone"),
+    "patient": ("person.name", "age", "person.phone", "weight", "person.helper", "height", "person.helper_phone"),
     "dates": ("surgery_date", "discharge_date"),
     "operation": (
         "procedure", "special", "problem", "approach", "levels", "revision", "dural_tear", "wound_closure", "brace",
