@@ -20,6 +20,7 @@ from planner.storage.store import Store, open_store, open_throw_away_store
 from planner.system_clock import SystemClock
 
 if TYPE_CHECKING:
+    from planner.autostart.autostart import Autostart
     from planner.ui.desk import Desk
 
 ANOTHER_PERSON = 64  # the exit code of the event loop that asks for a new start
@@ -112,10 +113,9 @@ def _start_again() -> None:
 
 def _stay_alive(desk: Desk, store: Store, clock: SystemClock, keeper: Keeper, *, folder: Path, is_aside: bool) -> None:
     """Let reminders run as soon as the window is there, and hear other starts of the program."""
-    from planner.autostart.autostart import autostart_here, program_command
     from planner.ui.reminder_desk import ReminderDesk, SecondStarts
 
-    desk.settings.autostart = autostart_here(program_command("--in-background"))
+    desk.settings.find_autostart = _autostart
     desk.settings.keeping = keeper
     ReminderDesk(
         desk,
@@ -124,6 +124,12 @@ def _stay_alive(desk: Desk, store: Store, clock: SystemClock, keeper: Keeper, *,
         starts=SecondStarts(folder=folder, heard=partial(heard_knock, folder)),
         is_aside=is_aside,
     )
+
+
+def _autostart() -> Autostart:
+    from planner.autostart.autostart import autostart_here, program_command  # late: for the settings alone
+
+    return autostart_here(program_command("--in-background"))
 
 
 def _keep_fault(

@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import sys
+from collections.abc import Callable
 from functools import cached_property, partial
 from pathlib import Path
 from typing import TYPE_CHECKING
@@ -52,8 +53,13 @@ class SettingsDesk(QObject):
         self._answered = _answer(session.plan)
         self.reminders: Reminders | None = None
         self.keeping: Keeping | None = None
-        self.autostart: Autostart | None = None
+        self.find_autostart: Callable[[], Autostart] | None = None
         session.on_accepted(self._on_accepted)
+
+    @cached_property
+    def autostart(self) -> Autostart | None:
+        """Return how the program starts with the computer, if it can."""
+        return self.find_autostart() if self.find_autostart else None
 
     @cached_property
     def choices(self) -> SettingsSession:
