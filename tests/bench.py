@@ -17,6 +17,7 @@ from tempfile import TemporaryDirectory
 from typing import TYPE_CHECKING
 
 from planner.core.diary import CheckIn, DayNote, Diary
+from tests.bench_helper import helper_figures
 
 if TYPE_CHECKING:
     from planner.content.library import Content
@@ -90,9 +91,13 @@ def main() -> None:
         environment.pop("PYTHONDONTWRITEBYTECODE", None)  # measured as installed: compiled once, before
         environment["PYTHONPYCACHEPREFIX"] = str(Path(home) / "compiled")
         bare, ours = _run(BARE, environment), _run(OURS, environment)
+        aside, closed, woken = helper_figures(environment)
         moving = _print_of(FIGURE, environment)
     _tell("first window with a stored plan, against a bare window", ours[0] / bare[0], 2.5)
     _tell("peak memory with the plan open, against a bare window", ours[1] / bare[1], 2.0)
+    _tell("memory of the helper begun with the computer, against that", aside, 1.5)
+    _tell("memory of the helper after its window was closed", closed, 1.5)
+    print(f"{'wakes of the idle helper':<62} {woken:8.1f} /min wanted 1 /min")
     print(f"{'a moving figure, of one core':<62} {moving:8.1f} %    wanted 5 %")
     for name, milliseconds, wanted in (*_in_process(), *_interview()):
         print(f"{name:<62} {milliseconds:8.1f} ms   wanted {wanted} ms")

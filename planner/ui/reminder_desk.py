@@ -9,6 +9,7 @@ from pathlib import Path
 from typing import TYPE_CHECKING
 
 from PySide6.QtCore import QObject, QTimer, Signal
+from PySide6.QtWidgets import QApplication
 
 from planner.app.ports import Clock, PlanId, ReminderLog
 from planner.ui.desk import Desk
@@ -41,8 +42,12 @@ class ReminderDesk(QObject):
         clock: Clock,
         starts: SecondStarts,
         is_aside: bool = False,
+        end: Callable[[], object] = QApplication.exit,
     ) -> None:
-        """Begin to remind as soon as the window is there; `is_aside`: it is not to be shown by itself."""
+        """Begin to remind as soon as the window is there; `is_aside`: it is not to be shown by itself.
+
+        `end` ends the program for sure: QApplication.quit asks every window, and a reminder card would say no.
+        """
         super().__init__(desk)
         self._desk = desk
         self._session = desk.session
@@ -51,6 +56,7 @@ class ReminderDesk(QObject):
         self._clock = clock
         self._starts = starts
         self._is_aside = is_aside
+        self._end = end
         QTimer.singleShot(0, self, self._begin)
 
     def _begin(self) -> None:
@@ -60,7 +66,9 @@ class ReminderDesk(QObject):
 
         window = self._desk.window
         self.reminders = self._settings.reminders = reminders = self._make_reminders()
-        self._keeping = keeping = KeepRunning(window, has_tray=reminders.tray.is_available, stays=self._stays)
+        self._keeping = keeping = KeepRunning(
+            window, has_tray=reminders.tray.is_available, stays=self._stays, end=self._end
+        )
         watch = FolderWatch(self._starts.folder, self._starts.heard, self)
         keeping.hidden.connect(window.closing)  # what is typed is kept, as at the end
         reminders.open_asked.connect(self.come_back)

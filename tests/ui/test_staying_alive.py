@@ -35,6 +35,7 @@ class Alive:
         self.desk = Desk(content, session, store, FixedClock(NOW))
         if not is_aside:
             self.desk.open()
+        self.ends = 0
         self.settings = self.desk.settings.choices
         self.reminders = ReminderDesk(
             self.desk,
@@ -42,7 +43,11 @@ class Alive:
             clock=FixedClock(NOW),
             starts=SecondStarts(folder=folder, heard=lambda: heard_knock(folder)),
             is_aside=is_aside,
+            end=self.end,
         )
+
+    def end(self):
+        self.ends += 1
 
     @property
     def window(self):
@@ -100,12 +105,14 @@ def test_without_a_plan_closing_ends_the_program(live, qtbot):
     alive = live()
     with qtbot.waitSignal(alive.window.closing):
         alive.window.close()
-    qtbot.waitUntil(lambda: not alive.window.isVisible())
+    qtbot.waitUntil(lambda: alive.ends == 1)
+    assert not alive.window.isVisible()
 
 
 def test_quit_ends_from_the_keyboard(live, qtbot):
     alive = live(plan=small_plan())
     alive.window.quit_asked.emit()
+    assert alive.ends == 1
     assert not alive.window.isVisible()
 
 
@@ -127,6 +134,16 @@ def test_a_knock_that_nobody_hears_is_taken_back(tmp_path):
     knock(tmp_path)
     assert not is_answered(tmp_path, patience=0)
     assert heard_knock(tmp_path) is None
+
+
+def test_quit_ends_the_program_although_a_card_stays_until_it_is_answered():
+    """In a program of its own: no test can end its own."""
+    command = [sys.executable, "-m", "tests.ui.quit_beside_card"]
+    environment = {**os.environ, "QT_QPA_PLATFORM": "offscreen"}
+    told = subprocess.run(
+        command, cwd=ROOT, env=environment, capture_output=True, text=True, timeout=PATIENCE, check=False
+    )
+    assert told.stdout.split() == ["card", "ended"], told.stderr
 
 
 def test_a_second_start_of_the_real_program_ends_well_and_the_first_goes_on(tmp_path):

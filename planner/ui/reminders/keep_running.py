@@ -20,7 +20,7 @@ class KeepRunning(QObject):
         *,
         has_tray: Callable[[], bool],
         stays: Callable[[], bool | None] = lambda: True,
-        end: Callable[[], None] = QApplication.quit,
+        end: Callable[[], object],
     ) -> None:
         """`stays` tells whether closing keeps the program running; None: the window is not to close at all."""
         super().__init__(window)
@@ -73,4 +73,8 @@ class KeepRunning(QObject):
             self.quit()
 
     def _on_session_ends(self, *_session: object) -> None:
-        self._is_quitting = True  # a computer that shuts down is never held up
+        """Hold up no computer that shuts down: a card that stays until it is answered would do so."""
+        self._is_quitting = True
+        for other in QApplication.topLevelWidgets():
+            if other is not self._window:
+                other.hide()
