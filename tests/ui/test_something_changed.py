@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from collections.abc import Callable
 from dataclasses import replace
+from datetime import timedelta
 
 import pytest
 from PySide6.QtCore import Qt
@@ -11,6 +12,7 @@ from PySide6.QtWidgets import QLabel
 from pytestqt.qtbot import QtBot
 
 from planner.app.views import QuestionPage, ReviewPage
+from planner.core.own_days import with_own_day
 from planner.core.plan import Plan
 from planner.storage.store import Store
 from planner.ui.desk import Desk
@@ -21,6 +23,7 @@ from planner.ui.today.today_page import TodayPage
 from planner.ui.widgets.banner import Banner
 from planner.ui.widgets.door_button import DoorButton
 from planner.ui.wizard.wizard_page import WizardPage
+from tests.ui.conftest import NOW
 from tests.ui.windows import show_active
 
 OpenDesk = Callable[..., Desk]
@@ -150,3 +153,25 @@ def test_every_door_has_a_name_and_a_sentence_and_esc_leads_back(desk: Desk, qtb
         assert door.accessibleDescription()
     qtbot.keyClick(page.focusWidget(), Qt.Key.Key_Escape)
     page_of(desk, TodayPage)
+
+
+def test_what_is_done_noted_and_moved_outlives_a_change(desk: Desk, store: Store, helens_plan: Plan) -> None:
+    session = desk.session
+    plan_id = session.plan_id
+    assert plan_id is not None
+    yours = NOW.date() + timedelta(days=20)
+    store.diary.keep_return(plan_id, "shower_return", NOW.date())
+    store.plan_notes.keep_ready(plan_id, "drive_return", "emergency_stop", NOW.date())
+    session.change(with_own_day(helens_plan, "swim_return", yours), "Move")
+
+    page_of(desk, WhatChangedPage).question_asked.emit("surgery_date")
+    wizard = page_of(desk, WizardPage)
+    wizard.session.answer("surgery_date", "2026-03-05")
+    wizard.finished.emit(wizard.session.plan())
+    page_of(desk, ChangesPage).accepted.emit()
+
+    assert session.plan_id == plan_id
+    assert kept(store).surgery_date != helens_plan.surgery_date
+    assert kept(store).own_days == {"swim_return": yours}
+    assert store.diary.diary(plan_id).came_back == {"shower_return": NOW.date()}
+    assert store.plan_notes.notes(plan_id).passed("drive_return") == {"emergency_stop"}

@@ -21,11 +21,13 @@ from planner.ui.plan.said_list import SaidList
 from planner.ui.plan.why_panel import WhyPanel
 from planner.ui.widgets.buttons import QuietButton, SecondaryButton
 from planner.ui.widgets.flow_layout import FlowLayout
+from planner.ui.widgets.scroll_page import ScrollPage
 from planner.ui.widgets.segment_row import SegmentRow
 from planner.ui.widgets.tick_box import TickBox
 from planner.ui.widgets.words import Words
 
 BESIDE_FROM = 1000  # page width from which the reasons stand beside the timeline
+LEAST_LIST = 180  # pixels of height, at plain text size
 PARTS = TIMELINE, QUESTIONS, SAID = ("timeline", "questions", "said")
 
 
@@ -208,7 +210,15 @@ class PlanPage(QWidget):
         for part in (self._timeline(), self.questions, self.said):
             self._stack.addWidget(part)
         column.addWidget(self._stack, 1)
-        self._row.addWidget(self._content, 1)
+        self._row.addWidget(self._in_scroll() if theme.is_large_text else self._content, 1)
+
+    def _in_scroll(self) -> QWidget:
+        """Return the content so that the whole of it scrolls, which large text needs."""
+        self._list.setMinimumHeight(look().theme.scaled(LEAST_LIST))
+        self._stack.setMinimumHeight(look().theme.scaled(LEAST_LIST))
+        page = ScrollPage(margin=0, gap=0)
+        page.column.addWidget(self._content)
+        return page
 
     def _timeline(self) -> QWidget:
         timeline = QWidget()

@@ -15,8 +15,10 @@ from planner.ui.main_window import MainWindow
 from planner.ui.plan.changes_page import ChangesPage
 from planner.ui.plan.hold_page import HoldPage, HoldWords
 from planner.ui.plan.what_changed_page import WhatChangedPage
+from planner.ui.widgets.banner import Banner
+from planner.ui.widgets.buttons import QuietButton, SecondaryButton
 from planner.ui.widgets.plain_screen import PlainScreen
-from tests.gallery.screens.plan import TODAY, example_plan
+from tests.gallery.screens.plan import TODAY, example_plan, framed_plan
 
 
 def _alone(page: PlainScreen) -> QWidget:
@@ -49,4 +51,19 @@ def changes() -> QWidget:
     return _alone(ChangesPage(changes_view(before, after, content.wording.for_country("uk"))))
 
 
-SCREENS = {"changed-what": what, "changed-begun": begun, "changed-hold": hold, "changed-changes": changes}
+def newer() -> QWidget:
+    """What is said where a plan comes from an older catalogue."""
+    window = framed_plan()
+    see, later = SecondaryButton("Have a look", size="small"), QuietButton("Not now", size="small")
+    said = "**What we know has changed since your plan was made.** Your plan stays as it is until you say so."
+    window.add_above(Banner(said, actions=(see, later)))
+    return window
+
+
+SCREENS = {
+    "changed-what": what,
+    "changed-begun": begun,
+    "changed-hold": hold,
+    "changed-changes": changes,
+    "changed-newer": newer,
+}

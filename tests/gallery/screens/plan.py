@@ -43,7 +43,7 @@ def _framed(page: QWidget, page_id: str) -> MainWindow:
     return window
 
 
-def plan() -> QWidget:
+def framed_plan() -> MainWindow:
     return _framed(_page(PlanFilter()), "plan")
 
 
@@ -103,7 +103,7 @@ def good_to_know() -> QWidget:
 
 
 SCREENS = {
-    "plan": plan,
+    "plan": framed_plan,
     "plan-everything": everything,
     "plan-why": why,
     "plan-phase": lambda: why("phase:protect"),
