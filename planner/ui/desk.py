@@ -214,6 +214,11 @@ class Desk(QObject):
         self.settings.brought_back.connect(self._on_brought_back)
         self.settings.country_asked.connect(lambda: self.interviews.change("country"))
 
+    def tell_new_day(self) -> None:
+        """Show every page as of today, as after the program ran in the background over midnight."""
+        self._tell_person()
+        self._window.renew_pages()
+
     def _on_brought_back(self) -> None:
         self.own.read_again()
 

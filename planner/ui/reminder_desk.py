@@ -57,6 +57,7 @@ class ReminderDesk(QObject):
         self._starts = starts
         self._is_aside = is_aside
         self._end = end
+        self._day = clock.today()  # of which the pages tell
         QTimer.singleShot(0, self, self._begin)
 
     def _begin(self) -> None:
@@ -90,6 +91,9 @@ class ReminderDesk(QObject):
         if self._is_aside:
             self._is_aside = False
             self._desk.open()
+        elif self._clock.today() != self._day:
+            self._desk.tell_new_day()
+        self._day = self._clock.today()
         self._keeping.bring_back()
 
     def _make_reminders(self) -> Reminders:

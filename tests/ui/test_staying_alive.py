@@ -6,6 +6,7 @@ import os
 import subprocess
 import sys
 import time
+from datetime import timedelta
 from pathlib import Path
 
 import pytest
@@ -14,10 +15,10 @@ from PySide6.QtWidgets import QApplication, QDialog, QPushButton
 
 from planner.app.plan_session import PlanSession
 from planner.storage.knock import heard_knock, is_answered, knock
-from planner.system_clock import FixedClock
 from planner.ui.desk import Desk
 from planner.ui.reminder_desk import ReminderDesk, SecondStarts
 from planner.ui.today.today_page import TodayPage
+from tests.app.reminder_world import WorldClock
 from tests.plans import small_plan
 from tests.ui.conftest import NOW
 
@@ -32,7 +33,8 @@ class Alive:
         session = PlanSession(store.plans)
         if plan is not None:
             session.accept(plan)
-        self.desk = Desk(content, session, store, FixedClock(NOW))
+        self.clock = WorldClock(NOW)
+        self.desk = Desk(content, session, store, self.clock)
         if not is_aside:
             self.desk.open()
         self.ends = 0
@@ -40,7 +42,7 @@ class Alive:
         self.reminders = ReminderDesk(
             self.desk,
             store.reminders,
-            clock=FixedClock(NOW),
+            clock=self.clock,
             starts=SecondStarts(folder=folder, heard=lambda: heard_knock(folder)),
             is_aside=is_aside,
             end=self.end,
@@ -122,6 +124,16 @@ def test_a_start_with_the_computer_shows_no_window_until_it_is_wanted(live, qtbo
     alive.reminders.come_back()
     assert alive.window.isVisible()
     assert alive.window.findChild(TodayPage)
+
+
+def test_who_comes_back_after_midnight_sees_the_day_of_today(live, qtbot):
+    alive = live(plan=small_plan())
+    before = alive.window.findChild(TodayPage)
+    alive.reminders.come_back()
+    assert alive.window.page("today") is before
+    alive.clock.instant += timedelta(days=1)
+    alive.reminders.come_back()
+    assert alive.window.page("today") is not before
 
 
 def test_a_knock_brings_the_window_back(live, qtbot, tmp_path):
