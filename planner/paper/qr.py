@@ -5,6 +5,7 @@ from __future__ import annotations
 import io
 import re
 from datetime import date, datetime, time, timedelta
+from functools import lru_cache
 
 import segno
 
@@ -59,6 +60,7 @@ def phone_qr(phone: str) -> str | None:
     return qr_svg(link) if link else None
 
 
+@lru_cache(maxsize=2)  # the two of one plan, which is often printed several times; each takes some milliseconds
 def qr_svg(content: str) -> str:
     """Return a QR code as SVG, black on nothing, scaling to any size. Equal content gives equal text."""
     file = io.BytesIO()
