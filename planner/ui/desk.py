@@ -202,8 +202,10 @@ class Desk(QObject):
 
     def _add_pages(self) -> None:
         from planner.ui.pages import Pages
+        from planner.ui.rooms.in_use import InUse
 
-        self._pages = Pages(self._content, self._session, self._stores, self._clock, self._window)
+        use = InUse(self._content, self._session, self._stores, self._clock, self._window)
+        self._pages = Pages(use)
         self._pages.plan_asked.connect(self.interviews.resume)
         self._pages.change_asked.connect(self.interviews.what_changed)
         self._pages.question_asked.connect(self.interviews.change)

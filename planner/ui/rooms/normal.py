@@ -1,0 +1,73 @@
+"""'Is this normal?', joined with the signs; it works before there is a plan."""
+
+from __future__ import annotations
+
+from typing import TYPE_CHECKING
+
+from PySide6.QtCore import QObject, Signal
+from PySide6.QtWidgets import QWidget
+
+from planner.core.plan import Plan
+from planner.ui.rooms.in_use import InUse
+from planner.ui.rooms.printing import PrintingRoom
+
+if TYPE_CHECKING:
+    from planner.app.triage_views import TriageResult
+
+
+class NormalRoom(QObject):
+    """Makes the page, for the plan in use or the answers given so far."""
+
+    plan_asked = Signal()  # to go on with the questions
+
+    def __init__(self, use: InUse, parent: QObject, printing: PrintingRoom) -> None:
+        super().__init__(parent)
+        self._use = use
+        self._printing = printing
+
+    def page(self) -> QWidget:
+        from planner.app.date_words import DateWords
+        from planner.app.sign_views import signs_view
+        from planner.app.triage_session import Circumstances, TriageSession
+        from planner.ui.normal.normal_page import NormalPage
+        from planner.ui.normal.normal_walk import NormalWalk
+
+        plan = self._use.session.plan or self._plan_so_far()
+        today = self._use.clock.today()
+        page = NormalPage()
+        if self._use.session.plan is None and self._use.stores.drafts.load() is not None:
+            page.offer_return(self.tr("Back to my questions"))
+            page.return_asked.connect(self.plan_asked)
+        words = self._use.content.wording.for_country(plan.country)
+        about = Circumstances.of_plan(plan, today)
+        walk = NormalWalk(
+            page,
+            TriageSession(self._use.content.catalogue, self._use.content.wording, about, today),
+            signs_view(plan, words),
+            dates=DateWords(words, today),
+            log=self._use.diary() if self._use.session.plan else None,
+        )
+        walk.print_asked.connect(lambda result: self._print_result(plan, result))
+        return page
+
+    def _print_result(self, plan: Plan, result: TriageResult) -> None:
+        from planner.core.course import Period
+        from planner.core.diary import Diary
+        from planner.paper.given import Given
+        from planner.ui.normal.sheet_of import sheet_of
+
+        today = self._use.clock.today()
+        diary = self._use.diary().diary if self._use.session.plan else Diary()
+        given = Given(period=Period(today, today), diary=diary, triage=sheet_of(result))
+        self._printing.print_over(plan, "triage", given)
+
+    def _plan_so_far(self) -> Plan:
+        """Return what stands in before a plan exists: the answers given so far, or nobody's, with every sign."""
+        from planner.core.answers import Answers, AnswerSheet
+        from planner.core.planning import build_plan
+        from planner.ui.guess import guessed_country
+
+        draft, content = self._use.stores.drafts.load(), self._use.content
+        country = guessed_country(frozenset(content.catalogue.countries)) or "other"
+        sheet = draft.sheet if draft else AnswerSheet(answers=Answers({"country": country}))
+        return build_plan(content.catalogue, content.wording, sheet, made_on=self._use.clock.today())

@@ -1,0 +1,104 @@
+"""Print and share, joined with the press, the diary and the files that carry a plan."""
+
+from __future__ import annotations
+
+from dataclasses import replace
+from datetime import timedelta
+from functools import cached_property
+from typing import TYPE_CHECKING
+
+from PySide6.QtCore import QObject
+from PySide6.QtWidgets import QWidget
+
+from planner.core.plan import Plan
+from planner.ui.rooms.in_use import InUse
+from planner.ui.sharing import shared_file
+from planner.ui.widgets.over_dialog import OverDialog
+
+if TYPE_CHECKING:
+    from planner.paper.given import Given
+    from planner.paper.press import Press  # for types alone: the typesetter is loaded when a page is printed
+    from planner.ui.printing.print_page import PrintPage
+
+OWN_ON_PAPER = timedelta(days=30)  # how far after the operation the calendar on paper tells own entries
+
+
+class PrintingRoom(QObject):
+    """Makes the page, for the plan in use or another one."""
+
+    def __init__(self, use: InUse, parent: QObject) -> None:
+        super().__init__(parent)
+        self._use = use
+
+    def page(self) -> QWidget:
+        """Return the page for the plan in use."""
+        return self.print_page(self._use.plan, self._given())
+
+    def _given(self) -> Given:
+        """Return the diary for the person's own pages: the days since the last visit."""
+        from planner.core.course import since_last_visit
+        from planner.paper.given import Given
+
+        own, start = self._use.own_calendar(), self._use.plan.surgery_date
+        return Given(
+            period=since_last_visit(self._use.plan, self._use.clock.today()),
+            diary=self._use.diary().diary,
+            own=tuple(own.agenda.between(start, start + OWN_ON_PAPER)) if own and start else (),
+        )
+
+    def print_over(self, plan: Plan, part: str, given: Given) -> None:
+        """Offer to print one of the person's own pages, over the page on show."""
+        OverDialog(self.tr("Print and share"), self.print_page(plan, given, part), self._use.window).open()
+
+    def _as_printed(self, plan: Plan) -> Plan:
+        """Return what the pages tell: of the plan in use, also the person's own questions, and none already asked."""
+        if plan is not self._use.session.plan:
+            return plan
+        from planner.core.plan_notes import with_open_questions
+
+        return with_open_questions(plan, self._use.notes().notes)
+
+    def print_page(self, plan: Plan, given: Given | None = None, part: str | None = None) -> PrintPage:
+        """Return the page on which a plan is printed and saved; `part` is ticked alone where one is named."""
+        from planner.app.date_words import DateWords
+        from planner.exchange.plan_code import make_plan_code
+        from planner.paper.options import WHOLE_BOOKLET, PaperOptions, PaperSize, Part
+        from planner.ui.printing.parts_offered import offered_parts
+        from planner.ui.printing.pdf_job import PdfMaker
+        from planner.ui.printing.print_page import PrintPage
+        from planner.ui.printing.share import Share
+
+        today = self._use.clock.today()
+        words = self._use.content.wording.for_country(plan.country)
+        size = PaperSize(self._use.content.catalogue.countries[plan.country].paper)
+        page = PrintPage(
+            offered_parts(plan, given),
+            PaperOptions(
+                size=size,
+                today=today,
+                parts=(Part(part),) if part else WHOLE_BOOKLET,
+                code_lines=make_plan_code(plan).lines,
+            ),
+            dates=DateWords(words, today, plan.surgery_date),
+            shares=(Share.CALENDAR, Share.PLAN, Share.RECORD),
+        )
+        told = self._as_printed(plan)
+        maker = PdfMaker(
+            lambda options: self.press.pdf(told, replace(options, given=given), self._plan_file(plan)), page
+        )
+        maker.serve(page)
+        page.share_asked.connect(lambda name: page.save_file(Share(name), shared_file(Share(name), plan, words)))
+        return page
+
+    @cached_property
+    def press(self) -> Press:
+        from planner.paper.press import Press
+
+        content = self._use.content
+        return Press(content.folder, content.wording, content.sources, content.evidence)
+
+    @staticmethod
+    def _plan_file(plan: Plan) -> bytes:
+        from planner.exchange.plan_file import write_plan
+
+        return write_plan(plan)

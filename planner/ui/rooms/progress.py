@@ -1,0 +1,38 @@
+"""Progress, joined with the diary and the visit sheet."""
+
+from __future__ import annotations
+
+from PySide6.QtCore import QObject
+from PySide6.QtWidgets import QWidget
+
+from planner.ui.rooms.in_use import InUse
+from planner.ui.rooms.printing import PrintingRoom
+
+
+class ProgressRoom(QObject):
+    """Makes the page."""
+
+    def __init__(self, use: InUse, parent: QObject, printing: PrintingRoom) -> None:
+        super().__init__(parent)
+        self._use = use
+        self._printing = printing
+
+    def page(self) -> QWidget:
+        from planner.app.progress_telling import ProgressTeller
+        from planner.ui.progress.progress_page import ProgressPage
+        from planner.ui.progress.progress_round import ProgressRound
+
+        session = self._use.diary()
+        teller = ProgressTeller(self._use.plan, self._use.words, self._use.clock.today())
+        page = ProgressPage(teller.view(session.diary))
+        steps = ProgressRound(page, session, teller, self._use.words)
+
+        def print_sheet() -> None:
+            from planner.paper.given import Given
+
+            period = teller.period(session.diary, steps.span)
+            self._printing.print_over(self._use.plan, "visit", Given(period=period, diary=session.diary))
+
+        page.sheet_asked.connect(print_sheet)
+        page.print_asked.connect(lambda: self._use.window.show_page("print"))
+        return page
