@@ -5,6 +5,7 @@ from __future__ import annotations
 import argparse
 import sys
 from collections.abc import Sequence
+from pathlib import Path
 
 from planner.cli import DONE, WRONG_USE
 from planner.core.errors import KnownError
@@ -13,7 +14,7 @@ from planner.core.errors import KnownError
 def main(arguments: Sequence[str] | None = None) -> int:
     """Run one command and return its exit code: 0 done, 1 some inputs failed, 2 wrong use, 3 no screen."""
     parser = _parser()
-    given = parser.parse_args(arguments)
+    given = parser.parse_args(_as_opened(sys.argv[1:] if arguments is None else arguments))
     try:
         return int(given.run(given))
     except KnownError as trouble:
@@ -21,6 +22,12 @@ def main(arguments: Sequence[str] | None = None) -> int:
         return WRONG_USE
     except BrokenPipeError:
         return DONE  # whoever read us has gone; nothing is lost
+
+
+def _as_opened(arguments: Sequence[str]) -> list[str]:
+    """Return the arguments; a file alone, as a double click gives it, is to be opened."""
+    is_file_alone = len(arguments) == 1 and Path(arguments[0]).is_file()
+    return ["open", *arguments] if is_file_alone else list(arguments)
 
 
 def _parser() -> argparse.ArgumentParser:

@@ -161,3 +161,21 @@ def test_opening_without_a_screen_ends_with_a_sentence(
     monkeypatch.setattr("planner.cli.window.why_no_window", lambda: "There is no screen here.")
     assert main([]) == 3
     assert "There is no screen here." in capsys.readouterr().err
+
+
+def test_a_file_alone_is_opened_as_after_a_double_click(
+    tmp_path: Path, capsys: pytest.CaptureFixture[str], monkeypatch: pytest.MonkeyPatch
+) -> None:
+    monkeypatch.setattr("planner.cli.window.why_no_window", lambda: "")
+    letter = tmp_path / "holiday.pdf"
+    letter.write_text("Wish you were here", encoding="utf-8")
+    assert main([str(letter)]) == main(["open", str(letter)]) == 2
+    first, second = capsys.readouterr().err.strip().splitlines()
+    assert first == second
+    assert "not a recovery plan" in first
+
+
+def test_a_word_that_is_no_file_is_still_wrong_use() -> None:
+    with pytest.raises(SystemExit) as ended:
+        main(["no-such-command"])
+    assert ended.value.code == 2
