@@ -94,11 +94,13 @@ class WardSession:
         procedures = self._protocol.procedures if self._protocol else ()
         if len(procedures) == 1:
             self.answer("procedure", procedures[0])
+        self._rest()
 
     # what the person at the keyboard does
 
     def use_protocol(self, protocol: Protocol | None) -> None:
         """Work with another protocol; what was typed for this patient stays, what the last one filled in goes."""
+        was_at_rest = not self.is_unmade
         person, last = self._sheet.person, self._protocol.clinic if self._protocol else None
         if last is not None:
             filled = asdict(with_clinic(Person(), last))
@@ -112,6 +114,8 @@ class WardSession:
             answers = answers.with_answer("country", protocol.clinic.country)
         self._sheet = replace(self._sheet, person=person)
         self._keep(self._with_usual(answers, answers.text("procedure") or ""))
+        if was_at_rest:
+            self._rest()
 
     def answer(self, question_id: str, value: AnswerValue | None) -> None:
         """Keep one picked answer, or take it back; a new procedure brings its own usual answers."""
@@ -171,6 +175,11 @@ class WardSession:
     def sheet(self) -> AnswerSheet:
         return self._sheet
 
+    @property
+    def is_unmade(self) -> bool:
+        """Tell whether something stands on the sheet of which no plan was made: to leave it now would lose it."""
+        return (self._sheet, self._typed) != self._resting
+
     def groups(self) -> tuple[WardGroup, ...]:
         """Return all fields in the order of the page; those that do not apply are there and say so."""
         return tuple(self.group(group_id) for group_id in LAYOUT)
@@ -228,9 +237,14 @@ class WardSession:
     def plan(self) -> Plan:
         """Return the plan of this sheet; nothing is kept anywhere."""
         today = self._clock.today()
+        self._rest()
         return build_plan(self._catalogue, self._wording, self._sheet, made_on=today, protocol=self._protocol)
 
     # inside
+
+    def _rest(self) -> None:
+        """From here on, only what is changed would be lost."""
+        self._resting = (self._sheet, dict(self._typed))
 
     def _keep(self, answers: Answers) -> None:
         self._sheet = replace(self._sheet, answers=interview.without_moot(self._catalogue.questions, answers))

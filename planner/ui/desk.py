@@ -30,6 +30,7 @@ from planner.ui.widgets.over_dialog import OverDialog
 
 if TYPE_CHECKING:
     from planner.app.own_in_use import OwnInUse
+    from planner.ui.ward_desk import WardDesk
 
 FIRST_PAGE = "today"
 MOST_RECENT = 4
@@ -61,6 +62,7 @@ class Desk(QObject):
         self._look = ChosenLook(self._preferences, self)
         self._window = MainWindow()
         self._undoing = Undoing(session, self._window)
+        self._ward: WardDesk | None = None
         self.interviews = Interviews(content, session, stores, clock, self._window)
         self.interviews.left.connect(self.show_welcome)
         self.interviews.done.connect(self.show_plan)
@@ -157,14 +159,31 @@ class Desk(QObject):
         """Show the ward's page: all questions at once, nothing kept unless asked for."""
         from planner.ui.ward_desk import WardDesk  # late: a ward's own page
 
-        ward = WardDesk(
+        self._ward = ward = WardDesk(
             self._content, self._preferences, self._clock, self._window, guessed_country=self.interviews.guess
         )
         ward.plan_made.connect(self._on_ward_plan_made)
         ward.print_asked.connect(lambda _plan: self._ward_pages.take_command(Command.PRINT))  # those just shown
-        ward.closed.connect(self.show_welcome)
-        ward.normal_asked.connect(lambda: self._show_page("normal"))
+        ward.closed.connect(self._on_ward_closed)
+        ward.normal_asked.connect(self._on_normal_asked_on_ward)
         ward.open()
+
+    def _on_ward_closed(self) -> None:
+        """Let the ward's desk go, and with it all that was typed there."""
+        if self._ward is not None:
+            self._ward.deleteLater()
+            self._ward = None
+        self.show_welcome()
+
+    def _on_normal_asked_on_ward(self) -> None:
+        """Show the signs over the ward's page, which stays as it is."""
+        from planner.ui.normal.normal_page import NormalPage
+
+        signs = next(page for page in self._pages.all() if page.id == "normal")
+        page = signs.make()
+        if isinstance(page, NormalPage):
+            page.offer_return("")  # the dialog has the way back
+        OverDialog(signs.title, page, self._window).open()
 
     def _on_ward_plan_made(self, plan: Plan, keep: bool) -> None:  # noqa: FBT001  # the signal's own
         """Show the pages over the ward's page, which stays as it is; keep the plan only where asked."""
@@ -272,6 +291,9 @@ class Desk(QObject):
 
     def open_file(self, path: Path) -> None:
         """Open a file with a plan, as when it is dragged onto the window; what is typed meanwhile stays."""
+        if self._ward is not None:  # whose sheet would be lost, and which keeps nothing unasked
+            tell(self._window, self.tr("A plan that is opened is kept on this computer. Please close this page first."))
+            return
         self._opening.open_file(path)
 
     def _take_opened(self, plan: Plan) -> None:

@@ -154,6 +154,21 @@ def test_a_fresh_sheet_is_not_stopped(plain: WardSession) -> None:
     assert plain.state().stop
 
 
+def test_what_no_plan_was_made_of_is_known(ward: WardSession) -> None:
+    assert not ward.is_unmade
+    ward.use_protocol(ward.protocol)
+    assert not ward.is_unmade, "what the protocol fills in comes again by itself"
+    ward.write("age", "old")  # no number, and yet somebody typed it
+    assert ward.is_unmade
+    ward.write("age", "58")
+    ward.plan()
+    assert not ward.is_unmade
+    ward.set_visits((Visit(what="Wound check"),))
+    assert ward.is_unmade
+    ward.next_patient()
+    assert not ward.is_unmade
+
+
 def test_nothing_is_left_for_the_next_patient(ward: WardSession) -> None:
     fresh = ward.groups()
     ward.write("person.name", "Helen Marsh")

@@ -280,6 +280,45 @@ def test_the_ward_prints_a_plan_and_keeps_nothing(open_desk: OpenDesk, store: St
     assert ward.isVisible()
 
 
+def test_the_ward_can_ask_what_is_normal_and_its_sheet_stays(open_desk: OpenDesk) -> None:
+    from planner.ui.ward.ward_page import WardPage
+    from planner.ui.widgets.over_dialog import OverDialog
+
+    desk = open_desk()
+    desk.show_ward()
+    ward = screen_of(desk, WardPage)
+    assert isinstance(ward, WardPage)
+    ward.session.write("person.name", "Helen Marsh")
+    ward.normal_asked.emit()
+    dialog = screen_of(desk, OverDialog)
+    assert isinstance(dialog, OverDialog)
+    assert isinstance(screen_of(desk, NormalPage), NormalPage)
+    dialog.reject()
+    assert ward.isVisible()
+    assert ward.session.sheet.person.name == "Helen Marsh"
+
+
+def test_a_plan_dropped_on_the_ward_page_is_not_kept_there(
+    open_desk: OpenDesk, store: Store, content: Content, tmp_path: Path
+) -> None:
+    from planner.exchange.plan_file import write_plan
+    from planner.ui.ward.ward_page import WardPage
+    from tests.plans import small_plan
+
+    path = tmp_path / "plan.json"
+    path.write_bytes(write_plan(small_plan()))
+    desk = open_desk()
+    desk.show_ward()
+    ward = screen_of(desk, WardPage)
+    desk.open_file(path)
+    assert isinstance(ward, WardPage)
+    assert ward.isVisible()
+    assert store.plans.plans() == ()
+    ward.closed.emit()
+    desk.open_file(path)
+    assert len(store.plans.plans()) == 1
+
+
 def test_make_and_print_is_one_step(open_desk: OpenDesk, content: Content, qtbot: QtBot) -> None:
     """No printer is here: that it is told shows that the pages went to be printed by themselves."""
     from planner.cli.build import read_input

@@ -216,6 +216,33 @@ def test_nothing_of_the_last_patient_is_left(
     assert [one for one in temporary.rglob("*") if one.is_file() and b"Helen" in one.read_bytes()] == []
 
 
+@pytest.mark.parametrize("stays", [True, False])
+def test_what_was_typed_never_goes_unasked(
+    show: Show, keyboard: Keyboard, qapp: QApplication, monkeypatch: pytest.MonkeyPatch, stays: bool
+) -> None:
+    asked: list[str] = []
+
+    def answers(_parent: QWidget, sentence: str, **_words: str) -> bool:
+        asked.append(sentence)
+        return not stays
+
+    monkeypatch.setattr("planner.ui.ward.ward_page.ask", answers)
+    page = show()
+    closed: list[bool] = []
+    page.closed.connect(lambda: closed.append(True))
+    keyboard.press(Qt.Key.Key_N, CTRL | SHIFT)
+    assert asked == [], "nothing was typed"
+    keyboard.type_free("Helen Marsh")
+    keyboard.tab()
+    keyboard.press(Qt.Key.Key_Escape)
+    assert len(asked) == 1
+    assert closed == ([] if stays else [True])
+    keyboard.press(Qt.Key.Key_N, CTRL | SHIFT)
+    assert len(asked) == 2
+    qapp.sendPostedEvents(None, 52)  # deferred deletes
+    assert ("Helen Marsh" in texts(page)) is stays
+
+
 def test_keeping_is_asked_for_and_never_carried_over(show: Show, qtbot: QtBot) -> None:
     page = show(filled_session())
     kept: list[bool] = []

@@ -13,6 +13,7 @@ from planner.app.ward_views import WardFault, WardState
 from planner.core.answers import Direction, Medicine, Visit
 from planner.core.plan import Plan
 from planner.ui.look import look
+from planner.ui.message import ask
 from planner.ui.ward.choice_row import ChoiceRow
 from planner.ui.ward.line_cell import LineCell
 from planner.ui.ward.record_card import RecordCard
@@ -53,7 +54,7 @@ class WardPage(QWidget):
         for keys, slot in (
             ("Ctrl+Return", self._on_print_asked),
             ("Ctrl+Enter", self._on_print_asked),
-            ("Ctrl+Shift+N", self.next_patient),
+            ("Ctrl+Shift+N", self._on_next_asked),
         ):
             shortcut = QShortcut(QKeySequence(keys), self)
             shortcut.setContext(Qt.ShortcutContext.WidgetWithChildrenShortcut)
@@ -99,7 +100,7 @@ class WardPage(QWidget):
         elif is_enter and isinstance(focused, QLineEdit):
             self.focusNextChild()
         elif event.key() == Qt.Key.Key_Escape:
-            self.closed.emit()
+            self._on_close_asked()
         else:
             super().keyPressEvent(event)
 
@@ -175,12 +176,12 @@ class WardPage(QWidget):
         for name, card in self._records.items():
             card.add_asked.connect(lambda which=name: self._on_add_asked(which))
             card.removed.connect(lambda number, which=name: self._on_removed(which, number))
-        self._header.close_asked.connect(self.closed)
+        self._header.close_asked.connect(self._on_close_asked)
         self._header.normal_asked.connect(self.normal_asked)
         self._header.more_asked.connect(self.protocol_asked)
         self._footer.print_asked.connect(self._on_print_asked)
         self._footer.look_asked.connect(self.make)
-        self._footer.next_asked.connect(self.next_patient)
+        self._footer.next_asked.connect(self._on_next_asked)
 
     # showing
 
@@ -243,6 +244,19 @@ class WardPage(QWidget):
     def _on_no_to_rest_asked(self, group_id: str) -> None:
         self._session.no_to_the_rest(group_id)
         self._show()
+
+    def _on_next_asked(self) -> None:
+        if self._may_forget():
+            self.next_patient()
+
+    def _on_close_asked(self) -> None:
+        if self._may_forget():
+            self.closed.emit()
+
+    def _may_forget(self) -> bool:
+        """Ask before something goes of which no plan was made: nothing of it is kept."""
+        say = self._session.say
+        return not self._session.is_unmade or bool(ask(self, say("unmade"), yes=say("forget"), no=say("stay")))
 
     def _on_print_asked(self) -> None:
         plan = self.make()
