@@ -20,6 +20,7 @@ class _Usual:
 
     made: Made
     words: re.Pattern[str]
+    not_words: re.Pattern[str]  # of other care: the teeth, the eyes, a pet
 
 
 def with_booked(made: Sequence[Made], wording: Wording) -> list[Made]:
@@ -39,11 +40,17 @@ def with_booked(made: Sequence[Made], wording: Wording) -> list[Made]:
 
 
 def _usual(visits: Iterable[Made], wording: Wording) -> Iterable[_Usual]:
+    elsewhere = _beginning_with(wording.say_if_any("visit_words.elsewhere").split(", "))
     for one in visits:
         entry = one.entry
         words = wording.say_if_any(f"visit_words.{entry.activity}").split(", ")
         if not _is_booked(entry) and not entry.is_directed and words != [""]:
-            yield _Usual(one, re.compile("|".join(rf"\b{re.escape(word)}" for word in words), re.IGNORECASE))
+            yield _Usual(one, _beginning_with(words), elsewhere)
+
+
+def _beginning_with(words: Iterable[str]) -> re.Pattern[str]:
+    found = "|".join(rf"\b{re.escape(word)}" for word in words if word)
+    return re.compile(found or r"(?!)", re.IGNORECASE)
 
 
 def _is_booked(entry: Entry) -> bool:
@@ -53,7 +60,7 @@ def _is_booked(entry: Entry) -> bool:
 def _is_meant(usual: _Usual, booked: Entry) -> bool:
     """Return whether a booked visit is this one: by its name, and not far from its window."""
     window, on = usual.made.entry.window, booked.window
-    if on is None or not usual.words.search(booked.title):
+    if on is None or not usual.words.search(booked.title) or usual.not_words.search(booked.title):
         return False
     if window is None:
         return True

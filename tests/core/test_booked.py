@@ -4,6 +4,8 @@ from __future__ import annotations
 
 from datetime import timedelta
 
+import pytest
+
 from planner.core.answers import Direction, DirectionKind, Visit
 from planner.core.catalogue import Catalogue
 from planner.core.kinds import EntryKind
@@ -68,3 +70,21 @@ def test_a_booked_x_ray_is_no_question_any_more(catalogue: Catalogue, wording: W
     booked = plan_for(catalogue, wording, sheet_of(visits=(visit("X-ray", 40),)))
     assert "when_imaging_visit" in {one.id for one in without.questions_for_team}
     assert "when_imaging_visit" not in {one.id for one in booked.questions_for_team}
+
+
+@pytest.mark.parametrize(
+    "what", ["Dentist check-up", "Eye clinic", "Diabetes review", "Heart scan", "Dog: stitches out"]
+)
+def test_a_visit_about_something_else_stands_for_none_of_the_spine(
+    what: str, catalogue: Catalogue, wording: Wording
+) -> None:
+    plan = plan_for(catalogue, wording, sheet_of(visits=(visit(what, 14),)))
+    usual = {entry.id for entry in plan_for(catalogue, wording).entries}
+    assert usual <= {entry.id for entry in plan.entries}
+    assert len(plan.entry("visit_1").reasons) == 1
+
+
+@pytest.mark.parametrize("what", ["Spine clinic", "Dr Denton, check-up", "Early review", "Follow-up with Mr Peters"])
+def test_a_visit_of_the_spine_is_still_known_by_its_name(what: str, catalogue: Catalogue, wording: Wording) -> None:
+    plan = plan_for(catalogue, wording, sheet_of(visits=(visit(what, 14),)))
+    assert "followup_visit" not in {entry.id for entry in plan.entries}
