@@ -8,7 +8,7 @@ from planner.app.views import ActivityChoice, DirectionLine
 from planner.core.answers import AnswerSheet, Direction
 from planner.core.catalogue import Catalogue
 from planner.core.days import Window
-from planner.core.directions import Timing, direct, outside_published
+from planner.core.directions import Timing, direct, far_above_published, outside_published
 from planner.core.entries import EntryMaker
 from planner.core.kinds import EntryKind
 from planner.core.own_activities import own_activities
@@ -83,12 +83,14 @@ class DirectionLines:
         return self._words.say("interview.conflict") if is_clash else ""
 
     def _outside(self, direction: Direction) -> str:
-        """Return what to look at again: a day outside what the sources we read say."""
+        """Return what to look at again: a day or a limit outside what the sources we read say."""
         for rule in self._rules:
-            if rule.activity != direction.activity or not rule.is_base or rule.window is None:
+            if rule.activity != direction.activity or not rule.is_base:
                 continue
             is_limit = rule.kind is EntryKind.LIMIT
-            if outside_published(rule.window, direction, self._timing, is_limit=is_limit):
+            if is_limit and far_above_published(direction, rule):
+                return self._words.say("interview.look_again_limit")
+            if rule.window is not None and outside_published(rule.window, direction, self._timing, is_limit=is_limit):
                 return _look_again(rule.window, self._words)
         return ""
 

@@ -18,8 +18,12 @@ from functools import reduce
 
 from planner.core.answers import Direction, DirectionKind, Visit
 from planner.core.days import Window, day_of
+from planner.core.rules import Rule
+from planner.core.units import WEIGHT_UNITS, in_pounds
 
 DAYS_IN_WEEK = 7
+MINUTES_IN_HOUR = 60
+MUCH_MORE = 3  # times the first limit of the catalogue, where its own steps do not reach as far; our choice
 LOOK_AGAIN_AFTER = 28  # days after the usual day, where sources name no later end; our choice, a help with typing slips
 OPENING = (DirectionKind.FROM, DirectionKind.FINE_NOW, DirectionKind.UNTIL)
 
@@ -45,8 +49,14 @@ class Timing:
         if direction.kind is DirectionKind.FINE_NOW:
             return direction.said_on
         if direction.visit is not None:
-            return next((visit.date for visit in self.visits if visit.what == direction.visit), None)
+            return self._date_of_visit(direction.visit)
         return None
+
+    def _date_of_visit(self, what: str) -> date | None:
+        """Return the day of a visit. Of several by that name the last counts, and one without a day leaves it open."""
+        days = [visit.date for visit in self.visits if visit.what == what]
+        known = [day for day in days if day is not None]
+        return max(known) if known and len(known) == len(days) else None
 
     def _day_of_date(self, when: date | None) -> int | None:
         if when is None or self.surgery_date is None:
@@ -93,6 +103,24 @@ def outside_published(window: Window | None, direction: Direction, timing: Timin
         return False
     latest = window.latest if window.latest is not None else window.typical + LOOK_AGAIN_AFTER
     return not window.earliest <= day <= latest
+
+
+def far_above_published(direction: Direction, rule: Rule) -> bool:
+    """Return whether a limit was said that allows far more than the sources do; a typing slip is then likely."""
+    if direction.value is None or rule.value is None:
+        return False
+    said, usual = _size(direction.value, direction.unit), _size(rule.value, rule.unit)
+    if said[0] != usual[0]:
+        return False
+    rungs = [_size(step.value, step.unit) for step in rule.steps if step.value is not None]
+    return said[1] > max(usual[1] * MUCH_MORE, *(size for kind, size in rungs if kind == usual[0]), 0)
+
+
+def _size(value: float, unit: str | None) -> tuple[str, float]:
+    """Return what a value measures and how much: weights in pounds, times in minutes."""
+    if unit in WEIGHT_UNITS:
+        return "weight", in_pounds(value, unit or "")
+    return "time", value * MINUTES_IN_HOUR if unit == "hours" else value
 
 
 def _opening_day(direction: Direction, timing: Timing, *, is_limit: bool) -> int | None:

@@ -10,11 +10,11 @@ from planner.core.answers import Direction, DirectionKind, Visit
 from planner.core.catalogue import Activity, Catalogue
 from planner.core.caution import Settled, confidence
 from planner.core.days import Window, WindowDates, day_of, on_day
-from planner.core.directions import Directed, Timing, direct, outside_published
+from planner.core.directions import Directed, Timing, direct, far_above_published, outside_published
 from planner.core.kinds import Confidence, EntryKind
 from planner.core.own_activities import own_id
 from planner.core.plan import Entry, PlanStep, Readiness, Reason, TeamQuestion
-from planner.core.protocol import PROTOCOL_RULE
+from planner.core.protocol import PROTOCOL_RULE, beside
 from planner.core.rules import Rule, Step
 from planner.core.units import WEIGHT_UNITS, number_text, weight_in, weight_text
 from planner.core.wording import Wording
@@ -51,13 +51,13 @@ class EntryMaker:
         protocol: tuple[Direction, ...] = (),
     ) -> Made:
         """Return the entry of a known activity, with the surgeon's word applied, or else the clinic's protocol."""
-        directions = own or protocol
+        directions = beside(own, protocol)
         is_limit = kind is EntryKind.LIMIT
         directed = direct(settled.window, directions, self.timing, is_limit=is_limit)
         window = directed.window
         if window is not None and settled.gate_day:
             window = window.not_before(settled.gate_day)
-        value_given = self._value_given(directions)
+        value_given = self._value_given(own) or self._value_given(directions)
         value, unit = value_given if value_given and is_limit else self._limit_value(settled)
         title = self.wording.say_if_any(f"title.{settled.base.id}") or self._title(activity, kind)
         entry = Entry(
@@ -65,7 +65,7 @@ class EntryMaker:
             activity=activity.id,
             kind=kind,
             title=title,
-            text=self._limit_text(directions) if is_limit and value_given else self._texts(settled),
+            text=self._limit_text(*value_given) if is_limit and value_given else self._texts(settled),
             icon=activity.icon,
             chosen=chosen,
             window=window,
@@ -77,7 +77,7 @@ class EntryMaker:
                 window,
                 directed,
                 is_limit=is_limit,
-                value_given=self._value_given(directions),
+                value_given=value_given,
             ),
             from_direction=self._told_all(own, title) or None,
             readiness=self._readiness(settled, directions, title),
@@ -89,13 +89,13 @@ class EntryMaker:
 
     def only_directed(self, name: str, own: tuple[Direction, ...], protocol: tuple[Direction, ...] = ()) -> Made:
         """Return the entry of an activity that no rule of the procedure speaks of, known only from directions."""
-        directions = own or protocol
+        directions = beside(own, protocol)
         activity = self.catalogue.activities.get(name)
         is_limit = any(one.kind in (DirectionKind.LIMIT, DirectionKind.UNTIL) for one in directions)
         kind = EntryKind.LIMIT if is_limit else EntryKind.RETURN
         title = self._title(activity, kind) if activity else name
         directed = direct(None, directions, self.timing, is_limit=is_limit)
-        value, unit = self._value_given(directions) or (None, None)
+        value, unit = self._value_given(own) or self._value_given(directions) or (None, None)
         entry = Entry(
             id=f"{name if activity else own_id(name)}_{kind.value}",
             activity=name,
@@ -194,9 +194,8 @@ class EntryMaker:
             return settled.value, settled.unit
         return weight_in(self.weight_unit, settled.value, settled.unit), self.weight_unit
 
-    def _limit_text(self, directions: tuple[Direction, ...]) -> str:
+    def _limit_text(self, value: float, unit: str | None) -> str:
         """Return the limit that was said; it takes the place of what the sources say."""
-        value, unit = self._value_given(directions) or (0, "")
         wording_id = "plan.limit_given" if unit in WEIGHT_UNITS else "plan.limit_given_otherwise"
         return self.wording.say(wording_id, value=weight_text(value, unit or ""))
 
@@ -366,7 +365,11 @@ class EntryMaker:
                 id=name, text=self.wording.say(f"ask.{name}", **figures), because=entry.reasons[0].because
             )
         is_limit = entry.kind is EntryKind.LIMIT
-        if any(outside_published(settled.window, one, self.timing, is_limit=is_limit) for one in directions):
+        if any(
+            outside_published(settled.window, one, self.timing, is_limit=is_limit)
+            or (is_limit and far_above_published(one, settled.base))
+            for one in directions
+        ):
             yield self._direction_question("out_of_range", entry)
         yield from self._direction_questions(directed, entry)
 

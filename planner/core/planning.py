@@ -125,14 +125,15 @@ class _Planner:
         self._order = {self._key(name): place for place, name in enumerate(wants, start=1)}
 
     def plan(self, made_on: date, revision: int) -> Plan:
-        made = self._made()
-        entries = tuple(one.entry for one in made)
-        therapy = self._therapy(entries)
+        maker = self._maker()
+        made = self._made(maker)
+        therapy = self._therapy(tuple(one.entry for one in made))
         held = holding(self._sheet.holds, self._surgery_date, self._wording)
         if held is not None:
-            entries = tuple(held.entry(entry) for entry in entries)
+            made = maker.after_limits([replace(one, entry=held.entry(one.entry)) for one in made])
             therapy = therapy.held(held)
-        entries = tuple(sorted(entries, key=_plan_order))
+        made = [*made, *self._own_ones(maker, made)]
+        entries = tuple(sorted((one.entry for one in made), key=_plan_order))
         return Plan(
             catalogue_version=self._catalogue.version,
             made_on=made_on,
@@ -174,13 +175,16 @@ class _Planner:
         condition = item.when if isinstance(item, Rule) else item.shown_when
         return condition.holds(self._known) is not Truth.NO
 
-    def _made(self) -> list[Made]:
-        maker = EntryMaker(
+    def _maker(self) -> EntryMaker:
+        return EntryMaker(
             catalogue=self._catalogue,
             wording=self._wording,
             weight_unit=self._country.weight_unit,
             timing=Timing(self._surgery_date, self._sheet.visits),
         )
+
+    def _made(self, maker: EntryMaker) -> list[Made]:
+        """Return all entries but those of own activities, as they stand before any set-back."""
         made = [maker.visit(visit, number) for number, visit in enumerate(self._sheet.visits, start=1)]
         if not self._has_plan:
             return made
@@ -193,8 +197,7 @@ class _Planner:
             one = maker.entry(group.activity, group.kind, settled, own, chosen=chosen, protocol=usual)
             wanted = self._wanted(group.activity.id)
             made.append(one if wanted is None else replace(one, entry=replace(one.entry, wanted=wanted)))
-        own_ones = own_activities(self._sheet)
-        planned |= {own_id(own.name) for own in own_ones}
+        planned |= {own_id(own.name) for own in own_activities(self._sheet)}
         said = (*self._sheet.directions, *self._usual)
         others = {self._key(one.activity): one.activity for one in said}
         made.extend(
@@ -202,12 +205,15 @@ class _Planner:
             for key, name in others.items()
             if key not in planned and self._concerns(name)
         )
-        made = with_booked(maker.after_limits(made), self._wording)
+        return with_booked(maker.after_limits(made), self._wording)
+
+    def _own_ones(self, maker: EntryMaker, made: list[Made]) -> list[Made]:
+        """Return the entries of own activities, placed beside all others."""
+        if not self._has_plan:
+            return []
         placer = OwnPlacer(maker, self._catalogue.demands, tuple(one.entry for one in made))
-        return [
-            *made,
-            *(placer.placed(own, *self._said_of(own.name), wanted=self._wanted(own.name)) for own in own_ones),
-        ]
+        own_ones = own_activities(self._sheet)
+        return [placer.placed(own, *self._said_of(own.name), wanted=self._wanted(own.name)) for own in own_ones]
 
     def _key(self, name: str) -> str:
         """Return what makes two names of directions the same activity."""
@@ -236,7 +242,7 @@ class _Planner:
                 together.setdefault((rule.activity, rule.kind), []).append(rule)
         for (name, kind), rules in together.items():
             activity = self._catalogue.activities[name]
-            if self._holds(activity) and any(rule.is_base for rule in rules):
+            if self._concerns(name) and any(rule.is_base for rule in rules):
                 yield _Group(activity, kind, tuple(rules))
 
     def _is_chosen(self, activity: Activity) -> bool:

@@ -1,7 +1,8 @@
 """A clinic's own protocol: what its patients are usually told, and whom they call.
 
 The order of authority: danger signs and gates, the surgeon's direction, the protocol, the catalogue. So a protocol
-speaks only of activities on which this person has no direction of their own. Its defaults fill in a form in which
+speaks only of activities on which this person has no direction of their own; where that one names a condition or a
+weight and no time, the protocol's days still hold. Its defaults fill in a form in which
 someone sees and confirms them; they never become answers unseen.
 """
 
@@ -10,7 +11,7 @@ from __future__ import annotations
 from collections.abc import Mapping, Sequence
 from dataclasses import dataclass, field, replace
 
-from planner.core.answers import AnswerValue, Direction, Person
+from planner.core.answers import AnswerValue, Direction, DirectionKind, Person
 from planner.core.sign_off import SignOff
 
 PROTOCOL_RULE = "protocol"
@@ -59,9 +60,20 @@ class Protocol:
 
 
 def in_force(own: Sequence[Direction], protocol: Sequence[Direction]) -> tuple[Direction, ...]:
-    """Return the person's own directions, and the protocol's on activities of which those say nothing."""
-    spoken_of = {one.activity for one in own}
-    return (*own, *(one for one in protocol if one.activity not in spoken_of))
+    """Return the person's own directions, and the protocol's on activities for which those say no time."""
+    settled = {one.activity for one in own if _says_when(one)}
+    return (*own, *(one for one in protocol if one.activity not in settled))
+
+
+def beside(own: tuple[Direction, ...], protocol: tuple[Direction, ...]) -> tuple[Direction, ...]:
+    """Return what is in force for one activity: a condition or a weight alone leaves the protocol its days."""
+    return own if any(_says_when(one) for one in own) else (*own, *protocol)
+
+
+def _says_when(direction: Direction) -> bool:
+    if direction.kind is DirectionKind.LIMIT:
+        return any(one is not None for one in (direction.date, direction.days, direction.weeks, direction.visit))
+    return direction.kind is not DirectionKind.ONLY_IF
 
 
 def with_clinic(person: Person, clinic: Clinic) -> Person:

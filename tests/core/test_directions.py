@@ -108,3 +108,10 @@ def test_the_order_of_directions_never_matters(window: Window, given_all: list[D
     second = direct(window, shuffled, TIMING, is_limit=False)
     assert first.window == second.window
     assert first.clash == second.clash
+
+
+def test_of_two_visits_by_one_name_the_last_counts_and_one_without_a_day_is_waited_for() -> None:
+    early, late = Visit(what="Clinic", date=date(2026, 3, 12)), Visit(what="Clinic", date=date(2026, 4, 20))
+    after = said(DirectionKind.AFTER_VISIT, visit="Clinic")
+    assert driving_after(after, timing=Timing(SURGERY, (early, late))) == Window(49, 49, 49)
+    assert driving_after(after, timing=Timing(SURGERY, (early, Visit(what="Clinic")))) is None

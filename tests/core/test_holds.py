@@ -8,7 +8,7 @@ from datetime import date, timedelta
 from hypothesis import given
 from hypothesis import strategies as st
 
-from planner.core.answers import Direction, DirectionKind, Hold
+from planner.core.answers import Direction, DirectionKind, Hold, OwnActivity
 from planner.core.catalogue import Catalogue
 from planner.core.days import day_of
 from planner.core.holds import HOLD_RULE, STANDS, Holding
@@ -99,3 +99,24 @@ def test_without_a_day_of_surgery_nothing_is_held(catalogue, wording):
 def test_the_plan_carries_the_hold_so_that_it_can_be_built_again(catalogue, wording):
     after = held(catalogue, wording)
     assert plan_for(catalogue, wording, after.sheet) == after
+
+
+def test_what_the_surgeon_dated_still_waits_for_a_limit_that_the_set_back_moved(catalogue, wording):
+    word = Direction(activity="work_heavy", kind=DirectionKind.FROM, days=45)
+    sheet = replace(sheet_of(word, job="heavy"), holds=(Hold(since=NINTH, days=14),))
+    plan = plan_for(catalogue, wording, sheet)
+    limit = entry(plan, "lift_limit_limit").window
+    assert limit is not None
+    assert limit.typical > 45
+    assert entry(plan, "work_heavy_return").window.earliest == limit.typical
+
+
+def test_an_own_activity_is_told_by_the_days_as_they_stand_after_the_set_back(catalogue, wording):
+    own = OwnActivity(name="Deer hunting", weight="heavy")
+    sheet = replace(sheet_of(), own_activities=(own,), holds=(Hold(since=NINTH, days=14),))
+    plan = plan_for(catalogue, wording, sheet)
+    limit = entry(plan, "lift_limit_limit")
+    told = [one.text for one in entry(plan, "own_deer_hunting_return").like if one.entry == limit.id]
+    assert limit.dates is not None
+    assert told
+    assert f"{(limit.dates.typical - timedelta(days=1)).day} " in told[0]

@@ -209,6 +209,17 @@ def test_directions_never_remove_a_gate(sheet: AnswerSheet) -> None:
         assert gates(directed[entry.id]) >= gates(entry), entry.id
 
 
+@pytest.mark.parametrize("procedure", PROCEDURES)
+@pytest.mark.parametrize("drives", ["no", "own_car", "unknown"])
+def test_a_word_on_driving_keeps_its_gates_whoever_drives(procedure: str, drives: str) -> None:
+    """Who said that they do not drive may hear from the surgeon that they can; the gates come with it."""
+    word = Direction(activity="drive", kind=DirectionKind.FROM, days=0)
+    drive = made(replace(with_answer(only(procedure), "drives", drives), directions=(word,))).entry("drive_return")
+    assert gates(drive) >= {"off_strong_painkillers", "anaesthetic_worn_off", "no_rigid_brace"}
+    assert drive.window is not None
+    assert drive.window.earliest >= 2
+
+
 @given(sheet=people(with_directions=True))
 def test_nobody_drives_in_the_first_two_days(sheet: AnswerSheet) -> None:
     """An anaesthetic wears off in its own time, whatever anyone said."""
@@ -246,6 +257,17 @@ def test_a_second_look_is_asked_for_where_a_day_is_far_out() -> None:
     plan = plan_for(CATALOGUE, WORDING, sheet_of(slip))
     assert plan.entry("shower_return").window == Window(280, 280, 280)
     assert "out_of_range_shower_return" in {question.id for question in plan.questions_for_team}
+
+
+@pytest.mark.parametrize("procedure", PROCEDURES)
+def test_a_weight_far_above_what_sources_say_is_kept_and_looked_at_again(procedure: str) -> None:
+    """A 0 too many is soon typed."""
+    for pounds, is_asked in ((10, False), (100, True)):
+        word = Direction(activity="lift_limit", kind=DirectionKind.LIMIT, value=float(pounds), unit="lb")
+        plan = made(replace(only(procedure), directions=(word,)))
+        assert plan.entry("lift_limit_limit").value == pounds
+        asked = {question.id for question in plan.questions_for_team}
+        assert ("out_of_range_lift_limit_limit" in asked) is is_asked, pounds
 
 
 def test_a_lifting_limit_is_kept_as_it_was_said() -> None:

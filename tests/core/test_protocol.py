@@ -159,6 +159,21 @@ def test_the_order_of_authority_is_by_activity() -> None:
     assert in_force((own,), (LATE_DRIVING, lifting)) == (own, lifting)
 
 
+def test_a_condition_alone_leaves_the_protocol_its_day(made: Made) -> None:
+    own = says("drive", DirectionKind.ONLY_IF, condition="the X-ray is good")
+    drive = made(LATE_DRIVING, sheet=sheet_of(own)).entry("drive_return")
+    assert drive.window.earliest == 50
+    assert "the X-ray is good" in {one.text for one in drive.readiness if one.is_gate}
+
+
+def test_a_weight_alone_leaves_the_protocol_its_end_and_takes_the_place_of_its_weight(made: Made) -> None:
+    usual = says("lift_limit", DirectionKind.LIMIT, value=5.0, unit="lb", weeks=12)
+    own = says("lift_limit", DirectionKind.LIMIT, value=10.0, unit="lb", said_by="Mr Osei")
+    limit = made(usual, sheet=sheet_of(own)).entry("lift_limit_limit")
+    assert (limit.value, limit.unit) == (10, "lb")
+    assert limit.window.earliest == 85  # the day after twelve weeks
+
+
 def test_paper_tells_the_protocol_by_its_name(made: Made, wording: Wording) -> None:
     plan = made(LATE_DRIVING, sheet=sheet_of(wants=("drive",)))
     words = wording.for_country("uk")
