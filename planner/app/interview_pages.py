@@ -32,6 +32,7 @@ from planner.core.own_placing import level_figures
 from planner.core.plan import Entry, Plan, wish_order
 from planner.core.planning import FALLBACK_COUNTRY, build_plan, spoken_wording
 from planner.core.questions import RECORD_KINDS, Question, QuestionKind, Stop
+from planner.core.sheet_checks import may_be_left
 from planner.core.units import number_text, told_unit
 from planner.core.wording import Wording
 
@@ -202,6 +203,7 @@ class PageMaker:
             high=question.high,
             takes_unknown=question.takes_unknown and not question.is_required,
             may_be_withheld=not question.is_required and question.kind not in RECORD_KINDS,
+            may_be_left=may_be_left(question),
             value=sheet.answers.get(question.id),
         )
 

@@ -21,7 +21,7 @@ from planner.core.plan import Plan
 from planner.core.planning import FALLBACK_COUNTRY, build_plan
 from planner.core.protocol import Protocol
 from planner.core.record_checks import check_direction, check_medicine, check_person, check_visit, own_activities_fault
-from planner.core.sheet_checks import missing_answers
+from planner.core.sheet_checks import may_be_left, missing_answers
 from planner.core.wording import Wording
 
 REVIEW = "review"
@@ -175,11 +175,18 @@ class InterviewSession:
         """Go to the next question that applies; after the last one, to the review."""
         if self._edits_one:
             self._edits_one = False
-            missing = [name for name in self._unanswered() if name not in self._left_open]
-            self._go(missing[0] if missing else REVIEW)
+            missing = (name for name in self._unanswered() if name not in self._left_open)
+            asked = (name for name in missing if not may_be_left(self._catalogue.question(name)))
+            self._go(next(asked, REVIEW))
             return
         following = interview.after(self._catalogue.questions, self._sheet.answers, self._at)
         self._go(following.id if following else REVIEW)
+
+    def leave_open(self, question_id: str) -> None:
+        """Go on without an answer that can be given later; one that was given is taken back."""
+        if question_id in self._sheet.answers:
+            self._keep(replace(self._sheet, answers=self._sheet.answers.without(question_id)))
+        self.go_on()
 
     def go_back(self) -> None:
         asked = interview.asked(self._catalogue.questions, self._sheet.answers)

@@ -18,7 +18,7 @@ from planner.app.plan_views import (
     SourceRow,
     WhyView,
 )
-from planner.core.days import STRETCHES, Stretch, Window, day_of, on_day, stretch_of
+from planner.core.days import NEXT_YEAR, STRETCHES, Stretch, Window, day_of, on_day, stretch_of
 from planner.core.evidence import Stated, stated_about
 from planner.core.kinds import Confidence, EntryKind
 from planner.core.own_days import own_day
@@ -217,8 +217,11 @@ class PlanTeller:
             return self._say("plan_page.until", date=self._on(max(0, window.typical - 1)))
         if entry.kind is EntryKind.VISIT or window.earliest == window.typical == window.latest:
             return self._on(window.typical, "long")
-        wording_id = "plan_page.short" if window.latest is not None else "plan_page.short_open"
-        return self._say(wording_id, **self._days(window, "short"))
+        days = self._days(window, "short")
+        if window.earliest == window.typical and window.latest is None:
+            return self._say("plan_page.from", date=days["typical"])
+        form = "plan_page.short_same" if window.earliest == window.typical else "plan_page.short"
+        return self._say(form if window.latest is not None else f"{form}_open", **days)
 
     def _told_dates(self, entry: Entry) -> str:
         """Return the planned dates in a sentence, with the person's own day beside them."""
@@ -255,7 +258,7 @@ class PlanTeller:
     def _on(self, day: int, form: str = "short") -> str:
         if self._plan.surgery_date is None:
             return self._say("plan.day", day=day)
-        return self._wording.date(on_day(self._plan.surgery_date, day), form)
+        return self._wording.date(on_day(self._plan.surgery_date, day), "year" if day >= NEXT_YEAR else form)
 
     def _step(self, day: int, text: str) -> str:
         return self._say("plan_page.step", date=self._on(day), text=text)

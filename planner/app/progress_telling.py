@@ -7,7 +7,7 @@ from dataclasses import dataclass
 from datetime import date, timedelta
 
 from planner.core.course import MEASURES, CourseWords, PainCourse, Period, days_told, is_followed, within
-from planner.core.days import WindowDates, day_of
+from planner.core.days import NEXT_YEAR, WindowDates, day_of
 from planner.core.diary import AS_BEFORE, CANNOT, LEAST_PAIN, MOST_PAIN, Diary
 from planner.core.kinds import EntryKind
 from planner.core.plan import Entry, Plan
@@ -69,6 +69,7 @@ class ProgressView:
     own: tuple[OwnRow, ...]
     noticed: tuple[str, ...]
     words: Mapping[str, str]
+    no_rows: str  # what stands where nothing is followed
     empty: str = ""
 
 
@@ -115,6 +116,7 @@ class ProgressTeller:
             own=tuple(self._own(diary)),
             noticed=tuple(self._noticed(shown)),
             words={name: self._say(f"progress.{name}", least=CANNOT, most=AS_BEFORE) for name in _WORDS},
+            no_rows=self._say("progress.no_date" if self._plan.surgery_date is None else "progress.nothing_chosen"),
             empty="" if told else self._say("progress.none"),
         )
 
@@ -211,7 +213,11 @@ class ProgressTeller:
 
     def _planned(self, dates: WindowDates) -> str:
         known = (one for one in (dates.earliest, dates.typical, dates.latest) if one is not None)
-        return " · ".join(self._wording.date(one, "short") for one in known)
+        return " · ".join(self._wording.date(one, "year" if self._is_next_year(one) else "short") for one in known)
+
+    def _is_next_year(self, when: date) -> bool:
+        surgery = self._plan.surgery_date
+        return surgery is not None and day_of(surgery, when) >= NEXT_YEAR
 
 
 _WORDS = (
@@ -232,5 +238,4 @@ _WORDS = (
     "add_day",
     "export",
     "visit_sheet",
-    "nothing_chosen",
 )

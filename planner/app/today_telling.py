@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from collections.abc import Collection, Iterator, Mapping
-from datetime import date
+from datetime import date, timedelta
 
 from planner.app.check_in_telling import check_in_view
 from planner.app.things_telling import things_view
@@ -21,7 +21,7 @@ from planner.app.today_views import (
     WalkView,
 )
 from planner.core.answers import Visit
-from planner.core.days import STRETCHES, Stretch, day_of, stretch_of
+from planner.core.days import STRETCHES, Stretch, WindowDates, day_of, stretch_of
 from planner.core.diary import DayNote, Diary, Feeling
 from planner.core.kinds import EntryKind, Tier
 from planner.core.plan import Entry, Plan, wish_order
@@ -236,11 +236,23 @@ class TodayTeller:
         """Yield what opens today, what the person chose first, and limits that end."""
         opened = [one for one in self._dated(EntryKind.RETURN) if one.window and one.window.earliest == day]
         ended = [one for one in self._dated(EntryKind.LIMIT) if one.window and one.window.typical == day]
-        for wording_id, entries in (("today.news", opened), ("today.over", ended)):
+        for wording_id, entries, told in (("today.news", opened, self._opened), ("today.over", ended, self._ended)):
             first = sorted(entries, key=wish_order)[:MOST_NEWS]
             if first:
-                lines = (NewsLine(entry_id=one.id, icon=one.icon, title=one.title, text=one.text) for one in first)
+                lines = (NewsLine(entry_id=one.id, icon=one.icon, title=one.title, text=told(one)) for one in first)
                 yield NewsView(lead=self._say(wording_id), lines=tuple(lines))
+
+    def _opened(self, entry: Entry) -> str:
+        """Return how to begin, and what to try first: some of it no date removes."""
+        return " ".join(part for part in (entry.text, self._tests(entry)) if part)
+
+    def _ended(self, entry: Entry) -> str:
+        """Return for how long the limit holds for some people; not the limit itself, which would be read as new."""
+        dates = entry.dates
+        if dates is None or dates.latest is None or dates.latest <= dates.typical:
+            return self._say("today.over_text")
+        last = self._wording.date(dates.latest - timedelta(days=1))
+        return self._say("today.over_until", date=last)
 
     def _coming(self, day: int) -> ComingView | None:
         """Return what opens next, a thing that the person chose where there is one."""
@@ -275,9 +287,18 @@ class TodayTeller:
         if dates is None:
             return ""
         told = {"earliest": self._wording.date(dates.earliest, "short"), "typical": self._wording.date(dates.typical)}
+        if dates.earliest == dates.typical:
+            return self._from(dates)
         if dates.latest is None:
             return self._say("plan_page.short_open", **told)
         return self._say("plan_page.short", **told, latest=self._wording.date(dates.latest, "short"))
+
+    def _from(self, dates: WindowDates) -> str:
+        """Return the days where the first day is the usual one too."""
+        first = self._wording.date(dates.typical)
+        if dates.latest is None or dates.latest == dates.typical:
+            return self._say("plan_page.from", date=first)
+        return self._say("plan_page.short_same", typical=first, latest=self._wording.date(dates.latest, "short"))
 
     def _dated(self, kind: EntryKind) -> list[Entry]:
         return [one for one in self._plan.entries if one.kind is kind and one.window is not None]

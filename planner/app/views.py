@@ -41,6 +41,7 @@ class QuestionView:
     high: float | None = None
     takes_unknown: bool = True
     may_be_withheld: bool = True  # "rather not say" is offered
+    may_be_left: bool = False  # a day that is not set yet: the plan then counts days
     value: AnswerValue | None = None  # the stored answer
 
 

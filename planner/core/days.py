@@ -6,6 +6,7 @@ from dataclasses import dataclass
 from datetime import date, timedelta
 
 FIRST_DAY_HOME = 1
+NEXT_YEAR = 330  # from this day on a date needs its year, or it reads like the day of the operation
 
 
 @dataclass(frozen=True, slots=True)

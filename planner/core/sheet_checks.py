@@ -69,12 +69,17 @@ def place(group: str, fault: AnswerFault) -> str:
     return f"{group}, {fault.field}" if fault.field else group
 
 
+def may_be_left(question: Question) -> bool:
+    """Return whether a question that takes no "I don't know" can be left open: a day may not be set yet."""
+    return question.is_required and not question.choices
+
+
 def missing_answers(catalogue: Catalogue, answers: Answers) -> tuple[Question, ...]:
     """Return the questions that must be answered and are not. A date may be missing: days are then counted."""
     return tuple(
         question
         for question in asked(catalogue.questions, answers)
-        if question.is_required and question.choices and question.id not in answers
+        if question.is_required and not may_be_left(question) and question.id not in answers
     )
 
 

@@ -9,13 +9,12 @@ from functools import cached_property
 
 from planner.core.about import AboutPart, Abouts, about_parts
 from planner.core.catalogue import Fact, Source
-from planner.core.days import Window, on_day
+from planner.core.days import NEXT_YEAR, Window, on_day
 from planner.core.kinds import Confidence, EntryKind, Tier
 from planner.core.plan import Entry, Plan, PlanSign
 from planner.core.wording import Wording
 from planner.paper.options import PaperOptions
 
-NEXT_YEAR = 330  # from this day on a date needs its year, or it reads like the day of the operation
 LONGEST_NAME = 60  # longer ones are cut where pages repeat them; the front page has the name in full
 LONGEST_PHONE = 40
 LONGEST_HOURS = 40

@@ -158,3 +158,24 @@ def test_a_discharge_that_was_put_off_moves_with_its_answer(
     error = session.answer("discharge_date", "2026-02-20")
     assert error is not None
     assert session.plan().discharge_date == date(2026, 3, 20), "what was there before stays"
+
+
+def test_who_has_no_day_for_the_operation_yet_goes_on_without_one(catalogue: Catalogue, wording: Wording) -> None:
+    sheet = AnswerSheet(answers=Answers({"country": "uk", "procedure": "kyphoplasty", "surgery_date": "2026-03-02"}))
+    session = session_of(catalogue, wording, sheet, "surgery_date")
+    page = session.page()
+    assert isinstance(page, QuestionPage)
+    assert page.question.may_be_left
+    session.leave_open("surgery_date")
+    assert session.at == "discharge_date"
+    assert "surgery_date" not in session.sheet.answers
+
+
+def test_a_day_left_open_is_not_asked_for_at_every_change(
+    catalogue: Catalogue, wording: Wording, helen: AnswerSheet
+) -> None:
+    session = session_of(catalogue, wording, helen, "surgery_date")
+    session.leave_open("surgery_date")
+    session.go_to("stairs")
+    session.go_on()
+    assert session.at != "surgery_date"

@@ -3,12 +3,16 @@
 from __future__ import annotations
 
 import stat
+from dataclasses import replace
 from datetime import timedelta
 
 import pytest
 from PySide6.QtWidgets import QApplication, QTableWidget
 
 from planner.app.progress_telling import ProgressTeller
+from planner.core.diary import Diary
+from planner.core.planning import build_plan
+from planner.exchange.answers_file import read_answers_file
 from planner.ui.printing.outside import SystemOutside
 from planner.ui.progress.chart_view import ChartView
 from planner.ui.progress.progress_page import ProgressPage
@@ -165,3 +169,23 @@ def test_a_shorter_span_shows_fewer_days(opened):
     QApplication.processEvents()
     tables = [one for one in page.findChildren(QTableWidget) if one.isVisibleTo(page)]
     assert tables[0].rowCount() == 13
+
+
+def test_without_a_day_of_surgery_nobody_is_told_that_they_chose_nothing(content):
+    sheet = read_answers_file(
+        content.folder / "examples/kyphoplasty.toml", content.catalogue, content.wording, today=SURGERY
+    )
+    sheet = replace(sheet, answers=sheet.answers.without("surgery_date", "discharge_date"))
+    plan = build_plan(content.catalogue, content.wording, sheet, made_on=SURGERY)
+    view = ProgressTeller(plan, content.telling_wording, SURGERY).view(Diary())
+    assert view.rows == ()
+    assert "chose nothing" not in view.no_rows
+
+
+def test_a_day_in_the_next_year_is_told_with_its_year(content):
+    sheet = read_answers_file(
+        content.folder / "examples/lumbar_fusion.toml", content.catalogue, content.wording, today=SURGERY
+    )
+    plan = build_plan(content.catalogue, content.wording, sheet, made_on=SURGERY)
+    rows = ProgressTeller(plan, content.telling_wording, SURGERY).view(Diary()).rows
+    assert any("2027" in row.planned for row in rows)

@@ -3,14 +3,19 @@
 from __future__ import annotations
 
 from collections.abc import Iterator
-from datetime import timedelta
+from datetime import date, timedelta
 
 import pytest
 from PySide6.QtCore import Qt
 from PySide6.QtWidgets import QApplication, QRadioButton
 from pytestqt.qtbot import QtBot
 
-from planner.core.diary import CheckIn, Feeling, OwnScores, Wound
+from planner.app.today_telling import TodayTeller
+from planner.app.today_views import NewsLine, TodayView
+from planner.content.library import Content
+from planner.core.diary import CheckIn, Diary, Feeling, OwnScores, Wound
+from planner.core.kinds import EntryKind
+from planner.core.plan import Plan
 from planner.core.progress import pace_on
 from planner.ui.look import Look
 from planner.ui.today.check_in_card import CheckInCard
@@ -38,6 +43,26 @@ def card(page: TodayPage) -> CheckInCard:
 def banners(page: TodayPage) -> str:
     QApplication.processEvents()
     return " ".join(one.accessibleName() for one in page.findChildren(Banner) if one.isVisibleTo(page))
+
+
+def walters_plan(content: Content) -> Plan:
+    """The plan of the kyphoplasty example."""
+    from planner.cli.build import read_input
+
+    return read_input(content.folder / "examples/kyphoplasty.toml", content, SURGERY + timedelta(days=5))
+
+
+def today_of(content: Content, plan: Plan, when: date) -> TodayView:
+    return TodayTeller(plan, content.telling_wording.for_country(plan.country), when).view(Diary())
+
+
+def news_of(content: Content, entry_id: str) -> list[NewsLine]:
+    """Return what is new on the day on which something opens, or a limit ends for most people."""
+    plan = walters_plan(content)
+    (entry,) = (one for one in plan.entries if one.id == entry_id)
+    day = entry.window.typical if entry.kind is EntryKind.LIMIT else entry.window.earliest
+    view = today_of(content, plan, plan.surgery_date + timedelta(days=day))
+    return [line for news in view.news for line in news.lines]
 
 
 @pytest.fixture
@@ -232,3 +257,21 @@ def test_four_own_things_are_too_many_to_follow(opened):
     (fault,) = session.name_own_things(("a", "b", "c", "d"))
     assert fault.id == "own_many"
     assert session.diary.own_things == ()
+
+
+def test_what_opens_says_that_there_are_things_to_try_first(content):
+    driving = next(one for one in news_of(content, "drive_return") if one.entry_id == "drive_return")
+    assert "to try first" in driving.text
+
+
+def test_a_limit_that_has_ended_is_not_told_anew(content):
+    (lifting,) = (one for one in news_of(content, "lift_limit_limit") if one.entry_id == "lift_limit_limit")
+    assert "no more than" not in lifting.text
+    assert "ask your team" in lifting.text
+
+
+def test_one_first_and_usual_day_is_told_once(content):
+    """In words that read right: "from Monday 16 March", and not "16 Mar, most Monday 16 March"."""
+    plan = walters_plan(content)
+    told = today_of(content, plan, plan.surgery_date + timedelta(days=9)).coming.dates
+    assert told == "from Monday 16 March · up to 30 Mar"

@@ -22,12 +22,15 @@ class BackList(Card):
 
     marked = Signal(str, bool)  # entry id; False takes it back
 
-    def __init__(self, rows: Sequence[BackRow], words: Mapping[str, str], parent: QWidget | None = None) -> None:
+    def __init__(
+        self, rows: Sequence[BackRow], words: Mapping[str, str], no_rows: str, parent: QWidget | None = None
+    ) -> None:
+        """Show the rows; where there are none, `no_rows` says why."""
         super().__init__(gap=0, parent=parent)
         self.column.addWidget(Words(words["came_back"], "heading"))
         self.column.addWidget(Words(words["planned"], "caption", tone="text_muted"))
         if not rows:
-            self.column.addWidget(Words(words["nothing_chosen"]))
+            self.column.addWidget(Words(no_rows))
         for row in rows:
             self.column.addSpacing(6)
             self.column.addWidget(Rule())

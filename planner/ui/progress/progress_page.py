@@ -56,7 +56,7 @@ class ProgressPage(QWidget):
             column.addWidget(self._table())
         else:
             column.addLayout(self._charts())
-        back = BackList(view.rows, view.words)
+        back = BackList(view.rows, view.words, view.no_rows)
         back.marked.connect(self.came_back)
         column.addWidget(back)
         for card in (self._own(), self._noticed()):

@@ -20,6 +20,7 @@ class WizardFooter(QFrame):
     continue_asked = Signal()
     unknown_chosen = Signal()
     withheld_chosen = Signal()
+    left_open = Signal()
     panel_asked = Signal()
 
     def __init__(self, parent: QWidget | None = None) -> None:
@@ -29,18 +30,28 @@ class WizardFooter(QFrame):
         self._on = PrimaryButton(self.tr("Continue"))
         self._unknown = QuietButton(self.tr("I don't know"))
         self._withheld = QuietButton(self.tr("Rather not say"))
+        self._left = QuietButton(self.tr("No day is set yet"))
         self._panel = QuietButton(self.tr("Your plan so far"), "plan")
         self._keys = Words(self.tr("Enter continues · Alt + ← goes back"), "caption", tone="text_muted", wraps=False)
         self._assemble()
         self._connect()
 
-    def show_buttons(self, *, on: str = "", can_go_back: bool, takes_unknown: bool, may_be_withheld: bool) -> None:
+    def show_buttons(
+        self,
+        *,
+        on: str = "",
+        can_go_back: bool,
+        takes_unknown: bool = False,
+        may_be_withheld: bool = False,
+        may_be_left: bool = False,
+    ) -> None:
         """Offer what this page allows; `on` is the word on the main button."""
         self._on.setText(on or self.tr("Continue"))
         self._on.setAccessibleName(self._on.text())
         self._back.setVisible(can_go_back)
         self._unknown.setVisible(takes_unknown)
         self._withheld.setVisible(may_be_withheld)
+        self._left.setVisible(may_be_left)
 
     def take_focus(self) -> None:
         """Give the keyboard to the main button."""
@@ -53,7 +64,7 @@ class WizardFooter(QFrame):
         self._panel.setVisible(has_panel and not is_wide and not look().theme.is_large_text)
 
     def _assemble(self) -> None:
-        buttons = (self._back, self._on, self._unknown, self._withheld)
+        buttons = (self._back, self._on, self._unknown, self._withheld, self._left)
         if look().theme.is_large_text:
             flow = FlowLayout(self, gap=12)
             flow.setContentsMargins(32, 12, 32, 16)
@@ -76,4 +87,5 @@ class WizardFooter(QFrame):
         self._on.clicked.connect(self.continue_asked)
         self._unknown.clicked.connect(self.unknown_chosen)
         self._withheld.clicked.connect(self.withheld_chosen)
+        self._left.clicked.connect(self.left_open)
         self._panel.clicked.connect(self.panel_asked)

@@ -54,7 +54,11 @@ class DateBody(LineBody):
     def reading(self) -> Reading:
         text = self._day.text()
         if not text:
-            return Reading(trouble=self.tr("Please write the day on the line, or pick it from the calendar."))
+            return Reading(
+                trouble=self.tr(
+                    "Please write the day, or pick it from the calendar. If you have none, choose so below."
+                )
+            )
         day = self._day.day()
         return Reading(trouble=self._dates.not_a_date(text)) if day is None else Reading(value=day.isoformat())
 
@@ -72,7 +76,7 @@ class NumberBody(LineBody):
     def reading(self) -> Reading:
         text = self._field.text()
         if not text:
-            return Reading(trouble=self.tr("Please write your answer on the line first."))
+            return Reading(trouble=self.tr("Please write your answer on the line. If you have none, choose so below."))
         number = read_number(text)
         if number is None:
             sentence = self.tr("{value} is not a number. Please write it in figures, such as {example}.")
@@ -92,7 +96,7 @@ class TextBody(LineBody):
     def reading(self) -> Reading:
         text = self._field.text()
         if not text:
-            return Reading(trouble=self.tr("Please write your answer on the line first."))
+            return Reading(trouble=self.tr("Please write your answer on the line. If you have none, choose so below."))
         return Reading(value=text)
 
 

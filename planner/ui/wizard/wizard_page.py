@@ -79,6 +79,7 @@ class WizardPage(QWidget):
         footer.continue_asked.connect(self._on_continue)
         footer.unknown_chosen.connect(lambda: self._answer_and_go_on(UNKNOWN))
         footer.withheld_chosen.connect(lambda: self._answer_and_go_on(RATHER_NOT_SAY))
+        footer.left_open.connect(self._on_left_open)
         header.close_asked.connect(self._on_close)
         header.normal_asked.connect(self._on_normal_asked)
         header.section_asked.connect(self._on_section_asked)
@@ -122,6 +123,7 @@ class WizardPage(QWidget):
             can_go_back=page.can_go_back,
             takes_unknown=page.question.takes_unknown,
             may_be_withheld=page.question.may_be_withheld,
+            may_be_left=page.question.may_be_left,
         )
 
     def _take_focus(self) -> None:
@@ -131,7 +133,7 @@ class WizardPage(QWidget):
             self._frame.footer.take_focus()
 
     def _show_footer(self, *, on: str) -> None:
-        self._frame.footer.show_buttons(on=on, can_go_back=True, takes_unknown=False, may_be_withheld=False)
+        self._frame.footer.show_buttons(on=on, can_go_back=True)
 
     def _connect_body(self, body: QuestionBody) -> None:
         body.answered.connect(self._on_answered)
@@ -212,6 +214,13 @@ class WizardPage(QWidget):
             return
         self._session.go_on()
         self._show()
+
+    def _on_left_open(self) -> None:
+        """Go on without a day that is not set yet."""
+        if isinstance(self._page, QuestionPage):
+            self._session.keep_typed(self._page.question.id, None)
+            self._session.leave_open(self._page.question.id)
+            self._show()
 
     def _on_section_asked(self, section: str) -> None:
         self._leave_page()
