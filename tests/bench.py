@@ -174,7 +174,7 @@ def _in_process() -> list[tuple[str, float, int]]:
     made = build_plan(content.catalogue, content.wording, sheet, made_on=DAY)
     booklet(made, content, PaperOptions())  # warms the compiler
     five_years = _five_years()
-    teller = ProgressTeller(made, content.telling_wording.for_country(made.country), DAY + FIVE_YEARS)
+    teller = ProgressTeller(made, content.wording.for_country(made.country), DAY + FIVE_YEARS)
 
     def charts() -> object:
         view = teller.view(five_years)

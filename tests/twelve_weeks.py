@@ -136,7 +136,7 @@ class Story:
         sheet = read_answers_file(path, self._content.catalogue, self._content.wording, today=today)
         plan = build_plan(self._content.catalogue, self._content.wording, sheet, made_on=SURGERY)
         self._plan: Plan = plan
-        self._words = self._content.telling_wording.for_country(plan.country)
+        self._words = self._content.wording.for_country(plan.country)
         store = open_store(folder, self._clock)
         PlanSession(store.plans).accept(plan)
         store.close()

@@ -52,13 +52,6 @@ class Content:
         return load_wording(self.folder, self.language)
 
     @cached_property
-    def telling_wording(self) -> Wording:
-        """Return the words for showing a plan that was made: it carries the others."""
-        from planner.content.words import load_wording
-
-        return load_wording(self.folder, self.language, for_showing=True)
-
-    @cached_property
     def evidence(self) -> tuple[Fact, ...]:
         from planner.content.load import load_evidence
 

@@ -14,11 +14,21 @@ class WordingMissing(LookupError):
 class Wording:
     """The sentences of one language, with the terms of one country."""
 
-    def __init__(self, language: str, texts: Mapping[str, str], terms: Mapping[str, str] | None = None) -> None:
+    def __init__(
+        self,
+        language: str,
+        texts: Mapping[str, str],
+        terms: Mapping[str, str] | None = None,
+        *,
+        term_ids: tuple[str, ...] | None = None,
+    ) -> None:
+        """`term_ids` are the ids of the terms by country; where they are not given they are looked for."""
         self.language = language
         self._texts = texts
         self._terms = dict(terms or {})
-        self._term_ids: tuple[str, ...] | None = None  # found when first needed, then handed on
+        if term_ids is None:
+            term_ids = tuple(wording_id for wording_id in texts if wording_id.startswith("term."))
+        self._term_ids = term_ids
 
     def __contains__(self, wording_id: str) -> bool:
         return wording_id in self._texts
@@ -44,14 +54,10 @@ class Wording:
         return self.say(wording_id, **values) if wording_id in self._texts else ""
 
     def with_terms(self, **terms: str) -> Wording:
-        spoken = Wording(self.language, self._texts, self._terms | terms)
-        spoken._term_ids = self._term_ids
-        return spoken
+        return Wording(self.language, self._texts, self._terms | terms, term_ids=self._term_ids)
 
     def for_country(self, country: str, **terms: str) -> Wording:
         """Return the same wording speaking as people of this country do (PT or physio, ER or A&E)."""
-        if self._term_ids is None:
-            self._term_ids = tuple(wording_id for wording_id in self._texts if wording_id.startswith("term."))
         spoken = {"country": country, **terms}
         for wording_id in self._term_ids:
             _, term, where = wording_id.split(".", 2)

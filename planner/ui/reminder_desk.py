@@ -102,7 +102,7 @@ class ReminderDesk(QObject):
 
         plan, own = self._session.plan, self._desk.own
         own.home_zone = self._home_zone
-        wording = self._desk.content.telling_wording
+        wording = self._desk.content.wording
         reminders = Reminders(
             self._clock,
             self._log,

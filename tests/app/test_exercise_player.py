@@ -50,7 +50,7 @@ def play(plan: Plan, store: Store) -> Callable[..., ExercisePlayer]:
         clock = FixedClock(NOW + timedelta(days=days_later))
         diary = DiarySession(store.diary, plan_id, plan, clock)
         sessions = home_programme(plan, DAY, settled=()).sessions
-        words = CONTENT.telling_wording.for_country(plan.country)
+        words = CONTENT.wording.for_country(plan.country)
         return ExercisePlayer(diary, words, sessions[number - 1], DAY, too_much_hours=2)
 
     return begin

@@ -24,7 +24,7 @@ class Chair:
 
     def __init__(self) -> None:
         self.clock = WorldClock(NOON)
-        self.timer = SittingTimer(self.clock, CONTENT.telling_wording, LIMIT)
+        self.timer = SittingTimer(self.clock, CONTENT.wording, LIMIT)
 
     def sit(self, span: timedelta) -> None:
         """Stay for a while; the program looks at the clock as it always does."""

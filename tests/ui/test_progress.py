@@ -39,9 +39,9 @@ def opened(worn, qtbot, tmp_path):
 
     def open_it(day, fill, folder=tmp_path):
         content, session, other = diary_of(SURGERY + timedelta(days=day), fill)
-        teller = ProgressTeller(session.plan, content.telling_wording.for_country("uk"), session.today)
+        teller = ProgressTeller(session.plan, content.wording.for_country("uk"), session.today)
         page = ProgressPage(teller.view(session.diary))
-        words = content.telling_wording.for_country("uk")
+        words = content.wording.for_country("uk")
         page.round = ProgressRound(page, session, teller, words, outside=Saving(folder))
         page.show()
         QApplication.processEvents()

@@ -36,7 +36,7 @@ def clock() -> WorldClock:
 
 @pytest.fixture
 def sitting(worn: Look, content: Content, clock: WorldClock) -> Iterator[SittingDesk]:
-    desk = SittingDesk(clock, content.telling_wording, LIMIT)
+    desk = SittingDesk(clock, content.wording, LIMIT)
     yield desk
     desk.stop()
     desk.deleteLater()

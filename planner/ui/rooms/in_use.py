@@ -43,7 +43,7 @@ class InUse:
 
     @property
     def words(self) -> Wording:
-        return self.content.telling_wording.for_country(self.plan.country)
+        return self.content.wording.for_country(self.plan.country)
 
     def diary(self) -> DiarySession:
         """Return the diary of the plan in use."""
@@ -68,7 +68,7 @@ class InUse:
         """The person's own entries in the plan in use."""
         from planner.app.own_in_use import OwnInUse  # late: the first window shows none
 
-        return OwnInUse(self.session, self.stores.own_entries, self.content.telling_wording)
+        return OwnInUse(self.session, self.stores.own_entries, self.content.wording)
 
     def own_calendar(self) -> OwnCalendar | None:
         """Return the person's own entries; trouble with them is told, and the plan is shown all the same."""

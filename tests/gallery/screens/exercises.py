@@ -51,7 +51,7 @@ class Exercising:
         plan_id = store.plans.begin(plan).id
         self.diary = DiarySession(store.diary, plan_id, plan, clock)
         self.day = day_of(plan.surgery_date, today) if plan.surgery_date else 0
-        words = content.telling_wording.for_country(plan.country)
+        words = content.wording.for_country(plan.country)
         self.teller = ExerciseTeller(plan, words, self.day)
         figure_of = cache(partial(load_figure, content.folder))
         self.page = ExercisesPage(Pictures(figure_of))

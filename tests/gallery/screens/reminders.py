@@ -140,7 +140,7 @@ def missed() -> QWidget:
 
 def trying() -> QWidget:
     page = ScrollPage()
-    page.column.addWidget(TryReminders(try_view(Content().telling_wording, "win32")))
+    page.column.addWidget(TryReminders(try_view(Content().wording, "win32")))
     window = QMainWindow()
     window.setCentralWidget(page)
     return window

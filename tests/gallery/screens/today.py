@@ -46,7 +46,7 @@ def diary_of(today: date, fill: Tell = lambda _session, _store: None) -> tuple[C
     store = open_throw_away_store(clock)
     session = DiarySession(store.diary, store.plans.begin(plan).id, plan, clock)
     fill(session, store)
-    words = content.telling_wording.for_country(plan.country)
+    words = content.wording.for_country(plan.country)
     teller = TodayTeller(plan, words, today)
     page = TodayPage(teller.view(session.diary, session.suggestion()))
     triage = TriageSession(content.catalogue, content.wording, Circumstances.of_plan(plan, today), today)
@@ -145,7 +145,7 @@ SCREENS = {
 def progress(fill: Tell = weeks, *, is_table: bool = False) -> QWidget:
     content, session, _ = diary_of(SURGERY + timedelta(days=37), fill)
     session.came_back("drive_return", SURGERY + timedelta(days=19))
-    words = content.telling_wording.for_country("uk")
+    words = content.wording.for_country("uk")
     page = ProgressPage(ProgressTeller(session.plan, words, session.today).view(session.diary))
     if is_table:
         page.show_table()
