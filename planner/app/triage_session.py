@@ -104,7 +104,7 @@ class TriageSession:
         for sign in self._signs():
             tier = tier_of(sign, self._about.day)
             is_fixed = tier is Tier.EMERGENCY and sign.front_page
-            if tier is not None and (sign.complaint == complaint or is_fixed):
+            if tier is not None and (_is_about(sign, complaint) or is_fixed):
                 by_tier.setdefault(tier, []).append(sign)
         order = sorted(by_tier, key=lambda tier: -tier.urgency)
         return tuple(self._step(tier, by_tier[tier], complaint) for tier in order)
@@ -178,7 +178,7 @@ class TriageSession:
         return [sign for sign in self._catalogue.signs if concerns(sign, self._about.procedure)]
 
     def _step(self, tier: Tier, signs: list[Sign], complaint: str) -> TriageStep:
-        own_first = sorted(signs, key=lambda sign: sign.complaint != complaint)
+        own_first = sorted(signs, key=lambda sign: not _is_about(sign, complaint))
         choices = tuple(SignChoice(id=sign.id, text=_sentence(self._text(sign, "text"))) for sign in own_first)
         return TriageStep(
             tier=tier,
@@ -274,6 +274,10 @@ class TriageSession:
 
     def _text(self, sign: Sign, part: str) -> str:
         return self._words.say(f"sign.{sign.id}.{part}", **told_figures(sign.figures))
+
+
+def _is_about(sign: Sign, complaint: str) -> bool:
+    return complaint == sign.complaint or complaint in sign.also
 
 
 def _sentence(text: str) -> str:

@@ -80,6 +80,7 @@ class Sign:
     id: str
     tier: Tier
     complaint: str  # bladder, leg, wound, fever, chest, headache, swallowing, pain, mood, medicines, fall, general
+    also: frozenset[str] = frozenset()  # other complaints with which it is asked about
     procedures: frozenset[str] = frozenset()  # empty: all
     from_day: int = 0
     to_day: int | None = None

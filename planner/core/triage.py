@@ -25,9 +25,9 @@ class Verdict:
 def tier_of(sign: Sign, day: int | None) -> Tier | None:
     """Return how fast to act on a sign on a day after surgery, or None where it does not apply then.
 
-    Where the day is not known, the stricter of its tiers counts.
+    Where the day is not known, or cannot be so, the stricter of its tiers counts.
     """
-    if day is None:
+    if day is None or day < 0:
         return max((tier for tier in (sign.tier, sign.later_tier) if tier), key=lambda tier: tier.urgency)
     is_within = sign.from_day <= day and (sign.to_day is None or day <= sign.to_day)
     return sign.tier if is_within else sign.later_tier
@@ -41,7 +41,8 @@ def concerns(sign: Sign, procedure: str | None) -> bool:
 def triage(noticed: Sequence[Sign], day: int | None, compared: Compared | None = None) -> Verdict | None:
     """Return what to do about all that was noticed together, or None where nothing of it applies.
 
-    A few emergencies that were just so when the person left hospital are a call today; nothing else gets less urgent.
+    What calls for help stays so outside the days on which it is asked about. A few emergencies that were just so when
+    the person left hospital are a call today; nothing else gets less urgent.
     """
     tiers = [(sign, tier) for sign in noticed if (tier := _compared_tier(sign, day, compared)) is not None]
     if not tiers:
@@ -60,7 +61,7 @@ def can_be_old(verdict: Verdict) -> bool:
 
 
 def _compared_tier(sign: Sign, day: int | None, compared: Compared | None) -> Tier | None:
-    tier = tier_of(sign, day)
+    tier = tier_of(sign, day) or (sign.tier if sign.tier.urgency >= Tier.TODAY.urgency else None)
     is_old = compared is Compared.SAME and sign.id in HELD_AGAINST_BEFORE
     return Tier.TODAY if is_old and tier is Tier.EMERGENCY else tier
 

@@ -197,3 +197,26 @@ def test_a_day_that_cannot_be_counts_as_not_known_and_the_stricter_tier_is_used(
 
 def test_every_sign_belongs_to_a_complaint_that_is_offered(catalogue: Catalogue) -> None:
     assert {sign.complaint for sign in catalogue.signs} <= {name for name, _ in COMPLAINTS}
+
+
+@pytest.mark.parametrize(
+    ("complaint", "sign_id"),
+    [
+        ("general", "very_drowsy"),
+        ("mood", "very_drowsy"),
+        ("general", "self_harm"),
+        ("medicines", "self_harm"),
+        ("general", "medicine_too_much"),
+        ("fever", "stiff_neck_fever"),
+        ("headache", "clear_fluid"),
+        ("fall", "legs_fail"),
+        ("chest", "breathing_neck"),
+        ("pain", "cement_leg"),
+    ],
+)
+def test_an_emergency_is_asked_about_wherever_people_look_for_it(
+    catalogue: Catalogue, wording: Wording, complaint: str, sign_id: str
+) -> None:
+    """A helper who finds someone very drowsy may well go to "something else", where being tired is expected."""
+    first = session_for(catalogue, wording, None, 3).steps(complaint)[0]
+    assert sign_id in {choice.id for choice in first.signs}

@@ -31,6 +31,22 @@ def test_where_the_day_is_not_known_the_stricter_tier_counts() -> None:
     assert tier_of(EARLY, None) is Tier.TODAY
 
 
+def test_a_day_before_the_operation_counts_as_not_known(catalogue: Catalogue) -> None:
+    assert tier_of(EARLY, -1) is Tier.TODAY
+    for sign in catalogue.signs:
+        assert tier_of(sign, -3) is tier_of(sign, None)
+
+
+def test_what_calls_for_help_is_never_dropped_for_its_day(catalogue: Catalogue) -> None:
+    """Who names a fever of the first days on day six, or pain that grows again on day two, is still told to call."""
+    for sign in catalogue.signs:
+        for day in (-1, 0, 2, 6, 40, 400):
+            verdict = triage([sign], day)
+            if sign.tier.urgency >= Tier.TODAY.urgency and sign.later_tier is None:
+                assert verdict is not None, (sign.id, day)
+                assert verdict.tier is sign.tier, (sign.id, day)
+
+
 def test_nothing_noticed_gives_no_verdict() -> None:
     assert triage([], 3) is None
 
@@ -39,6 +55,8 @@ def test_nothing_noticed_gives_no_verdict() -> None:
 def test_no_sign_is_treated_less_urgently_beside_others(noticed: list[Sign], day: int) -> None:
     verdict = triage(noticed, day)
     urgencies = [tier.urgency for sign in noticed if (tier := tier_of(sign, day))]
+    dropped = [sign.tier.urgency for sign in noticed if tier_of(sign, day) is None]
+    urgencies += [urgency for urgency in dropped if urgency >= Tier.TODAY.urgency]
     assert (verdict.tier.urgency if verdict else None) == max(urgencies, default=None)
 
 
