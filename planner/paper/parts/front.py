@@ -14,7 +14,7 @@ from planner.paper.document import Bullet, Page, Rich, rich, strong
 from planner.paper.symbols import symbol_of
 from planner.paper.telling import Telling, phone, sentence, shortened
 
-FIRST_LIMITS = ("sit_limit", "lift_limit", "bend_twist", "brace")
+FIRST_LIMITS = ("lift_limit", "bend_twist", "sit_limit", "brace")  # where there is little room the first are told
 FIRST_TASKS = ("walk_dose",)
 WORN = "brace"  # a limit whose sentence does not name it
 LETTERHEAD = 36  # letters a line, so that the words of a clinic fit above the page
