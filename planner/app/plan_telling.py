@@ -206,7 +206,7 @@ class PlanTeller:
             window=entry.window,
             is_done=bool(done),
             surgeon=self._say("plan_page.surgeon") if entry.from_direction else "",
-            told=". ".join(part for part in (entry.title, done, sentence, entry.from_direction, passed) if part),
+            told=_in_sentences(entry.title, done, sentence, entry.from_direction, passed),
         )
 
     def _dates_short(self, entry: Entry) -> str:
@@ -316,3 +316,9 @@ def _row_order(entry: Entry) -> tuple[bool, float, int, str]:
     """Order by what the person wants back first, as they put it, then by day."""
     first = entry.window.earliest if entry.window and entry.kind is not EntryKind.LIMIT else _place(entry)
     return (*wish_order(entry), first, entry.id)
+
+
+def _in_sentences(*parts: str | None) -> str:
+    """Return the parts that say something as one text to be read aloud, with one full stop after each but the last."""
+    *others, last = (part for part in parts if part)
+    return " ".join((*(f"{part.rstrip('.')}." for part in others), last))

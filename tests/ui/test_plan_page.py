@@ -9,7 +9,9 @@ from PySide6.QtCore import Qt
 from PySide6.QtWidgets import QLabel
 from pytestqt.qtbot import QtBot
 
+from planner.app.plan_telling import PlanTeller
 from planner.app.plan_views import EntryRow, PlanFilter
+from planner.content.library import Content
 from planner.core.kinds import EntryKind
 from planner.core.plan import Plan
 from planner.storage.store import Store
@@ -153,3 +155,9 @@ def test_what_the_team_said_leads_to_its_dates(desk: Desk, helens_plan: Plan) ->
     page.said.why_asked.emit("drive_return")
     assert page.place().part == "timeline"
     assert panel(desk).isVisible()
+
+
+def test_what_is_read_aloud_has_one_full_stop_after_a_sentence(helens_plan: Plan, content: Content) -> None:
+    teller = PlanTeller(helens_plan, content.telling_wording.for_country("uk"))
+    rows = teller.page(NOW.date(), PlanFilter()).rows
+    assert not [row.told for row in rows if isinstance(row, EntryRow) and ".." in row.told]

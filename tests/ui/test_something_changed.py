@@ -175,3 +175,11 @@ def test_what_is_done_noted_and_moved_outlives_a_change(desk: Desk, store: Store
     assert kept(store).own_days == {"swim_return": yours}
     assert store.diary.diary(plan_id).came_back == {"shower_return": NOW.date()}
     assert store.plan_notes.notes(plan_id).passed("drive_return") == {"emergency_stop"}
+
+
+def test_what_has_no_day_before_is_told_without_an_empty_line(desk: Desk) -> None:
+    desk.interviews.hold()
+    page_of(desk, HoldPage).chosen.emit(7)
+    lines = [label.text() for label in page_of(desk, ChangesPage).findChildren(QLabel)]
+    assert "Before: " not in lines
+    assert any("Pelvic tilt" in text and "After" not in text for text in lines)

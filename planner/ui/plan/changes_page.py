@@ -61,7 +61,8 @@ def _row(line: ChangeLine) -> QWidget:
         (place[0], row.tr("Before: {dates}"), line.before),
         (place[1], row.tr("After: {dates}"), line.after),
     ):
-        grid.addWidget(Prose(label.format(dates=text)), at, column)
+        if text:
+            grid.addWidget(Prose(label.format(dates=text) if line.before else text), at, column)
     grid.setColumnStretch(1, 2)
     grid.setColumnStretch(2, 0 if is_large else 3)
     return row

@@ -27,7 +27,7 @@ from planner.ui.widgets.tick_box import TickBox
 from planner.ui.widgets.words import Words
 
 BESIDE_FROM = 1000  # page width from which the reasons stand beside the timeline
-LEAST_LIST = 180  # pixels of height, at plain text size
+LEAST_LIST = 260  # pixels of height, at plain text size
 PARTS = TIMELINE, QUESTIONS, SAID = ("timeline", "questions", "said")
 
 
