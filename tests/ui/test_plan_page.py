@@ -158,6 +158,6 @@ def test_what_the_team_said_leads_to_its_dates(desk: Desk, helens_plan: Plan) ->
 
 
 def test_what_is_read_aloud_has_one_full_stop_after_a_sentence(helens_plan: Plan, content: Content) -> None:
-    teller = PlanTeller(helens_plan, content.telling_wording.for_country("uk"))
+    teller = PlanTeller(helens_plan, content.wording.for_country("uk"))
     rows = teller.page(NOW.date(), PlanFilter()).rows
     assert not [row.told for row in rows if isinstance(row, EntryRow) and ".." in row.told]

@@ -177,7 +177,7 @@ def test_without_a_day_of_surgery_nobody_is_told_that_they_chose_nothing(content
     )
     sheet = replace(sheet, answers=sheet.answers.without("surgery_date", "discharge_date"))
     plan = build_plan(content.catalogue, content.wording, sheet, made_on=SURGERY)
-    view = ProgressTeller(plan, content.telling_wording, SURGERY).view(Diary())
+    view = ProgressTeller(plan, content.wording, SURGERY).view(Diary())
     assert view.rows == ()
     assert "chose nothing" not in view.no_rows
 
@@ -187,5 +187,5 @@ def test_a_day_in_the_next_year_is_told_with_its_year(content):
         content.folder / "examples/lumbar_fusion.toml", content.catalogue, content.wording, today=SURGERY
     )
     plan = build_plan(content.catalogue, content.wording, sheet, made_on=SURGERY)
-    rows = ProgressTeller(plan, content.telling_wording, SURGERY).view(Diary()).rows
+    rows = ProgressTeller(plan, content.wording, SURGERY).view(Diary()).rows
     assert any("2027" in row.planned for row in rows)

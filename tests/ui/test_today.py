@@ -53,7 +53,7 @@ def walters_plan(content: Content) -> Plan:
 
 
 def today_of(content: Content, plan: Plan, when: date) -> TodayView:
-    return TodayTeller(plan, content.telling_wording.for_country(plan.country), when).view(Diary())
+    return TodayTeller(plan, content.wording.for_country(plan.country), when).view(Diary())
 
 
 def news_of(content: Content, entry_id: str) -> list[NewsLine]:
