@@ -19,7 +19,7 @@ from planner.core.exercise_words import ExerciseTeller
 from planner.core.holds import Holding, holding
 from planner.core.kinds import EntryKind
 from planner.core.offers import ToAsk, offers, person_phases, plan_openings
-from planner.core.own_activities import WANTS, own_activities, own_id, with_own_wanted
+from planner.core.own_activities import WANTS, is_own, own_activities, own_id, own_key, with_own_wanted
 from planner.core.own_placing import OwnPlacer
 from planner.core.plan import (
     AskExercise,
@@ -122,6 +122,7 @@ class _Planner:
         self._protocol = protocol.only(self._procedure) if protocol else None
         self._usual = protocol.directions_for(self._procedure) if protocol else ()
         wants = with_own_wanted(answers.several(WANTS), sheet.own_activities)
+        self._said = self._by_id(sheet.directions)
         self._order = {self._key(name): place for place, name in enumerate(wants, start=1)}
 
     def plan(self, made_on: date, revision: int) -> Plan:
@@ -198,7 +199,7 @@ class _Planner:
             wanted = self._wanted(group.activity.id)
             made.append(one if wanted is None else replace(one, entry=replace(one.entry, wanted=wanted)))
         planned |= {own_id(own.name) for own in own_activities(self._sheet)}
-        said = (*self._sheet.directions, *self._usual)
+        said = (*self._said, *self._usual)
         others = {self._key(one.activity): one.activity for one in said}
         made.extend(
             maker.only_directed(name, *self._said_of(name))
@@ -215,6 +216,15 @@ class _Planner:
         own_ones = own_activities(self._sheet)
         return [placer.placed(own, *self._said_of(own.name), wanted=self._wanted(own.name)) for own in own_ones]
 
+    def _by_id(self, directions: tuple[Direction, ...]) -> tuple[Direction, ...]:
+        """Return directions of which none names a known activity by its words: "Driving" has the gates of driving."""
+        if not any(is_own(one.activity) for one in directions):
+            return directions
+        ids = {own_key(self._say(f"activity.{name}.name")): name for name in self._catalogue.activities}
+        for own in own_activities(self._sheet):
+            ids.pop(own_key(own.name), None)  # what the person has named their own stays so
+        return tuple(replace(one, activity=ids.get(own_key(one.activity), one.activity)) for one in directions)
+
     def _key(self, name: str) -> str:
         """Return what makes two names of directions the same activity."""
         return name if name in self._catalogue.activities else own_id(name)
@@ -226,13 +236,13 @@ class _Planner:
     def _said_of(self, activity: str) -> tuple[tuple[Direction, ...], tuple[Direction, ...]]:
         """Return what was said of an activity: to this person, and by the clinic's protocol."""
         key = self._key(activity)
-        own = tuple(one for one in self._sheet.directions if self._key(one.activity) == key)
+        own = tuple(one for one in self._said if self._key(one.activity) == key)
         return own, tuple(one for one in self._usual if self._key(one.activity) == key)
 
     def _concerns(self, name: str) -> bool:
         """Return whether an activity concerns this person. What they were told does; a protocol speaks to many."""
         activity = self._catalogue.activities.get(name)
-        is_said = any(one.activity == name for one in self._sheet.directions)
+        is_said = any(one.activity == name for one in self._said)
         return is_said or activity is None or self._holds(activity)
 
     def _groups(self) -> Iterator[_Group]:
@@ -254,7 +264,7 @@ class _Planner:
         """Return phases and exercises, none before the plan opens what it belongs to."""
         if not self._has_plan or self._procedure is None:
             return _Therapy()
-        openings = plan_openings(self._catalogue, entries, in_force(self._sheet.directions, self._usual))
+        openings = plan_openings(self._catalogue, entries, in_force(self._said, self._usual))
         found = offers(self._catalogue, self._known, self._procedure, openings)
         days = person_phases(self._catalogue, self._procedure, openings)
         teller = ExerciseTeller(catalogue=self._catalogue, wording=self._wording, procedure=self._procedure)

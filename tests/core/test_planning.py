@@ -259,6 +259,24 @@ def test_a_second_look_is_asked_for_where_a_day_is_far_out() -> None:
     assert "out_of_range_shower_return" in {question.id for question in plan.questions_for_team}
 
 
+@pytest.mark.parametrize("words", ["Driving", "driving ", "DRIVING"])
+def test_a_known_activity_said_in_words_is_that_activity(words: str) -> None:
+    word = Direction(activity=words, kind=DirectionKind.FROM, days=0)
+    plan = made(replace(only("lumbar_fusion"), directions=(word,)))
+    drive = plan.entry("drive_return")
+    assert (drive.window or Window(0, 0)).earliest == 2
+    assert gates(drive) >= {"off_strong_painkillers", "anaesthetic_worn_off"}
+    assert [entry.id for entry in plan.entries if entry.id.startswith("own_")] == []
+    assert plan.directions == (word,)  # as it was said
+
+
+@pytest.mark.parametrize("age", [0.5, 17, 17.9])
+def test_nobody_under_18_gets_a_plan(age: float) -> None:
+    plan = made(with_answer(only("lumbar_discectomy"), "age", age))
+    assert plan.stop
+    assert from_catalogue(plan) == []
+
+
 @pytest.mark.parametrize("procedure", PROCEDURES)
 def test_a_weight_far_above_what_sources_say_is_kept_and_looked_at_again(procedure: str) -> None:
     """A 0 too many is soon typed."""
