@@ -6,6 +6,7 @@ from collections.abc import Iterable, Iterator, Mapping
 from datetime import date
 from typing import TYPE_CHECKING
 
+from planner.app.own_day_words import with_own_day_told
 from planner.app.own_lines import own_day_told
 from planner.app.plan_views import (
     AxisTick,
@@ -21,7 +22,6 @@ from planner.app.plan_views import (
 from planner.core.days import NEXT_YEAR, STRETCHES, Stretch, Window, day_of, on_day, stretch_of
 from planner.core.evidence import Stated, stated_about
 from planner.core.kinds import Confidence, EntryKind
-from planner.core.own_days import own_day
 from planner.core.plan import Entry, Plan, PlanPhase, Readiness, wish_order
 from planner.core.plan_notes import PlanNotes
 from planner.core.wording import Wording
@@ -193,9 +193,7 @@ class PlanTeller:
 
     def _row(self, entry: Entry) -> EntryRow:
         done = self._done(entry)
-        dates, yours = self._dates_short(entry), own_day(self._plan, entry)
-        if yours is not None:
-            dates = self._say("plan_page.yours", date=self._wording.date(yours, "short"), dates=dates)
+        dates = with_own_day_told(self._dates_short(entry), self._plan, entry, self._wording)
         sentence, passed = self._told_dates(entry), self._passed_told(entry.id, entry.readiness)
         return EntryRow(
             entry_id=entry.id,

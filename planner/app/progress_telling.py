@@ -6,6 +6,7 @@ from collections.abc import Callable, Mapping
 from dataclasses import dataclass
 from datetime import date, timedelta
 
+from planner.app.own_day_words import with_own_day_told
 from planner.core.course import MEASURES, CourseWords, PainCourse, Period, days_told, is_followed, within
 from planner.core.days import NEXT_YEAR, WindowDates, day_of
 from planner.core.diary import AS_BEFORE, CANNOT, LEAST_PAIN, MOST_PAIN, Diary
@@ -203,7 +204,7 @@ class ProgressTeller:
             entry_id=entry.id,
             icon=entry.icon,
             title=entry.title,
-            planned=self._planned(entry.dates),
+            planned=with_own_day_told(self._planned(entry.dates), self._plan, entry, self._wording),
             happened=self._wording.date(came_back, "day_short") if came_back else self._say("progress.not_yet"),
             outcome=self._say(f"progress.outcome.{found.value}", when=opens),
             is_back=found in SHOWN_AS_BACK,

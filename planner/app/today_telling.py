@@ -6,6 +6,7 @@ from collections.abc import Collection, Iterator, Mapping
 from datetime import date, timedelta
 
 from planner.app.check_in_telling import check_in_view
+from planner.app.own_day_words import with_own_day_told
 from planner.app.things_telling import things_view
 from planner.app.today_views import (
     ComingView,
@@ -267,7 +268,7 @@ class TodayTeller:
             title=self._say("today.ready", title=found.title),
             text=self._tests(found) or found.text,
             when=self._say("today.opens", when=self._when(found.dates.earliest)),
-            dates=self._dates(found),
+            dates=with_own_day_told(self._dates(found), self._plan, found, self._wording),
             window=found.window,
             day=day,
         )

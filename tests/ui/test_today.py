@@ -15,6 +15,7 @@ from planner.app.today_views import NewsLine, TodayView
 from planner.content.library import Content
 from planner.core.diary import CheckIn, Diary, Feeling, OwnScores, Wound
 from planner.core.kinds import EntryKind
+from planner.core.own_days import with_own_day
 from planner.core.plan import Plan
 from planner.core.progress import pace_on
 from planner.ui.look import Look
@@ -275,3 +276,9 @@ def test_one_first_and_usual_day_is_told_once(content):
     plan = walters_plan(content)
     told = today_of(content, plan, plan.surgery_date + timedelta(days=9)).coming.dates
     assert told == "from Monday 16 March · up to 30 Mar"
+
+
+def test_an_own_day_is_told_on_today_as_in_the_plan(content):
+    plan = with_own_day(walters_plan(content), "drive_return", SURGERY + timedelta(days=20))
+    coming = today_of(content, plan, plan.surgery_date + timedelta(days=9)).coming
+    assert coming.dates.endswith("yours 22 Mar")
