@@ -119,7 +119,7 @@ def _stay_alive(desk: Desk, store: Store, clock: SystemClock, keeper: Keeper, *,
     desk.settings.keeping = keeper
     ReminderDesk(
         desk,
-        store.reminders,
+        lambda: store.reminders,
         clock=clock,
         starts=SecondStarts(folder=folder, heard=partial(heard_knock, folder)),
         is_aside=is_aside,

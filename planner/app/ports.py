@@ -10,16 +10,16 @@ from dataclasses import dataclass, field
 from datetime import date, datetime
 from typing import TYPE_CHECKING, NewType, Protocol
 
-from planner.app.reminder_views import Showing
 from planner.core.answers import AnswerSheet
-from planner.core.diary import CheckIn, DayNote, Diary, Noticed, OwnScores, Pace
-from planner.core.exercise_done import ExerciseDone
 from planner.core.plan import Plan
-from planner.core.reminder_states import Standing
 
-if TYPE_CHECKING:
-    from planner.core.own_entries import OwnEntry  # for types alone: the first window shows no own entries
-    from planner.core.plan_notes import PlanNotes, QuestionNote  # for types alone: a start reads no notes
+if TYPE_CHECKING:  # for types alone: a start makes no records of what the first window does not show
+    from planner.app.reminder_views import Showing
+    from planner.core.diary import CheckIn, DayNote, Diary, Noticed, OwnScores, Pace
+    from planner.core.exercise_done import ExerciseDone
+    from planner.core.own_entries import OwnEntry
+    from planner.core.plan_notes import PlanNotes, QuestionNote
+    from planner.core.reminder_states import Standing
 
 PlanId = NewType("PlanId", str)
 Typed = str | Mapping[str, str]

@@ -2,38 +2,48 @@
 
 from __future__ import annotations
 
-import sqlite3
-from dataclasses import dataclass
+from functools import cached_property
 from pathlib import Path
 from typing import TYPE_CHECKING
 
 from planner.app.ports import Clock, PlanId
 from planner.storage.database import Opened, open_database, open_in_memory
-from planner.storage.diary import SqliteDiaryStore
 from planner.storage.drafts import SqliteDraftStore
 from planner.storage.paths import DATABASE
 from planner.storage.plans import SqlitePlanStore
 from planner.storage.preferences import SqlitePreferenceStore
-from planner.storage.reminder_log import SqliteReminderLog
 
-if TYPE_CHECKING:
-    from planner.storage.drafts import SqliteChangeDraftStore  # for types alone
+if TYPE_CHECKING:  # for types alone
+    from planner.storage.diary import SqliteDiaryStore
+    from planner.storage.drafts import SqliteChangeDraftStore
     from planner.storage.own_entries import SqliteOwnEntryStore
     from planner.storage.plan_notes import SqlitePlanNoteStore
+    from planner.storage.reminder_log import SqliteReminderLog
 
 
-@dataclass(frozen=True, slots=True)
 class Store:
-    """The stores over one database."""
+    """The stores over one database, each made when it is first asked for."""
 
-    connection: sqlite3.Connection
-    clock: Clock
-    plans: SqlitePlanStore
-    drafts: SqliteDraftStore
-    preferences: SqlitePreferenceStore
-    reminders: SqliteReminderLog
-    diary: SqliteDiaryStore
-    notice: str | None = None  # what the person must be told about their plans, in one sentence or two
+    def __init__(self, opened: Opened, clock: Clock) -> None:
+        self.connection = opened.connection
+        self.clock = clock
+        self.plans = SqlitePlanStore(self.connection, clock)
+        self.drafts = SqliteDraftStore(self.connection)
+        self.preferences = SqlitePreferenceStore(self.connection)
+        self.notice = opened.notice or self.plans.hide_unreadable()
+        """What the person must be told about their plans, in one sentence or two; None: nothing."""
+
+    @cached_property
+    def reminders(self) -> SqliteReminderLog:
+        from planner.storage.reminder_log import SqliteReminderLog  # late: reminders begin after the first window
+
+        return SqliteReminderLog(self.connection, self.clock)
+
+    @cached_property
+    def diary(self) -> SqliteDiaryStore:
+        from planner.storage.diary import SqliteDiaryStore  # late: who has no plan has no diary
+
+        return SqliteDiaryStore(self.connection, self.clock)
 
     @property
     def own_entries(self) -> SqliteOwnEntryStore:
@@ -59,25 +69,9 @@ class Store:
 
 def open_store(folder: Path, clock: Clock) -> Store:
     """Return what is kept in this folder; raise KnownError where it cannot be used."""
-    return _store(open_database(folder / DATABASE, clock.now()), clock)
+    return Store(open_database(folder / DATABASE, clock.now()), clock)
 
 
 def open_throw_away_store(clock: Clock) -> Store:
     """Return a store that leaves nothing behind, for a shared computer."""
-    return _store(open_in_memory(clock.now()), clock)
-
-
-def _store(opened: Opened, clock: Clock) -> Store:
-    connection = opened.connection
-    plans = SqlitePlanStore(connection, clock)
-    notice = opened.notice or plans.hide_unreadable()
-    return Store(
-        connection,
-        clock,
-        plans,
-        SqliteDraftStore(connection),
-        SqlitePreferenceStore(connection),
-        SqliteReminderLog(connection, clock),
-        SqliteDiaryStore(connection, clock),
-        notice,
-    )
+    return Store(open_in_memory(clock.now()), clock)

@@ -18,6 +18,7 @@ from planner.ui.message import ask, tell
 if TYPE_CHECKING:
     from planner.ui.reminders.reminders import Reminders
 
+FIRST_PICTURE = 100  # milliseconds until the window has surely been drawn
 FOR_A_TRAY = timedelta(seconds=15)  # how long after log-in a tray may still come
 
 
@@ -37,7 +38,7 @@ class ReminderDesk(QObject):
     def __init__(
         self,
         desk: Desk,
-        log: ReminderLog,
+        log: Callable[[], ReminderLog],
         *,
         clock: Clock,
         starts: SecondStarts,
@@ -58,7 +59,7 @@ class ReminderDesk(QObject):
         self._is_aside = is_aside
         self._end = end
         self._day = clock.today()  # of which the pages tell
-        QTimer.singleShot(0, self, self._begin)
+        QTimer.singleShot(0 if is_aside else FIRST_PICTURE, self, self._begin)
 
     def _begin(self) -> None:
         # Late, like all of this: the first window comes first.
@@ -105,7 +106,7 @@ class ReminderDesk(QObject):
         wording = self._desk.content.wording
         reminders = Reminders(
             self._clock,
-            self._log,
+            self._log(),
             wording.for_country(plan.country) if plan else wording,
             local_zone,
             settings=self._settings.choices.reminders,
@@ -118,7 +119,7 @@ class ReminderDesk(QObject):
 
     def _home_zone(self, plan_id: PlanId) -> str:
         """Return the zone in which the visits of a plan are; empty where that is not known."""
-        course = self._log.course(plan_id)
+        course = self._log().course(plan_id)
         return course.home_zone if course else ""
 
     def _stays(self) -> bool | None:

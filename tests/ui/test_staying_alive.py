@@ -41,7 +41,7 @@ class Alive:
         self.settings = self.desk.settings.choices
         self.reminders = ReminderDesk(
             self.desk,
-            store.reminders,
+            lambda: store.reminders,
             clock=self.clock,
             starts=SecondStarts(folder=folder, heard=lambda: heard_knock(folder)),
             is_aside=is_aside,
