@@ -7,8 +7,8 @@ from collections.abc import Collection, Iterator
 from planner.core.catalogue import Catalogue
 from planner.core.caution import founded
 from planner.core.errors import Fault
-from planner.core.exercises import PHASES, Exercise, Manner, Start
-from planner.core.kinds import Confidence
+from planner.core.exercises import Exercise, Start
+from planner.core.kinds import PHASES, Confidence, Manner
 from planner.core.phases import Phase
 from planner.core.poses import GROUNDS, PROP_KINDS
 from planner.core.programme import LONGEST_SESSION, MOST_SESSIONS

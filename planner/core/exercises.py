@@ -11,10 +11,8 @@ from dataclasses import dataclass, field
 from enum import StrEnum
 
 from planner.core.conditions import ALWAYS, Condition
+from planner.core.kinds import PHASES, Manner
 from planner.core.poses import Pose, Prop
-
-PHASES = ("protect", "control", "load", "return")
-"""The phases of therapy, in order. A procedure has some or all of them."""
 
 SECONDS_TO_SETTLE = 30  # our estimate: getting into place
 SECONDS_A_MOVE = 4  # our estimate: there and back, without the hold
@@ -35,15 +33,6 @@ class Trait(StrEnum):
     KNEELING = "kneeling"
     FACE_DOWN = "face_down"
     SIDE_LYING = "side_lying"
-
-
-class Manner(StrEnum):
-    """How an exercise is fitted into a day."""
-
-    SESSION = "session"  # part of a session
-    OFTEN = "often"  # a few every hour awake
-    EACH_TIME = "each_time"  # a way of moving, used whenever it is needed
-    WALK = "walk"  # has its own ladder in the plan
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)

@@ -32,3 +32,16 @@ class Tier(StrEnum):
     @property
     def urgency(self) -> int:
         return ("expected", "visit", "today", "emergency").index(self.value)
+
+
+class Manner(StrEnum):
+    """How an exercise is fitted into a day."""
+
+    SESSION = "session"  # part of a session
+    OFTEN = "often"  # a few every hour awake
+    EACH_TIME = "each_time"  # a way of moving, used whenever it is needed
+    WALK = "walk"  # has its own ladder in the plan
+
+
+PHASES = ("protect", "control", "load", "return")
+"""The phases of therapy, in order. A procedure has some or all of them."""

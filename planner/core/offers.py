@@ -10,8 +10,8 @@ from planner.core.catalogue import Catalogue
 from planner.core.caution import settle
 from planner.core.conditions import Known, Truth
 from planner.core.days import Window
-from planner.core.exercises import PHASES, Bar, Care, Exercise, Start
-from planner.core.kinds import EntryKind
+from planner.core.exercises import Bar, Care, Exercise, Start
+from planner.core.kinds import PHASES, EntryKind
 from planner.core.phases import PhaseDays, phase_days, phase_on
 from planner.core.plan import Entry
 from planner.core.rules import Rule

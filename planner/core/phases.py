@@ -5,7 +5,8 @@ from __future__ import annotations
 from collections.abc import Mapping, Sequence
 from dataclasses import dataclass, field, replace
 
-from planner.core.exercises import PHASES, Trait
+from planner.core.exercises import Trait
+from planner.core.kinds import PHASES
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)

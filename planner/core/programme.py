@@ -6,7 +6,7 @@ from collections import Counter
 from collections.abc import Collection, Sequence
 from dataclasses import dataclass
 
-from planner.core.exercises import PHASES, Manner
+from planner.core.kinds import PHASES, Manner
 from planner.core.plan import Plan, PlanExercise, PlanPhase
 
 MOST_SESSIONS = 3  # a day; more is not followed

@@ -11,8 +11,9 @@ from hypothesis import strategies as st
 
 from planner.core.answers import AnswerSheet, Direction, DirectionKind
 from planner.core.catalogue import Catalogue
-from planner.core.exercises import Exercise, Manner, Trait
+from planner.core.exercises import Exercise, Trait
 from planner.core.interview import known
+from planner.core.kinds import Manner
 from planner.core.offers import allowed_exercises, plan_openings
 from planner.core.plan import Plan, PlanExercise
 from planner.core.planning import build_plan
