@@ -23,6 +23,7 @@ from planner.core.units import WEIGHT_UNITS, in_pounds
 
 DAYS_IN_WEEK = 7
 MINUTES_IN_HOUR = 60
+AS_GOOD_AS = 10  # a tenth beside a day is no slip: people say 12 weeks or 3 months and mean the same; our choice
 MUCH_MORE = 3  # times the first limit of the catalogue, where its own steps do not reach as far; our choice
 LOOK_AGAIN_AFTER = 28  # days after the usual day, where sources name no later end; our choice, a help with typing slips
 OPENING = (DirectionKind.FROM, DirectionKind.FINE_NOW, DirectionKind.UNTIL)
@@ -102,7 +103,8 @@ def outside_published(window: Window | None, direction: Direction, timing: Timin
     if window is None or day is None or opens is None:
         return False
     latest = window.latest if window.latest is not None else window.typical + LOOK_AGAIN_AFTER
-    return not window.earliest <= day <= latest
+    early, late = window.earliest // AS_GOOD_AS, latest // AS_GOOD_AS
+    return not window.earliest - early <= day <= latest + late
 
 
 def far_above_published(direction: Direction, rule: Rule) -> bool:

@@ -115,3 +115,12 @@ def test_of_two_visits_by_one_name_the_last_counts_and_one_without_a_day_is_wait
     after = said(DirectionKind.AFTER_VISIT, visit="Clinic")
     assert driving_after(after, timing=Timing(SURGERY, (early, late))) == Window(49, 49, 49)
     assert driving_after(after, timing=Timing(SURGERY, (early, Visit(what="Clinic")))) is None
+
+
+def test_twelve_weeks_are_as_good_as_three_months() -> None:
+    """A surgeon's 12 weeks beside a leaflet's 3 months is no slip, and nobody is made to doubt it."""
+    brace = Window(90, 90, 180)
+    assert not outside_published(brace, said(DirectionKind.UNTIL, weeks=12), TIMING, is_limit=True)
+    assert not outside_published(brace, said(DirectionKind.UNTIL, weeks=26), TIMING, is_limit=True)
+    assert outside_published(brace, said(DirectionKind.UNTIL, weeks=10), TIMING, is_limit=True)
+    assert outside_published(Window(2, 3, 4), said(DirectionKind.FROM, days=1), TIMING, is_limit=False)
