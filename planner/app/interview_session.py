@@ -53,7 +53,10 @@ class InterviewSession:
         self._edits_one = changes_plan  # what is asked next is the review page
         self._changes_plan = changes_plan  # the answers are those of a plan that is there already
         self._pages = PageMaker(catalogue, wording)
-        self._left_open = self._unanswered() if changes_plan else ()  # what the plan was made without
+        is_stopped = stopped_at(catalogue, self._sheet.answers) is not None  # its questions were never asked
+        self._left_open = (
+            self._unanswered() if changes_plan and not is_stopped else ()
+        )  # what the plan was made without
 
     @property
     def changes_plan(self) -> bool:
@@ -253,6 +256,14 @@ class InterviewSession:
 
     def _told(self, fault: AnswerFault, field: str) -> ErrorView:
         return ErrorView(sentence=fault.said(self._wording), field=fault.field or field)
+
+
+def stopped_at(catalogue: Catalogue, answers: Answers) -> str | None:
+    """Return the question whose answer leaves the program without a plan, where one does."""
+    stop = interview.stop_for(catalogue.stops, catalogue.questions, answers)
+    if stop is None:
+        return None
+    return [question.id for question in catalogue.questions if question.id in stop.when.questions][-1]
 
 
 def _started(country: str | None) -> AnswerSheet:

@@ -55,9 +55,15 @@ class Interviews(QObject):
         self.begin(self._stores.drafts.load())
 
     def change(self, at: str | None = None) -> None:
-        """Let the person change answers of the plan in use, from one question or from the list of all."""
+        """Let the person change answers of the plan in use, from one question or from the list of all.
+
+        Where the program has no plan for the answers, it is the question that they ended with.
+        """
+        from planner.app.interview_session import stopped_at  # late: a start asks nothing
+
         plan = self._session.plan
         if plan is not None:
+            at = at or stopped_at(self._content.catalogue, plan.sheet.answers)
             self._change_from(Draft(sheet=plan.sheet, at_question=at, saved_at=self._clock.now()))
 
     def resume_change(self) -> None:

@@ -19,7 +19,7 @@ from planner.ui.rooms.plan import PlanRoom
 from planner.ui.rooms.printing import PrintingRoom
 from planner.ui.rooms.progress import ProgressRoom
 from planner.ui.rooms.today import TodayRoom
-from planner.ui.widgets.buttons import PrimaryButton
+from planner.ui.widgets.buttons import PrimaryButton, SecondaryButton
 from planner.ui.widgets.empty_state import EmptyState
 
 if TYPE_CHECKING:
@@ -106,7 +106,9 @@ class Pages(QObject):
     def _no_plan_page(self) -> QWidget:
         plan = self._use.session.plan
         if plan is not None and plan.stop:
-            return EmptyState("question", plan.stop)
+            again = SecondaryButton(self.tr("Change my answers"))
+            again.clicked.connect(lambda: self.question_asked.emit(""))
+            return EmptyState("question", plan.stop, again)
         button = PrimaryButton(self.tr("Go on with the questions"))
         button.clicked.connect(self.plan_asked)
         return EmptyState("plan", self.tr("Your plan will stand here when the questions are answered."), button)

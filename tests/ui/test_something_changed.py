@@ -12,8 +12,11 @@ from PySide6.QtWidgets import QLabel
 from pytestqt.qtbot import QtBot
 
 from planner.app.views import QuestionPage, ReviewPage
+from planner.content.library import Content
+from planner.core.answers import Answers, AnswerSheet
 from planner.core.own_days import with_own_day
 from planner.core.plan import Plan
+from planner.core.planning import build_plan
 from planner.storage.store import Store
 from planner.ui.desk import Desk
 from planner.ui.plan.changes_page import ChangesPage
@@ -21,6 +24,7 @@ from planner.ui.plan.hold_page import HoldPage
 from planner.ui.plan.what_changed_page import WhatChangedPage
 from planner.ui.today.today_page import TodayPage
 from planner.ui.widgets.banner import Banner
+from planner.ui.widgets.buttons import SecondaryButton
 from planner.ui.widgets.door_button import DoorButton
 from planner.ui.wizard.wizard_page import WizardPage
 from tests.ui.conftest import NOW
@@ -183,3 +187,21 @@ def test_what_has_no_day_before_is_told_without_an_empty_line(desk: Desk) -> Non
     lines = [label.text() for label in page_of(desk, ChangesPage).findChildren(QLabel)]
     assert "Before: " not in lines
     assert any("Pelvic tilt" in text and "After" not in text for text in lines)
+
+
+def test_who_has_no_plan_yet_can_go_back_to_the_answer_that_ended_the_questions(
+    open_desk: OpenDesk, content: Content
+) -> None:
+    """The page says so: "you can go back and choose it at any time"."""
+    answers = Answers({"country": "us", "procedure": "unknown"})
+    plan = build_plan(content.catalogue, content.wording, AnswerSheet(answers=answers), made_on=NOW.date())
+    assert plan.stop
+    desk = open_desk(plan)
+    desk.window.show_page("today")
+    page = desk.window.page("today")
+    next(one for one in page.findChildren(SecondaryButton) if one.text() == "Change my answers").click()
+    wizard = page_of(desk, WizardPage)
+    assert wizard.page.question.id == "procedure"
+    wizard.session.answer("procedure", "kyphoplasty")
+    wizard.session.go_on()
+    assert wizard.session.at != "review", "what was never asked is asked now"
