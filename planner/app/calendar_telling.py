@@ -105,7 +105,7 @@ class CalendarTeller:
             day=self._day_number(when),
             dots=self.stretch_number(when),
             stretch=self.stretch_name(stretch) if stretch else "",
-            rows=tuple(self._rows(when)) or (self._note(when, "nothing"),),
+            rows=tuple(self._rows(when)) or (self._note(when, "nothing" if self.plan.surgery_date else "no_date"),),
         )
 
     def timed(self, when: date, shown: frozenset[Shown]) -> tuple[TimedLine, ...]:

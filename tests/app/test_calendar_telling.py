@@ -103,3 +103,11 @@ def test_without_a_day_of_operation_the_calendar_still_opens(wording: Wording) -
     teller = CalendarTeller(plan, wording.for_country("uk"), day(0))
     assert teller.day(day(0)).day == ""
     assert teller.told(day(0), USUALLY_SHOWN) == "Monday 2 March 2026. Today"
+
+
+def test_without_a_day_of_operation_no_day_is_said_to_be_free(wording: Wording) -> None:
+    plan = replace(small_plan(), surgery_date=None, discharge_date=None, entries=(), reminders=(), visits=())
+    (line,) = CalendarTeller(plan, wording.for_country("uk"), day(0)).day(day(0)).rows
+    assert isinstance(line, DayLine)
+    assert "Nothing is planned" not in line.text
+    assert "day of the operation" in line.text
