@@ -3,25 +3,44 @@
 from __future__ import annotations
 
 import argparse
+import io
+import os
 import sys
 from collections.abc import Sequence
+from contextlib import suppress
 from pathlib import Path
 
-from planner.cli import DONE, WRONG_USE
+from planner.cli import DONE, SOME_FAILED, WRONG_USE
 from planner.core.errors import KnownError
 
 
 def main(arguments: Sequence[str] | None = None) -> int:
     """Run one command and return its exit code: 0 done, 1 some inputs failed, 2 wrong use, 3 no screen."""
+    for stream in (sys.stdout, sys.stderr):
+        if isinstance(stream, io.TextIOWrapper):
+            stream.reconfigure(errors="replace")  # a console that lacks a letter shows another one
     parser = _parser()
     given = parser.parse_args(_as_opened(sys.argv[1:] if arguments is None else arguments))
     try:
-        return int(given.run(given))
+        code = int(given.run(given))
+        if sys.stdout is not None:  # a program without a console has none
+            sys.stdout.flush()
     except KnownError as trouble:
         print(trouble, file=sys.stderr)
         return WRONG_USE
     except BrokenPipeError:
         return DONE  # whoever read us has gone; nothing is lost
+    except OSError as trouble:
+        return _not_written(trouble)
+    return code
+
+
+def _not_written(trouble: OSError) -> int:
+    """Tell that what a command says could not be written, as into a file on a full disk."""
+    print(f"This could not be written: {trouble.strerror or trouble}. Choose another place.", file=sys.stderr)
+    with suppress(OSError):
+        os.dup2(os.open(os.devnull, os.O_WRONLY), sys.stdout.fileno())  # what is left to write goes nowhere
+    return SOME_FAILED
 
 
 def _as_opened(arguments: Sequence[str]) -> list[str]:

@@ -3,6 +3,10 @@
 from __future__ import annotations
 
 import json
+import os
+import stat
+import subprocess
+import sys
 from pathlib import Path
 
 import pytest
@@ -101,6 +105,62 @@ def dates_of(plan: Plan) -> dict[str, WindowDates | None]:
     return {entry.id: entry.dates for entry in carried}
 
 
+def test_two_patients_whose_files_are_called_the_same_both_get_their_plan(tmp_path: Path) -> None:
+    for ward, example in (("ward 1", "kyphoplasty"), ("ward 2", "lumbar_fusion")):
+        (tmp_path / ward).mkdir()
+        (tmp_path / ward / "Murphy.toml").write_bytes((EXAMPLES / f"{example}.toml").read_bytes())
+    assert build(tmp_path / "ward 1", tmp_path / "ward 2", "--out", tmp_path / "out", "--formats", "json") == 0
+    made = [open_plan_file(tmp_path / "out" / name / "plan.json") for name in ("Murphy", "Murphy-2")]
+    assert [plan.procedure for plan in made] == ["kyphoplasty", "lumbar_fusion"]
+
+
+def test_a_folder_without_answers_is_named_as_not_made(tmp_path: Path, capsys: pytest.CaptureFixture[str]) -> None:
+    (tmp_path / "empty").mkdir()
+    assert build(tmp_path / "empty", "--out", tmp_path / "out") == 1
+    assert "Made: 0. Not made: empty." in capsys.readouterr().err
+
+
+def test_an_answers_file_is_known_by_its_ending_in_any_letters(tmp_path: Path) -> None:
+    (tmp_path / "ward").mkdir()
+    (tmp_path / "ward/A.TOML").write_bytes((EXAMPLES / "kyphoplasty.toml").read_bytes())
+    assert build(tmp_path / "ward", "--out", tmp_path / "out", "--formats", "json") == 0
+    assert (tmp_path / "out/A/plan.json").is_file()
+
+
+def test_a_fault_names_its_file_once(tmp_path: Path, capsys: pytest.CaptureFixture[str]) -> None:
+    (tmp_path / "b.toml").write_text("schema = 1\n", encoding="utf-8")
+    assert build(tmp_path / "b.toml", "--out", tmp_path / "out") == 1
+    assert capsys.readouterr().err.splitlines()[0].count("b.toml") == 1
+
+
+@pytest.mark.skipif(not Path("/dev/full").exists(), reason="this system has no device that is always full")
+def test_a_full_disk_is_told_and_leaves_nothing_half_written(tmp_path: Path) -> None:
+    plan = tmp_path / "plan.json"
+    build(EXAMPLES / "kyphoplasty.toml", "--out", tmp_path, "--formats", "json")
+    before = plan.read_bytes()
+    assert stat.S_IMODE(plan.stat().st_mode) == 0o600, "it speaks of somebody's health"
+    with Path("/dev/full").open("w") as full:
+        told = subprocess.run(
+            [sys.executable, "-m", "planner", "questions"], stdout=full, stderr=subprocess.PIPE, text=True, check=False
+        )
+    assert told.returncode == 1
+    assert told.stderr == "This could not be written: No space left on device. Choose another place.\n"
+    (tmp_path / f".plan.json.{os.getpid()}.part").mkdir()  # in the way of what is written
+    assert build(EXAMPLES / "kyphoplasty.toml", "--out", tmp_path, "--formats", "json") == 1
+    assert plan.read_bytes() == before
+
+
+def test_a_console_without_a_letter_shows_another_one() -> None:
+    told = subprocess.run(
+        [sys.executable, "-m", "planner", "signs"],
+        capture_output=True,
+        env={**os.environ, "PYTHONIOENCODING": "ascii"},
+        check=False,
+    )
+    assert told.returncode == 0
+    assert told.stderr == b""
+
+
 def test_a_mistyped_plan_code_is_told(tmp_path: Path, capsys: pytest.CaptureFixture[str]) -> None:
     assert build("--code", "SY4C 1U2X", "--out", tmp_path) == 1
     assert "No plan code has this letter: U" in capsys.readouterr().err
@@ -166,13 +226,16 @@ def test_opening_without_a_screen_ends_with_a_sentence(
 def test_a_file_alone_is_opened_as_after_a_double_click(
     tmp_path: Path, capsys: pytest.CaptureFixture[str], monkeypatch: pytest.MonkeyPatch
 ) -> None:
+    in_windows: list[str] = []
     monkeypatch.setattr("planner.cli.window.why_no_window", lambda: "")
+    monkeypatch.setattr("planner.bootstrap.tell_trouble", in_windows.append)
     letter = tmp_path / "holiday.pdf"
     letter.write_text("Wish you were here", encoding="utf-8")
     assert main([str(letter)]) == main(["open", str(letter)]) == 2
     first, second = capsys.readouterr().err.strip().splitlines()
     assert first == second
     assert "not a recovery plan" in first
+    assert in_windows == [first, second], "who double clicked reads no console"
 
 
 def test_a_word_that_is_no_file_is_still_wrong_use() -> None:

@@ -5,11 +5,11 @@ from __future__ import annotations
 import argparse
 import sys
 import traceback
-from collections import Counter
 from collections.abc import Callable, Iterator
 from dataclasses import dataclass
 from datetime import date, datetime
 from functools import partial
+from itertools import chain, count
 from pathlib import Path
 
 from planner.cli import DONE, SOME_FAILED, WRONG_USE
@@ -114,7 +114,8 @@ def run(given: argparse.Namespace) -> int:
     formats = [name.strip() for name in given.formats.split(",") if name.strip()]
     unknown = [name for name in formats if name not in FORMATS]
     if unknown or not formats:
-        print(f"There is no format '{', '.join(unknown)}'. There are: {', '.join(FORMATS)}.", file=sys.stderr)
+        told = f"There is no format '{', '.join(unknown)}'." if unknown else "No format is named."
+        print(f"{told} There are: {', '.join(FORMATS)}.", file=sys.stderr)
         return WRONG_USE
     if not given.inputs and not given.code:
         print("There is nothing to make a plan of. Name a file or a folder, or give --code.", file=sys.stderr)
@@ -124,39 +125,54 @@ def run(given: argparse.Namespace) -> int:
         print(f"There are no words in '{given.lang}'. There are: {', '.join(content.languages)}.", file=sys.stderr)
         return WRONG_USE
     job = Job(content, made_on(given), given.paper, given.large_print, _protocol(given, content))
+    failed = [path.name for path in given.inputs if path.is_dir() and not _answers_files(path)]
     orders = list(_orders(given, job))
-    failed = []
+    made = 0
     for number, order in enumerate(orders, start=1):
         told, is_built = _built(order, formats, job)
-        count = f"{number}/{len(orders)} " if len(orders) > 1 else ""
-        print(f"{count}{order.name}: {told}", file=sys.stderr, flush=True)
+        place = f"{number}/{len(orders)} " if len(orders) > 1 else ""
+        named = told if told.startswith(order.name) else f"{order.name}: {told}"  # faults name their file already
+        print(f"{place}{named}", file=sys.stderr, flush=True)
         failed += [] if is_built else [order.name]
+        made += is_built
     if failed:
-        print(f"Made: {len(orders) - len(failed)}. Not made: {', '.join(failed)}.", file=sys.stderr)
+        print(f"Made: {made}. Not made: {', '.join(failed)}.", file=sys.stderr)
     return SOME_FAILED if failed else DONE
 
 
 def _orders(given: argparse.Namespace, job: Job) -> Iterator[Order]:
     """Yield each plan to make with the folder it goes to; several plans get a sub-folder each."""
     paths: list[Path] = given.inputs
-    taken: Counter[str] = Counter()
+    taken: set[str] = set()
     is_one = len(paths) + bool(given.code) == 1
+
+    def order(path: Path, folder: Path) -> Order:
+        return Order(path.name, folder, partial(read_input, path, job.content, job.made_on, job.protocol))
+
     for path in paths:
         if path.is_dir():
-            found = sorted(path.glob("*.toml"))
+            found = _answers_files(path)
             if not found:
                 print(f"{path}: There is no answers file (*.toml) in this folder.", file=sys.stderr)
             for one in found:
-                yield Order(
-                    one.name, given.out / one.stem, partial(read_input, one, job.content, job.made_on, job.protocol)
-                )
+                yield order(one, given.out / _free(one.stem, taken))
         else:
-            taken[path.stem] += 1
-            name = path.stem if taken[path.stem] == 1 else f"{path.stem}-{taken[path.stem]}"
-            folder = given.out if is_one else given.out / name
-            yield Order(path.name, folder, partial(read_input, path, job.content, job.made_on, job.protocol))
+            yield order(path, given.out if is_one else given.out / _free(path.stem, taken))
     if given.code:
-        yield Order("plan code", given.out if is_one else given.out / "code", partial(read_code, given.code, job))
+        folder = given.out if is_one else given.out / _free("code", taken)
+        yield Order("plan code", folder, partial(read_code, given.code, job))
+
+
+def _answers_files(folder: Path) -> list[Path]:
+    return sorted(path for path in folder.iterdir() if path.suffix.lower() == ".toml")
+
+
+def _free(stem: str, taken: set[str]) -> str:
+    """Return a folder's name that no other plan of this call has: one patient's files never go over another's."""
+    numbered = (f"{stem}-{number}" for number in count(2))
+    name = next(one for one in chain((stem,), numbered) if one.casefold() not in taken)
+    taken.add(name.casefold())
+    return name
 
 
 def _built(order: Order, formats: list[str], job: Job) -> tuple[str, bool]:
@@ -209,10 +225,12 @@ def read_input(path: Path, content: Content, today: date, protocol: Protocol | N
 
 
 def _write(folder: Path, made: dict[str, bytes]) -> None:
+    from planner.exchange.whole_file import write_whole
+
     try:
         folder.mkdir(parents=True, exist_ok=True)
         for name, content in made.items():
-            (folder / name).write_bytes(content)
+            write_whole(folder / name, content)
     except OSError as trouble:
         why = trouble.strerror or trouble
         raise KnownError(f"The plan could not be written to {folder}: {why}. Choose another folder.") from trouble

@@ -38,10 +38,10 @@ def run(given: argparse.Namespace) -> int:
     if trouble:
         print(f"{trouble} Without a screen, 'recovery-planner build' makes a plan as files.", file=sys.stderr)
         return NO_SCREEN
-    plan = _plan(given.file) if given.file else None
     from planner.bootstrap import open_window, tell_trouble  # Qt is imported here, after the checks
 
     try:
+        plan = _plan(given.file) if given.file else None
         return open_window(opened=plan, file=given.file, is_aside=given.in_background)
     except KnownError as trouble:
         tell_trouble(str(trouble))  # who clicked an icon reads no console

@@ -6,6 +6,7 @@ so equal plans give equal bytes. Reading is strict: a plan is restored whole, or
 
 from __future__ import annotations
 
+import re
 from datetime import datetime
 from functools import cache
 from pathlib import Path
@@ -23,6 +24,9 @@ SCHEMA = 1
 ATTACHMENT_NAME = "plan.json"
 LARGEST_PLAN = 5_000_000  # bytes; a long plan has about 150,000
 LARGEST_PDF = 100_000_000
+MOST_REVISIONS = 1_000_000
+YEARS = range(1900, 2200)  # of an operation; beyond them days run out of the calendar
+LANGUAGE = re.compile(r"[a-z]{2,3}")
 LARGEST_STREAM = 64_000_000  # unpacked bytes; no page of a booklet comes near
 PDF_MARK = b"%PDF-"
 PASSWORD_WANTED = 4  # FPDF_ERR_PASSWORD
@@ -60,6 +64,7 @@ def read_plan(text: bytes) -> Plan:
         plan = _decoder().decode(text)
         _check_dates(plan)
         _check_times(plan)
+        _check_bounds(plan)
         if plan.protocol is not None:
             check_logo(plan.protocol.clinic.logo)
     except (msgspec.DecodeError, ValueError, OverflowError, RecursionError) as trouble:
@@ -127,6 +132,18 @@ def _check_times(plan: Plan) -> None:
         plan.sheet.answers.day(question_id)
 
 
+def _check_bounds(plan: Plan) -> None:
+    """Raise ValueError where a value is such as no program ever wrote, so that nothing fails on it later."""
+    if not 0 <= plan.revision <= MOST_REVISIONS:
+        raise ValueError(f"{plan.revision} is not the number of a revision")
+    if not LANGUAGE.fullmatch(plan.language):
+        raise ValueError(f"'{plan.language[:20]}' is not a language")
+    days = [plan.made_on, plan.surgery_date, plan.discharge_date, *(visit.date for visit in plan.visits)]
+    for day in days:
+        if day is not None and day.year not in YEARS:
+            raise ValueError(f"{day} is not a day of a plan")
+
+
 def _attachment(pdf: bytes) -> bytes:
     import pypdfium2  # late: no window needs it at start-up
 
@@ -149,11 +166,13 @@ def _attachment(pdf: bytes) -> bytes:
 
 def _content(path: Path) -> bytes:
     try:
-        if path.stat().st_size > LARGEST_PDF:
-            raise KnownError(TOO_LARGE)
-        return path.read_bytes()
+        with path.open("rb") as file:
+            content = file.read(LARGEST_PDF + 1)  # some files have no end
     except OSError as trouble:
         raise KnownError(NOT_READABLE.format(name=path.name)) from trouble
+    if len(content) > LARGEST_PDF:
+        raise KnownError(TOO_LARGE)
+    return content
 
 
 def _brief(trouble: Exception) -> str:

@@ -102,6 +102,18 @@ def test_all_faults_are_told_at_once(told: Told) -> None:
     assert len(told(text)) == 3
 
 
+def test_a_protocol_saved_with_a_mark_in_front_is_read(tmp_path: Path, catalogue: Catalogue, wording: Wording) -> None:
+    path = tmp_path / "ward.toml"
+    path.write_text(EXAMPLE.read_text(encoding="utf-8"), encoding="utf-8-sig")
+    (tmp_path / "example_logo.png").write_bytes(EXAMPLE.with_name("example_logo.png").read_bytes())
+    load_protocol(path, catalogue, wording)
+
+
+def test_an_endless_nest_of_brackets_is_no_protocol(told: Told) -> None:
+    (fault,) = told("a = " + "[" * 20_000)
+    assert "not valid TOML" in fault
+
+
 def test_a_file_that_is_not_there_is_told(tmp_path: Path, catalogue: Catalogue, wording: Wording) -> None:
     with pytest.raises(FaultsFound, match="missing or cannot be read"):
         load_protocol(tmp_path / "nowhere.toml", catalogue, wording)

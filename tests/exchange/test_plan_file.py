@@ -84,6 +84,9 @@ def test_a_file_changed_anywhere_is_read_or_told_but_never_crashes(data):
         ((b'    "surgery_date": "2026-03-02"', b'    "surgery_date": "in spring"'), "damaged"),
         ((b'"time": "10:30"', b'"time": "half past ten"'), "'half past ten' is not a time of day"),
         ((b'"typical": 14,\n        "latest": 28', b'"typical": 14,\n        "latest": 99999999999'), "damaged"),
+        ((b'"revision": 1', b'"revision": 9223372036854775808'), "damaged"),
+        ((b'"language": "en"', b'"language": "[x](y)"'), "'[x](y)' is not a language"),
+        ((b'"made_on": "2026-03-02"', b'"made_on": "9999-12-31"'), "9999-12-31 is not a day of a plan"),
     ],
 )
 def test_what_is_wrong_with_a_changed_file_is_told(change, told):

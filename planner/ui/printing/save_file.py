@@ -1,16 +1,15 @@
-"""A file is saved whole or not at all: a file of that name keeps what it had until the new one is complete."""
+"""Saving a file for the person: whole or not at all, and told why not."""
 
 from __future__ import annotations
 
 import errno
-import os
-from contextlib import suppress
 from enum import StrEnum
 from pathlib import Path
 
+from planner.exchange.whole_file import write_whole
+
 _FULL = frozenset({errno.ENOSPC, errno.EFBIG, getattr(errno, "EDQUOT", errno.ENOSPC)})
 _NOT_ALLOWED = frozenset({errno.EACCES, errno.EPERM, errno.EROFS, errno.EBUSY})
-OWNER_ONLY = 0o600  # what is saved speaks of somebody's health
 _GONE = frozenset({errno.ENOENT, errno.ENOTDIR})
 
 
@@ -25,22 +24,11 @@ class SaveTrouble(StrEnum):
 
 def save_whole(path: Path, content: bytes) -> SaveTrouble | None:
     """Write a file and return None, or why it could not be written."""
-    part = path.with_name(f".{path.name}.{os.getpid()}.part")
     try:
-        with open(part, "wb", opener=_for_its_owner) as file:  # Path.open takes no opener
-            file.write(content)
-            file.flush()
-            os.fsync(file.fileno())
-        part.replace(path)
+        write_whole(path, content)
     except OSError as trouble:
-        with suppress(OSError):
-            part.unlink(missing_ok=True)
         return trouble_of(trouble)
     return None
-
-
-def _for_its_owner(path: str, flags: int) -> int:
-    return os.open(path, flags, OWNER_ONLY)
 
 
 def trouble_of(error: OSError) -> SaveTrouble:
