@@ -177,13 +177,7 @@ class Desk(QObject):
 
     def _on_normal_asked_on_ward(self) -> None:
         """Show the signs over the ward's page, which stays as it is."""
-        from planner.ui.normal.normal_page import NormalPage
-
-        signs = next(page for page in self._pages.all() if page.id == "normal")
-        page = signs.make()
-        if isinstance(page, NormalPage):
-            page.offer_return("")  # the dialog has the way back
-        OverDialog(signs.title, page, self._window).open()
+        OverDialog(self.tr("Is this normal?"), self._pages.normal_page_for_anyone(), self._window).open()
 
     def _on_ward_plan_made(self, plan: Plan, keep: bool) -> None:  # noqa: FBT001  # the signal's own
         """Show the pages over the ward's page, which stays as it is; keep the plan only where asked."""

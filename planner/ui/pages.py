@@ -87,6 +87,10 @@ class Pages(QObject):
         """Return the page on which a plan is printed and saved, whether it is kept or not."""
         return self._printing.print_page(plan)
 
+    def normal_page_for_anyone(self) -> QWidget:
+        """Return "Is this normal?" for somebody who has no plan here."""
+        return self._normal.page_for_anyone()
+
     def forget(self, page_id: str) -> None:
         """Make a page anew when it is next shown."""
         self._use.window.forget_page(page_id)

@@ -280,11 +280,14 @@ def test_the_ward_prints_a_plan_and_keeps_nothing(open_desk: OpenDesk, store: St
     assert ward.isVisible()
 
 
-def test_the_ward_can_ask_what_is_normal_and_its_sheet_stays(open_desk: OpenDesk) -> None:
+def test_the_ward_can_ask_what_is_normal_and_its_sheet_stays(
+    open_desk: OpenDesk, content: Content, qtbot: QtBot
+) -> None:
     from planner.ui.ward.ward_page import WardPage
     from planner.ui.widgets.over_dialog import OverDialog
 
-    desk = open_desk()
+    desk = open_example(open_desk, content)
+    show_active(qtbot, desk.window)
     desk.show_ward()
     ward = screen_of(desk, WardPage)
     assert isinstance(ward, WardPage)
@@ -292,7 +295,10 @@ def test_the_ward_can_ask_what_is_normal_and_its_sheet_stays(open_desk: OpenDesk
     ward.normal_asked.emit()
     dialog = screen_of(desk, OverDialog)
     assert isinstance(dialog, OverDialog)
-    assert isinstance(screen_of(desk, NormalPage), NormalPage)
+    normal = screen_of(desk, NormalPage)
+    assert isinstance(normal, NormalPage)
+    asked = [one.text() for one in normal.findChildren(QLabel) if one.isVisible()]
+    assert "Which operation was it?" in asked, "what is kept here of somebody else answers nothing"
     dialog.reject()
     assert ward.isVisible()
     assert ward.session.sheet.person.name == "Helen Marsh"

@@ -224,7 +224,7 @@ def test_what_was_typed_never_goes_unasked(
 
     def answers(_parent: QWidget, sentence: str, **_words: str) -> bool:
         asked.append(sentence)
-        return not stays
+        return stays
 
     monkeypatch.setattr("planner.ui.ward.ward_page.ask", answers)
     page = show()

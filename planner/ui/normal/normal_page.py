@@ -47,10 +47,10 @@ class NormalPage(QWidget):
         self._return.clicked.connect(self.return_asked)
 
     def offer_return(self, words: str) -> None:
-        """Offer a way back to where one came from; none without words."""
+        """Offer a way back to where one came from."""
         self._return.setText(words)
         self._return.setAccessibleName(words)
-        self._return.setVisible(bool(words))
+        self._return.setVisible(True)
 
     def show_about(self, question: AboutQuestion, dates: ReadsDates, emergency: str) -> None:
         """Ask which operation it was, and when."""

@@ -12,7 +12,10 @@ from planner.ui.rooms.in_use import InUse
 from planner.ui.rooms.printing import PrintingRoom
 
 if TYPE_CHECKING:
+    from planner.app.diary import DiarySession
     from planner.app.triage_views import TriageResult
+    from planner.core.answers import AnswerSheet
+    from planner.ui.normal.normal_page import NormalPage
 
 
 class NormalRoom(QObject):
@@ -26,18 +29,27 @@ class NormalRoom(QObject):
         self._printing = printing
 
     def page(self) -> QWidget:
+        session, drafts = self._use.session, self._use.stores.drafts
+        plan = session.plan or self._plan_so_far()
+        page = self._page(plan, log=self._use.diary() if session.plan else None)
+        if session.plan is None and drafts.load() is not None:
+            page.offer_return(self.tr("Back to my questions"))
+            page.return_asked.connect(self.plan_asked)
+        return page
+
+    def page_for_anyone(self) -> QWidget:
+        """Make the page for somebody who has no plan here, as on the ward: it knows nothing of the plan in use."""
+        return self._page(self._plan_of(None), log=None)
+
+    def _page(self, plan: Plan, *, log: DiarySession | None) -> NormalPage:
         from planner.app.date_words import DateWords
         from planner.app.sign_views import signs_view
         from planner.app.triage_session import Circumstances, TriageSession
         from planner.ui.normal.normal_page import NormalPage
         from planner.ui.normal.normal_walk import NormalWalk
 
-        plan = self._use.session.plan or self._plan_so_far()
         today = self._use.clock.today()
         page = NormalPage()
-        if self._use.session.plan is None and self._use.stores.drafts.load() is not None:
-            page.offer_return(self.tr("Back to my questions"))
-            page.return_asked.connect(self.plan_asked)
         words = self._use.content.wording.for_country(plan.country)
         about = Circumstances.of_plan(plan, today)
         walk = NormalWalk(
@@ -45,29 +57,34 @@ class NormalRoom(QObject):
             TriageSession(self._use.content.catalogue, self._use.content.wording, about, today),
             signs_view(plan, words),
             dates=DateWords(words, today),
-            log=self._use.diary() if self._use.session.plan else None,
+            log=log,
         )
-        walk.print_asked.connect(lambda result: self._print_result(plan, result))
+        walk.print_asked.connect(lambda result: self._print_result(plan, result, log))
         return page
 
-    def _print_result(self, plan: Plan, result: TriageResult) -> None:
+    def _print_result(self, plan: Plan, result: TriageResult, log: DiarySession | None) -> None:
         from planner.core.course import Period
         from planner.core.diary import Diary
         from planner.paper.given import Given
         from planner.ui.normal.sheet_of import sheet_of
 
         today = self._use.clock.today()
-        diary = self._use.diary().diary if self._use.session.plan else Diary()
+        diary = log.diary if log else Diary()
         given = Given(period=Period(today, today), diary=diary, triage=sheet_of(result))
         self._printing.print_over(plan, "triage", given)
 
     def _plan_so_far(self) -> Plan:
-        """Return what stands in before a plan exists: the answers given so far, or nobody's, with every sign."""
+        """Return what stands in before a plan exists: the answers given so far, or nobody's."""
+        draft = self._use.stores.drafts.load()
+        return self._plan_of(draft.sheet if draft else None)
+
+    def _plan_of(self, sheet: AnswerSheet | None) -> Plan:
+        """Return a plan that is not kept; without answers it is nobody's, with every sign."""
         from planner.core.answers import Answers, AnswerSheet
         from planner.core.planning import build_plan
         from planner.ui.guess import guessed_country
 
-        draft, content = self._use.stores.drafts.load(), self._use.content
+        content = self._use.content
         country = guessed_country(frozenset(content.catalogue.countries)) or "other"
-        sheet = draft.sheet if draft else AnswerSheet(answers=Answers({"country": country}))
-        return build_plan(content.catalogue, content.wording, sheet, made_on=self._use.clock.today())
+        given = sheet or AnswerSheet(answers=Answers({"country": country}))
+        return build_plan(content.catalogue, content.wording, given, made_on=self._use.clock.today())

@@ -256,7 +256,7 @@ class WardPage(QWidget):
     def _may_forget(self) -> bool:
         """Ask before something goes of which no plan was made: nothing of it is kept."""
         say = self._session.say
-        return not self._session.is_unmade or bool(ask(self, say("unmade"), yes=say("forget"), no=say("stay")))
+        return not self._session.is_unmade or ask(self, say("unmade"), yes=say("stay"), no=say("forget")) is False
 
     def _on_print_asked(self) -> None:
         plan = self.make()
