@@ -17,6 +17,7 @@ from planner.core.plan import Plan
 from planner.core.wording import Wording
 from planner.ui.actions import Command
 from planner.ui.chosen_look import ChosenLook
+from planner.ui.clock_doubt import clock_doubt
 from planner.ui.file_drop import FileDrop
 from planner.ui.interviews import Interviews
 from planner.ui.main_window import MainWindow
@@ -113,8 +114,9 @@ class Desk(QObject):
         self._newer.look_later()
         if opened is not None:
             self.take(opened)
-        if notice:
-            tell(self._window, notice)
+        for sentence in (notice, clock_doubt(self._session.plan, self._clock.today(), self._wording)):
+            if sentence:
+                tell(self._window, sentence)
 
     def show_welcome(self) -> None:
         """Show the first page: make a plan, open one, or go to one that is kept."""

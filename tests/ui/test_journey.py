@@ -7,7 +7,7 @@ from pathlib import Path
 
 import pytest
 from PySide6.QtCore import Qt
-from PySide6.QtWidgets import QApplication, QLabel
+from PySide6.QtWidgets import QApplication, QDialog, QLabel
 from pytestqt.qtbot import QtBot
 
 from planner.app.views import QuestionPage, ReviewPage, StopPage
@@ -260,6 +260,19 @@ def test_every_kept_plan_can_be_reached_from_the_start_page(
     now = store.plans.current()
     assert now is not None
     assert now.id == first.id
+
+
+@pytest.mark.parametrize(("days", "is_told"), [(0, False), (1, False), (2, True), (20_000, True)])
+def test_a_clock_that_must_be_wrong_is_told(open_desk: OpenDesk, content: Content, days: int, is_told: bool) -> None:
+    from dataclasses import replace
+    from datetime import timedelta
+
+    from planner.cli.build import read_input
+
+    plan = read_input(content.folder / "examples/lumbar_discectomy.toml", content, NOW.date())
+    desk = open_desk(replace(plan, made_on=NOW.date() + timedelta(days=days)))
+    told = [one.accessibleName() for one in desk.window.findChildren(QDialog) if one.isVisible()]
+    assert any("look at the computer's clock" in text for text in told) is is_told
 
 
 def test_the_ward_prints_a_plan_and_keeps_nothing(open_desk: OpenDesk, store: Store, content: Content) -> None:
