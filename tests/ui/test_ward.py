@@ -25,6 +25,7 @@ from tests.ui.conftest import PutUp
 pytestmark = pytest.mark.usefixtures("worn")
 MOST_KEYS = 40
 LEAST_TARGET = 36
+TEXT_EDGE = 12  # pixels beside the text of a line
 CTRL = Qt.KeyboardModifier.ControlModifier
 SHIFT = Qt.KeyboardModifier.ShiftModifier
 
@@ -173,6 +174,14 @@ def test_what_the_protocol_filled_in_is_marked(show: Show) -> None:
     assert "protocol" in [one.text() for one in row(page, "levels").findChildren(QLabel)]
     choice(page, "levels", "two").click()
     assert "protocol" not in [one.text() for one in row(page, "levels").findChildren(QLabel)]
+
+
+def test_what_the_protocol_filled_in_can_be_read_whole(show: Show) -> None:
+    page = show()
+    (line,) = (one for one in page.findChildren(QLineEdit) if one.text() == "01632 960 142")
+    assert line.fontMetrics().horizontalAdvance(line.text()) < line.width() - 2 * TEXT_EDGE
+    (hospital,) = (one for one in page.findChildren(QLineEdit) if one.text() == "Alderbrook Hospital")
+    assert hospital.cursorPosition() == 0
 
 
 def test_faults_are_told_on_top_and_at_the_field_in_the_same_words(show: Show, keyboard: Keyboard) -> None:

@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from PySide6.QtCore import Signal
-from PySide6.QtWidgets import QWidget
+from PySide6.QtWidgets import QHBoxLayout, QWidget
 
 from planner.app.ward_views import WardField
 from planner.ui.look import look
@@ -23,7 +23,11 @@ class LineCell(TextField):
         self._field = field
         self._usual_word = usual
         self._usual = Words("", "caption", tone="text_muted", wraps=False)
-        self.row.addWidget(self._usual)
+        self.column.removeWidget(self._label)
+        head = QHBoxLayout()
+        head.addWidget(self._label, 1)
+        head.addWidget(self._usual)
+        self.column.insertLayout(0, head)  # beside the label: a phone number needs the whole line
         edges = 2 * look().theme.size("line_control")
         height = look().theme.icon_size(TARGET) - edges
         self.line.setStyleSheet(f"QLineEdit {{ min-height: {height}px; max-height: {height}px; padding: 0 8px; }}")
@@ -50,3 +54,4 @@ class LineCell(TextField):
         text = self._field.told or self._field.text
         if self.line.text() != text:
             self.set_text(text)
+            self.line.setCursorPosition(0)  # what is too long shows its beginning
