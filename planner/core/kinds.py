@@ -1,4 +1,4 @@
-"""The closed sets that plans speak in: kinds of entries, confidence, and tiers."""
+"""The closed sets that plans speak in: kinds of entries, confidence, tiers, phases of therapy, manners of exercise."""
 
 from __future__ import annotations
 

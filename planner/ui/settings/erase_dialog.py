@@ -23,25 +23,24 @@ class EraseDialog(QDialog):
         self._field = TextField(self.tr("Type the word {word}").format(word=self._word), width=240)
         self._erase = DangerButton(self.tr("Erase everything"), "erase")
         self._keep = SecondaryButton(self.tr("Keep everything"))
-        self._assemble()
+        self._assemble(parent.width())
         self._keep.clicked.connect(self.reject)
         self._erase.clicked.connect(self._on_erase)
         self._field.line.returnPressed.connect(self._on_erase)
         self._field.take_focus()
 
-    def _assemble(self) -> None:
+    def _assemble(self, room: int) -> None:
         column = QVBoxLayout(self)
         column.setContentsMargins(24, 24, 24, 24)
         column.setSpacing(16)
         column.addWidget(Words(self.tr("Erase everything?"), "heading"))
         words = Prose(
             self.tr(
-                "All plans, notes, reminders and settings on this computer are removed, with all copies in the "
-                "program's own folder. **This cannot be undone.** Papers, PDFs and copies that you saved elsewhere "
-                "stay. Then the program closes."
+                "All plans, notes, reminders and settings of the person on show are removed, with all copies in the "
+                "program's own folder. **This cannot be undone.** What belongs to others on this computer stays, "
+                "and so do papers, PDFs and copies that you saved elsewhere. Then the program closes."
             )
         )
-        words.setMinimumWidth(look().theme.scaled(WIDTH) - 48)
         column.addWidget(words)
         column.addWidget(self._field)
         buttons = QWidget()
@@ -49,7 +48,8 @@ class EraseDialog(QDialog):
         flow.addWidget(self._keep)
         flow.addWidget(self._erase)
         column.addWidget(buttons)
-        self.resize(look().theme.scaled(WIDTH), self.sizeHint().height())
+        width = min(look().theme.scaled(WIDTH), room - 40)
+        self.resize(width, column.totalHeightForWidth(width))
 
     def _on_erase(self) -> None:
         if self._field.text().casefold() == self._word.casefold():

@@ -14,6 +14,7 @@ from planner.ui.widgets.buttons import PrimaryButton, QuietButton, SecondaryButt
 from planner.ui.widgets.door_button import DoorButton
 from planner.ui.widgets.icon_label import IconLabel
 from planner.ui.widgets.look_menus import LookMenus
+from planner.ui.widgets.row_of import flow_of
 from planner.ui.widgets.scroll_page import ScrollPage
 from planner.ui.widgets.words import Words
 
@@ -108,15 +109,16 @@ class WelcomePage(QWidget):
     def _header(self) -> QHBoxLayout:
         row = QHBoxLayout()
         row.setContentsMargins(48, 14, 48, 14)
-        row.setSpacing(8)
+        row.setSpacing(12)
         row.addWidget(IconLabel("mark", "accent", 32))
-        row.addSpacing(8)
         row.addWidget(self._name)
+        ways = (self._people, self._looks, self._normal)
+        if look().theme.is_large_text:  # large words go on in a second line
+            row.addWidget(flow_of(*ways), 1)
+            return row
         row.addStretch(1)
-        row.addWidget(self._people)
-        row.addWidget(self._looks)
-        row.addSpacing(8)
-        row.addWidget(self._normal)
+        for way in ways:
+            row.addWidget(way)
         return row
 
     def _left_widgets(self) -> list[QWidget]:

@@ -76,9 +76,10 @@ def with_faults() -> QWidget:
 
 def erasing() -> QWidget:
     window = QMainWindow()
+    window.resize(1024, 768)
     dialog = EraseDialog(window)
-    window.setCentralWidget(dialog)
-    return window
+    dialog.below = window  # which would be gone otherwise, and the dialog with it
+    return dialog
 
 
 SCREENS = {
