@@ -164,7 +164,11 @@ def _orders(given: argparse.Namespace, job: Job) -> Iterator[Order]:
 
 
 def _answers_files(folder: Path) -> list[Path]:
-    return sorted(path for path in folder.iterdir() if path.suffix.lower() == ".toml")
+    try:
+        return sorted(path for path in folder.iterdir() if path.suffix.lower() == ".toml")
+    except OSError as trouble:
+        why = trouble.strerror or trouble
+        raise KnownError(f"The folder {folder} cannot be read: {why}. Choose another folder.") from trouble
 
 
 def _free(stem: str, taken: set[str]) -> str:
