@@ -16,6 +16,8 @@ from planner.ui.wizard.body import QuestionBody
 from planner.ui.wizard.choice_body import ChoiceBody
 from planner.ui.wizard.letter_help import LetterHelp
 
+FAULT_ROOM = 90  # pixels below a field, for the sentence that tells what is wrong
+
 
 class QuestionScreen(ScrollPage):
     """The heading is the question. An error stands on top and at the field, in the same words."""
@@ -34,6 +36,7 @@ class QuestionScreen(ScrollPage):
         self.column.setContentsMargins(32, 18, 32, 20)
         self._assemble()
         self._why_button.clicked.connect(self._on_why_clicked)
+        self.verticalScrollBar().rangeChanged.connect(self._bring_fault)
 
     def show_error(self, sentence: str, field: str) -> None:
         """Tell what is wrong on top and at the field; the focus goes there."""
@@ -45,6 +48,13 @@ class QuestionScreen(ScrollPage):
         self.show_top()
         if sentence:
             self.body.show_fault(sentence, field)
+            self._bring_fault()
+
+    def _bring_fault(self) -> None:
+        """Keep the field that is at fault in sight, with the sentence below it, also once the page has its height."""
+        at = self.focusWidget()
+        if at is not None and self._error is not None and self._error.isVisible() and self.body.isAncestorOf(at):
+            self.ensureWidgetVisible(at, 0, look().theme.scaled(FAULT_ROOM))
 
     def clear_error(self) -> None:
         """Take the error back once the person answers anew."""
