@@ -21,7 +21,7 @@ from planner.content.locate import resources
 from planner.content.words import load_wording
 from tests.reminder_life import ZONES, Life
 
-WORDING = load_wording(resources(), for_showing=True)
+WORDING = load_wording(resources())
 STARTS = (  # on the clock: before each change of the clocks, a leap day, the end of a year
     datetime(2028, 2, 26, 7, 0),  # noqa: DTZ001
     datetime(2027, 3, 10, 23, 59),  # noqa: DTZ001
