@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterator, Mapping
+from collections.abc import Iterable, Iterator, Mapping
 from dataclasses import dataclass, field, replace
 from datetime import date
 from typing import Any
@@ -156,10 +156,7 @@ class ProtocolSession:
     def procedure_field(self) -> WardField:
         """Return the choice of the procedure that is on show."""
         filled = {*self.protocol().procedures}
-        choices = tuple(
-            WardChoice(id=one, label=self._words.say(f"ward.choice.procedure.{one}"), value=one)
-            for one in self._catalogue.procedures
-        )
+        choices = self._choices("procedure", self._catalogue.procedures)
         count = self.say("filled", count=len(filled)) if filled else ""
         return WardField(
             id="procedure",
@@ -260,10 +257,7 @@ class ProtocolSession:
         clinic = self._written.clinic
         for name in CLINIC_LINES:
             yield self._line(f"clinic.{name}", getattr(clinic, name))
-        choices = tuple(
-            WardChoice(id=one, label=self._words.say(f"ward.choice.country.{one}"), value=one)
-            for one in self._catalogue.countries
-        )
+        choices = self._choices("country", self._catalogue.countries)
         yield WardField(
             id="clinic.country",
             kind=WardKind.ONE,
@@ -271,6 +265,10 @@ class ProtocolSession:
             choices=choices,
             picked=(clinic.country,),
         )
+
+    def _choices(self, question: str, known: Iterable[str]) -> tuple[WardChoice, ...]:
+        say = self._words.say
+        return tuple(WardChoice(id=one, label=say(f"ward.choice.{question}.{one}"), value=one) for one in known)
 
     def _letterhead_fields(self) -> Iterator[WardField]:
         for name in LETTERHEAD:

@@ -5,7 +5,7 @@ from __future__ import annotations
 from collections.abc import Callable
 
 from PySide6.QtCore import Qt, Signal
-from PySide6.QtWidgets import QHBoxLayout, QVBoxLayout, QWidget
+from PySide6.QtWidgets import QHBoxLayout, QWidget
 
 from planner.app.today_views import CheckInView, Choice
 from planner.core.diary import CheckIn, Painkillers, Sleep, Wound
@@ -13,11 +13,11 @@ from planner.ui.look import look
 from planner.ui.today.pain_scale import PainScale
 from planner.ui.widgets.banner import Banner
 from planner.ui.widgets.buttons import PrimaryButton, QuietButton, SecondaryButton
-from planner.ui.widgets.card import Card
 from planner.ui.widgets.choice_card import Choice as CardChoice
 from planner.ui.widgets.choice_group import ChoiceGroup
 from planner.ui.widgets.row_of import row_of
 from planner.ui.widgets.section_heading import SectionHeading
+from planner.ui.widgets.step_card import StepCard
 from planner.ui.widgets.text_field import TextField
 from planner.ui.widgets.tick_box import TickBox
 from planner.ui.widgets.words import Prose, Words
@@ -25,7 +25,7 @@ from planner.ui.widgets.words import Prose, Words
 LONGEST_NUMBER = 6
 
 
-class CheckInCard(Card):
+class CheckInCard(StepCard):
     """Asks, and says what was told; a fault in it is shown where it is."""
 
     told = Signal(CheckIn)
@@ -47,7 +47,6 @@ class CheckInCard(Card):
         self._wound = told.wound.value if told and told.wound else None
         self._painkillers = told.painkillers.value if told and told.painkillers else None
         self._signs = set(told.signs) if told else set[str]()
-        self._body: QWidget | None = None
         self._focus: Callable[[], None] | None = None
         if told is not None:
             self._show_told()
@@ -157,20 +156,6 @@ class CheckInCard(Card):
         worse.clicked.connect(self.worse_asked)
         hint = Words(self._say("signs_hint"), "caption", tone="text_muted")
         return [Words(self._say("signs"), "strong"), hint, *boxes, self._buttons(worse)]
-
-    def _show(self, parts: list[QWidget]) -> None:
-        if self._body is not None:
-            self.column.removeWidget(self._body)
-            self._body.hide()
-            self._body.deleteLater()
-        self._body = QWidget()
-        column = QVBoxLayout(self._body)
-        column.setContentsMargins(0, 0, 0, 0)
-        column.setSpacing(10)
-        for part in parts:
-            column.addWidget(part)
-        self.column.addWidget(self._body)
-        self._body.show()  # at once, so that it can take the keyboard
 
     def _buttons(self, *buttons: QWidget) -> QWidget:
         holder = QWidget()

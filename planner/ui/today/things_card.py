@@ -3,21 +3,21 @@
 from __future__ import annotations
 
 from PySide6.QtCore import Qt, Signal
-from PySide6.QtWidgets import QVBoxLayout, QWidget
+from PySide6.QtWidgets import QWidget
 
 from planner.app.things_telling import ThingsView
 from planner.core.diary import LONGEST_THING, OWN_THINGS
 from planner.ui.today.pain_scale import PainScale
 from planner.ui.widgets.banner import Banner
 from planner.ui.widgets.buttons import PrimaryButton, QuietButton, SecondaryButton
-from planner.ui.widgets.card import Card
 from planner.ui.widgets.row_of import flow_of
 from planner.ui.widgets.section_heading import SectionHeading
+from planner.ui.widgets.step_card import StepCard
 from planner.ui.widgets.text_field import TextField
 from planner.ui.widgets.words import Words
 
 
-class ThingsCard(Card):
+class ThingsCard(StepCard):
     """Names first, then scores. Leaving it for today is one press."""
 
     named = Signal(tuple)  # names
@@ -29,7 +29,6 @@ class ThingsCard(Card):
         self._view = view
         self._fields: list[TextField] = []
         self._scores = [*view.scores, *[None] * OWN_THINGS][: len(view.names)]
-        self._body: QWidget | None = None
         if not view.names:
             self._ask_names()
         elif view.is_told:
@@ -99,20 +98,6 @@ class ThingsCard(Card):
         later = QuietButton(self._say("later"))
         later.clicked.connect(self.put_off)
         return later
-
-    def _show(self, parts: list[QWidget]) -> None:
-        if self._body is not None:
-            self.column.removeWidget(self._body)
-            self._body.hide()
-            self._body.deleteLater()
-        self._body = QWidget()
-        column = QVBoxLayout(self._body)
-        column.setContentsMargins(0, 0, 0, 0)
-        column.setSpacing(10)
-        for part in parts:
-            column.addWidget(part)
-        self.column.addWidget(self._body)
-        self._body.show()  # at once, so that it can take the keyboard
 
     def _keep(self, place: int, value: int) -> None:
         self._scores[place] = value
