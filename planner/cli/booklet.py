@@ -15,7 +15,8 @@ from planner.paper.press import Press
 
 def booklet(plan: Plan, content: Content, options: PaperOptions) -> bytes:
     """Return the whole booklet with the plan inside and its code on a page of its own."""
-    coded = replace(options, code_lines=make_plan_code(plan).lines)
+    code = make_plan_code(plan)
+    coded = replace(options, code_lines=code.lines, code_is_whole=code.is_whole)
     return _press(content).pdf(plan, coded, write_plan(plan))
 
 

@@ -19,6 +19,7 @@ from planner.core.wording import Wording
 
 HOLD_RULE = "hold"
 LENGTHS = (3, 7, 14)  # days one can hold for; our choice
+LONGEST_HOLD = 90  # days, as a file may tell them; who waits longer needs a new plan
 STANDS = frozenset(
     {
         "discharge",

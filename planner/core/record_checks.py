@@ -20,6 +20,7 @@ from planner.core.answers import (
     UNKNOWN,
     Direction,
     DirectionKind,
+    Hold,
     Medicine,
     OwnActivity,
     Person,
@@ -125,6 +126,14 @@ def own_activity_faults(own: OwnActivity, demands: Collection[Demand]) -> Iterat
         levels = tuple(level.id for level in demand.levels)
         if told and told not in (*levels, UNKNOWN, RATHER_NOT_SAY):
             yield AnswerFault("unknown_choice", {"value": told, "choices": levels}, demand.id)
+
+
+def hold_faults(hold: Hold, today: date) -> Iterator[AnswerFault]:
+    """Yield everything that is wrong with one set-back."""
+    if hold.since > today:
+        yield AnswerFault("hold_later", {"date": hold.since}, "since")
+    else:
+        yield from _some(far_date(hold.since, today, "since"))
 
 
 def own_activities_fault(own: Collection[OwnActivity], demands: Collection[Demand]) -> AnswerFault | None:

@@ -7,12 +7,13 @@ from dataclasses import replace
 from datetime import date
 
 from planner.core.answer_checks import AnswerFault, check_answer, own_names_fault
-from planner.core.answers import Answers, AnswerSheet, Direction, Medicine, OwnActivity, Person, Visit
+from planner.core.answers import Answers, AnswerSheet, Direction, Hold, Medicine, OwnActivity, Person, Visit
 from planner.core.catalogue import Catalogue
 from planner.core.interview import asked
 from planner.core.questions import Question
 from planner.core.record_checks import (
     direction_faults,
+    hold_faults,
     medicine_faults,
     own_activity_faults,
     person_faults,
@@ -22,7 +23,7 @@ from planner.core.record_checks import (
 MOST_RECORDS = 100  # of one kind; more is a slip, or not typed by a person
 
 
-Record = Direction | Visit | Medicine | Person | OwnActivity
+Record = Direction | Visit | Medicine | Person | OwnActivity | Hold
 
 
 def sheet_faults(catalogue: Catalogue, sheet: AnswerSheet, today: date) -> Iterator[tuple[str, AnswerFault]]:
@@ -33,6 +34,7 @@ def sheet_faults(catalogue: Catalogue, sheet: AnswerSheet, today: date) -> Itera
         "visits": sheet.visits,
         "medicines": sheet.medicines,
         "own_activities": sheet.own_activities,
+        "holds": sheet.holds,
     }
     for group, records in groups.items():
         if len(records) > MOST_RECORDS:
@@ -60,6 +62,8 @@ def record_faults(catalogue: Catalogue, record: Record, today: date) -> Iterator
             yield from medicine_faults(record)
         case OwnActivity():
             yield from own_activity_faults(record, catalogue.demands)
+        case Hold():
+            yield from hold_faults(record, today)
         case Person():
             yield from person_faults(record)
 

@@ -6,6 +6,7 @@
     [[visits]]         what, date, time, place, phone
     [[medicines]]      name, times = ["08:00"], only_when_needed
     [[own_activities]] name, sitting, ground, weight, bending, jolts: what a thing in own words takes
+    [[holds]]          since, days: waits after a set-back
     [person]           names and phone numbers, all optional
 
 A date may be told from today: "today-9", "today", "today+3".
@@ -21,7 +22,17 @@ from pathlib import Path
 from typing import Any, TypeVar
 
 from planner.core.answer_checks import AnswerFault, own_names_fault
-from planner.core.answers import Answers, AnswerSheet, AnswerValue, Direction, Medicine, OwnActivity, Person, Visit
+from planner.core.answers import (
+    Answers,
+    AnswerSheet,
+    AnswerValue,
+    Direction,
+    Hold,
+    Medicine,
+    OwnActivity,
+    Person,
+    Visit,
+)
 from planner.core.catalogue import Catalogue
 from planner.core.errors import Fault, FaultsFound
 from planner.core.questions import QuestionKind
@@ -37,9 +48,9 @@ from planner.exchange.answers_tables import Misfit, read_answer, read_record
 
 SCHEMA = 1
 LARGEST_FILE = 1_000_000  # bytes; a long one has about 5,000
-KEYS = ("schema", "answers", "directions", "visits", "medicines", "own_activities", "person")
+KEYS = ("schema", "answers", "directions", "visits", "medicines", "own_activities", "holds", "person")
 PLACE_IN_FILE = re.compile(r"at line ([0-9]+), column ([0-9]+)")
-Kind = TypeVar("Kind", Direction, Visit, Medicine, Person, OwnActivity)
+Kind = TypeVar("Kind", Direction, Visit, Medicine, Person, OwnActivity, Hold)
 
 Tables = Mapping[str, Any]  # what tomllib gives; checked before anything else sees it
 
@@ -87,6 +98,7 @@ class _AnswersReader:
             visits=self._records(tables, "visits", Visit),
             medicines=self._records(tables, "medicines", Medicine),
             own_activities=self._own_activities(tables),
+            holds=self._records(tables, "holds", Hold),
             person=self._record("person", tables.get("person", {}), Person) or Person(),
         )
 

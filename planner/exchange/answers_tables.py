@@ -16,13 +16,17 @@ from planner.core.answers import (
     AnswerValue,
     Direction,
     DirectionKind,
+    Hold,
     Medicine,
     OwnActivity,
     Person,
     Visit,
 )
+from planner.core.holds import LONGEST_HOLD
 from planner.core.sheet_checks import Record
 
+WITHOUT_WHICH_NONE: dict[type[Record], tuple[str, ...]] = {Direction: ("kind",), Hold: ("since", "days")}
+"""What a record cannot be built without."""
 RELATIVE_DATE = re.compile(r"today(?:([+-])([0-9]{1,4}))?")
 
 
@@ -66,9 +70,9 @@ def read_record(kind: type[Record], table: object, today: date) -> ReadRecord:
 def _built(kind: type[Record], given: dict[str, Any], faults: list[AnswerFault]) -> ReadRecord:
     """Build the record; a name that is missing is left empty, so that the checks tell it in their own words."""
     misread = {fault.field for fault in faults}
-    if kind is Direction and "kind" not in given:
-        if "kind" not in misread:
-            faults.append(AnswerFault("missing", {"value": "kind"}, "kind"))
+    lacking = [name for name in WITHOUT_WHICH_NONE.get(kind, ()) if name not in given]
+    if lacking:
+        faults.extend(AnswerFault("missing", {"value": name}, name) for name in lacking if name not in misread)
         return ReadRecord(None, tuple(faults))
     first = dataclasses.fields(kind)[0].name
     return ReadRecord(kind(**{first: "", **given}), tuple(faults))
@@ -127,6 +131,13 @@ def _whole(value: object, today: date) -> int:
     raise Misfit("not_a_whole_number", value)
 
 
+def _days_held(value: object, today: date) -> int:
+    days = _whole(value, today)
+    if 1 <= days <= LONGEST_HOLD:
+        return days
+    raise Misfit("number_range", f"{days} days", low="1", high=str(LONGEST_HOLD))
+
+
 def _yes_no(value: object, _today: date) -> bool:
     if isinstance(value, bool):
         return value
@@ -167,5 +178,6 @@ READERS: dict[type[Record], dict[str, Reader]] = {
     Visit: {"what": _text, "date": _date, "time": _time, "place": _text, "phone": _text},
     Medicine: {"name": _text, "times": _times, "only_when_needed": _yes_no},
     OwnActivity: {field.name: _text for field in dataclasses.fields(OwnActivity)},
+    Hold: {"since": _date, "days": _days_held},
     Person: {field.name: _text for field in dataclasses.fields(Person)},
 }

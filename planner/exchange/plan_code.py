@@ -52,6 +52,7 @@ class PlanCode:
 
     lines: tuple[str, ...]
     left_out: tuple[str, ...] = ()  # activities of directions, in the person's words or as ids
+    is_whole: bool = True  # nothing that moves a date was left out, waits after a set-back among them
 
 
 @dataclass(frozen=True, slots=True)
@@ -60,7 +61,7 @@ class CodeContent:
 
     sheet: AnswerSheet
     is_other_catalogue: bool  # made from another version: dates may differ from those on paper
-    is_partial: bool  # directions were left out: they must be read from the paper
+    is_partial: bool  # directions or waits were left out: they must be read from the paper
 
 
 class _Digits:
@@ -88,7 +89,8 @@ def make_plan_code(plan: Plan) -> PlanCode:
     kept = carried[:MOST_DIRECTIONS]
     while (lines := _lines(plan, kept, timing)) is None:
         kept.pop()
-    return PlanCode(lines, tuple(one.activity for one in plan.directions_in_force if one not in kept))
+    left_out = tuple(one.activity for one in plan.directions_in_force if one not in kept)
+    return PlanCode(lines, left_out, is_whole=_is_whole(plan, kept))
 
 
 def read_plan_code(text: str, catalogue: Catalogue, wording: Wording) -> CodeContent:
@@ -123,14 +125,12 @@ def _lines(plan: Plan, directions: list[Direction], timing: Timing) -> tuple[str
     digits.put(VERSION, VERSION_SIZE)
     digits.put(0, GROUPS_SIZE)  # not known yet
     digits.put(_catalogue_hash(plan.catalogue_version), HASH_SIZE)
-    holds = _holds_to_carry(plan)
-    is_whole = len(directions) == len(plan.directions_in_force) and len(holds) == len(plan.holds)
-    digits.put(0 if is_whole else 1, 2)
+    digits.put(0 if _is_whole(plan, directions) else 1, 2)
     _put_answers(digits, plan)
     digits.put(len(directions), MOST_DIRECTIONS + 1)
     for direction in directions:
         _put_direction(digits, direction, timing)
-    _put_holds(digits, holds)
+    _put_holds(digits, _holds_to_carry(plan))
     count = len(_base_32(digits.number + VERSION_SIZE * GROUPS_SIZE))  # as many letters as it can ever need
     full, rest = divmod(count, DATA)
     groups = full * LINE // GROUP + (-(-(rest + CHECKS) // GROUP) if rest else 0)
@@ -138,6 +138,11 @@ def _lines(plan: Plan, directions: list[Direction], timing: Timing) -> tuple[str
         return None
     symbols = _base_32(digits.number + VERSION_SIZE * groups)
     return lines_of(symbols + [0] * (count - len(symbols)))
+
+
+def _is_whole(plan: Plan, directions: list[Direction]) -> bool:
+    """Tell whether a code with these directions has room for all that moves a date."""
+    return len(directions) == len(plan.directions_in_force) and len(_holds_to_carry(plan)) == len(plan.holds)
 
 
 def _base_32(number: int) -> list[int]:

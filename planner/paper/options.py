@@ -72,6 +72,7 @@ class PaperOptions:
     with_plan: bool = True  # the whole booklet carries the plan file inside
     today: date | None = None  # the first day of the fridge sheet; else the first day at home
     code_lines: tuple[str, ...] = ()  # the plan code; printed on its own page after the booklet
+    code_is_whole: bool = True  # it brings back all that moves a date; else its page says what to read from the paper
     given: Given | None = None  # what fills the person's own pages
     with_private: bool = False  # sex, mood and medicine names also on fridge, wallet and helper pages
 

@@ -10,8 +10,9 @@ from hypothesis import given
 from hypothesis import strategies as st
 
 from planner.content.locate import resources
-from planner.core.answers import Direction, DirectionKind, Medicine, OwnActivity, Visit
+from planner.core.answers import Direction, DirectionKind, Hold, Medicine, OwnActivity, Visit
 from planner.core.errors import FaultsFound, KnownError
+from planner.core.planning import build_plan
 from planner.exchange.answers_file import LARGEST_FILE, read_answers, read_answers_file
 
 TODAY = date(2026, 3, 11)
@@ -100,6 +101,30 @@ def test_things_in_own_words_arrive_with_what_they_take(content):
     )
     assert sheet.answers["wants"] == ("drive", "Deer hunting")
     assert sheet.own_activities == (OwnActivity(name="Deer hunting", sitting="long", weight="unknown"),)
+
+
+def test_a_set_back_told_in_the_file_makes_the_plan_wait(content):
+    told = 'surgery_date = "today-9"'
+    sheet = read(content, f'{told}\n[[holds]]\nsince = "today-2"\ndays = 3\n[[holds]]\nsince = "today"\ndays = 7')
+    assert sheet.holds == (Hold(since=TODAY - timedelta(days=2), days=3), Hold(since=TODAY, days=7))
+    plan = build_plan(*content, sheet, made_on=TODAY)
+    before = build_plan(*content, read(content, told), made_on=TODAY)
+    assert plan.entry("lift_limit_limit").window.typical == before.entry("lift_limit_limit").window.typical + 10
+
+
+@pytest.mark.parametrize(
+    ("table", "told"),
+    [
+        ("days = 3", "since is missing"),
+        ("since = 2026-03-10", "days is missing"),
+        ("since = 2026-03-10\ndays = 0", "a number from 1 to 90"),
+        ("since = 2026-03-10\ndays = 300", "a number from 1 to 90"),
+        ('since = "today+1"\ndays = 3', "still to come"),
+        ("since = 2020-03-10\ndays = 3", "very far away"),
+    ],
+)
+def test_a_set_back_that_cannot_be_meant_is_told(content, table, told):
+    assert told in only_sentence(content, f"[[holds]]\n{table}")
 
 
 @pytest.mark.parametrize(

@@ -48,6 +48,7 @@ def test_waits_after_a_set_back_come_back_or_are_told(sheet, waits):
     plan = planned(CATALOGUE, WORDING, sheet)
     content = read_plan_code(typed(plan), CATALOGUE, WORDING)
     assert content.is_partial == (len(plan.holds) > 3)
+    assert make_plan_code(plan).is_whole != content.is_partial
     if not content.is_partial:
         assert dates_of(planned(CATALOGUE, WORDING, content.sheet)) == dates_of(plan)
 

@@ -220,6 +220,13 @@ def test_the_plan_code_stands_on_its_own_page(composed: Composing) -> None:
     assert page_of(document, "code").lines[0].letters == "7KQ2 9XBD 44RT"
 
 
+def test_the_page_of_a_code_without_room_for_all_says_what_to_read_from_paper(composed: Composing) -> None:
+    lines = ("7KQ2 9XBD 44RT",)
+    assert page_of(composed(helen.plan(), code_lines=lines), "code").gap == ""
+    short = composed(helen.plan(), code_lines=lines, code_is_whole=False)
+    assert "how long to wait" in page_of(short, "code").gap
+
+
 def test_only_the_whole_booklet_carries_the_plan(composed: Composing) -> None:
     plan = helen.plan()
     assert composed(plan).inside is not None

@@ -19,6 +19,7 @@ class CodePage(Page):
     intro: str
     lines: tuple[CodeLine, ...]
     carries: str
+    gap: str  # empty where the code brings back all that moves a date
     catalogue: str
 
 
@@ -31,5 +32,6 @@ def code_page(telling: Telling) -> CodePage:
         intro=telling.say("code.intro"),
         lines=tuple(CodeLine(label=telling.say("code.line", number=number), letters=line) for number, line in lines),
         carries=telling.say("code.carries"),
+        gap="" if telling.options.code_is_whole else telling.say("code.gap"),
         catalogue=telling.say("sources.catalogue", version=telling.plan.catalogue_version),
     )

@@ -214,6 +214,7 @@ class PrintPage(QWidget):
             today=self._pieces.parts.today(),
             with_private=self._pieces.parts.with_private(),
             code_lines=self._start.code_lines,
+            code_is_whole=self._start.code_is_whole,
         )
 
     def _counted(self, choice: Choice) -> Counted:

@@ -71,13 +71,15 @@ class PrintingRoom(QObject):
         today = self._use.clock.today()
         words = self._use.content.wording.for_country(plan.country)
         size = PaperSize(self._use.content.catalogue.countries[plan.country].paper)
+        code = make_plan_code(plan)
         page = PrintPage(
             offered_parts(plan, given),
             PaperOptions(
                 size=size,
                 today=today,
                 parts=(Part(part),) if part else WHOLE_BOOKLET,
-                code_lines=make_plan_code(plan).lines,
+                code_lines=code.lines,
+                code_is_whole=code.is_whole,
             ),
             dates=DateWords(words, today, plan.surgery_date),
             shares=(Share.CALENDAR, Share.PLAN, Share.RECORD),
