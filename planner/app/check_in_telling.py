@@ -7,10 +7,10 @@ from datetime import date
 from enum import StrEnum
 
 from planner.app.today_views import CheckInView, Choice
-from planner.core.course import places_of
 from planner.core.diary import LEAST_PAIN, MOST_PAIN, CheckIn, DayNote, Diary, DiaryFault, Painkillers, Sleep, Wound
 from planner.core.kinds import Tier
 from planner.core.plan import Plan
+from planner.core.progress import places_of
 from planner.core.wording import Wording
 
 STEPS = 5

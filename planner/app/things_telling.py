@@ -3,8 +3,8 @@
 from __future__ import annotations
 
 from collections.abc import Mapping
-from dataclasses import dataclass
 from datetime import date, timedelta
+from typing import NamedTuple
 
 from planner.core.days import day_of
 from planner.core.diary import AS_BEFORE, CANNOT, OWN_THINGS, Diary
@@ -19,8 +19,7 @@ WORDS = (
 )  # fmt: skip
 
 
-@dataclass(frozen=True, slots=True, kw_only=True)
-class ThingsView:
+class ThingsView(NamedTuple):
     """The card of the person's own activities, on a day on which it is shown."""
 
     when: date

@@ -1,17 +1,19 @@
-"""Today as its page shows it. Every word is ready to read."""
+"""Today as its page shows it. Every word is ready to read.
+
+Named tuples, since the first window waits for these: a frozen dataclass takes ten times as long to define.
+"""
 
 from __future__ import annotations
 
-from dataclasses import dataclass, replace
 from datetime import date
+from typing import NamedTuple
 
 from planner.app.things_telling import ThingsView
 from planner.core.days import Window
 from planner.core.diary import CheckIn, Feeling
 
 
-@dataclass(frozen=True, slots=True, kw_only=True)
-class StretchTab:
+class StretchTab(NamedTuple):
     """One of the five stretches of time."""
 
     name: str
@@ -19,8 +21,7 @@ class StretchTab:
     is_now: bool = False
 
 
-@dataclass(frozen=True, slots=True, kw_only=True)
-class WalkView:
+class WalkView(NamedTuple):
     """The walks of today. Without a goal in minutes there is no ring."""
 
     title: str
@@ -34,8 +35,7 @@ class WalkView:
     can_undo: bool
 
 
-@dataclass(frozen=True, slots=True, kw_only=True)
-class TaskRow:
+class TaskRow(NamedTuple):
     """One thing of today."""
 
     id: str
@@ -47,32 +47,28 @@ class TaskRow:
     session: int = 0  # the exercise session to start; 0: none
 
 
-@dataclass(frozen=True, slots=True, kw_only=True)
-class TaskPart:
+class TaskPart(NamedTuple):
     """A time of day with its things."""
 
     title: str
     rows: tuple[TaskRow, ...]
 
 
-@dataclass(frozen=True, slots=True, kw_only=True)
-class NewsLine:
+class NewsLine(NamedTuple):
     entry_id: str
     icon: str
     title: str
     text: str
 
 
-@dataclass(frozen=True, slots=True, kw_only=True)
-class NewsView:
+class NewsView(NamedTuple):
     """What is new today."""
 
     lead: str
     lines: tuple[NewsLine, ...]
 
 
-@dataclass(frozen=True, slots=True, kw_only=True)
-class ComingView:
+class ComingView(NamedTuple):
     """What comes back next."""
 
     entry_id: str
@@ -85,16 +81,14 @@ class ComingView:
     day: int  # today
 
 
-@dataclass(frozen=True, slots=True, kw_only=True)
-class VisitView:
+class VisitView(NamedTuple):
     when: str  # "in 2 days"
     date: str
     what: str
     place: str
 
 
-@dataclass(frozen=True, slots=True, kw_only=True)
-class OfferView:
+class OfferView(NamedTuple):
     """A slower pace, offered and explained."""
 
     title: str
@@ -103,8 +97,7 @@ class OfferView:
     keep: str
 
 
-@dataclass(frozen=True, slots=True, kw_only=True)
-class FeelingView:
+class FeelingView(NamedTuple):
     """How today feels beside yesterday: asked, or told with what follows for today alone."""
 
     told: Feeling | None
@@ -113,14 +106,12 @@ class FeelingView:
     text: str = ""  # what follows
 
 
-@dataclass(frozen=True, slots=True, kw_only=True)
-class Choice:
+class Choice(NamedTuple):
     id: str
     label: str
 
 
-@dataclass(frozen=True, slots=True, kw_only=True)
-class CheckInView:
+class CheckInView(NamedTuple):
     """The questions of the check-in, and what was told today."""
 
     when: date
@@ -138,11 +129,10 @@ class CheckInView:
 
     def blank(self) -> CheckInView:
         """Return the same questions with nothing told yet."""
-        return replace(self, told=None, summary="", walked=0)
+        return self._replace(told=None, summary="", walked=0)
 
 
-@dataclass(frozen=True, slots=True, kw_only=True)
-class TodayView:
+class TodayView(NamedTuple):
     title: str
     subtitle: str
     stretches: tuple[StretchTab, ...] = ()

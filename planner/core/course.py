@@ -17,13 +17,13 @@ from planner.core.progress import (
     by_week,
     ladder,
     lasting_change,
+    places_of,
     readings,
     walked,
 )
 from planner.core.wording import Wording
 
 MEASURES: tuple[Measure, ...] = ("back", "leg")
-NECK = "cervical_foraminotomy"
 TICKS = 4
 MOST_WEEKS = 8
 LAST_DAY_OF_MORE_PAIN = 14  # later spans are too wide to say anything about a day
@@ -99,11 +99,6 @@ def within(diary: Diary, period: Period) -> Diary:
 def days_told(diary: Diary) -> list[date]:
     """Return the days on which pain or walks were told, in order."""
     return sorted({one.when for one in diary.check_ins} | set(walked(diary.check_ins, diary.notes)))
-
-
-def places_of(plan: Plan) -> tuple[str, str]:
-    """Return the two places of which the pain is told."""
-    return ("neck", "arm") if plan.procedure == NECK else ("back", "leg")
 
 
 class CourseWords:

@@ -23,6 +23,7 @@ DAYS_BETWEEN_OFFERS = 7  # to who walks less than planned, and as many more afte
 COMPARED_WITHIN = timedelta(days=7)  # how old the pain may be that more pain is measured from; our choice
 WALKING = "walk_dose"
 MINUTES = "minutes"
+NECK = "cervical_foraminotomy"
 
 Measure = Literal["back", "leg"]
 
@@ -103,6 +104,11 @@ class Suggestion:
     cause: Cause
     rung: Rung  # to walk now
     pace: Pace  # what accepting it means
+
+
+def places_of(plan: Plan) -> tuple[str, str]:
+    """Return the two places of which the pain is told."""
+    return ("neck", "arm") if plan.procedure == NECK else ("back", "leg")
 
 
 def readings(check_ins: Iterable[CheckIn], measure: Measure) -> tuple[Reading, ...]:

@@ -37,7 +37,6 @@ def dress(
 ) -> Look:
     """Give an application its look and its focus ring; `resources` is the folder of the program's files."""
     application.setStyle("Fusion")  # the same drawing on every system
-    look = Look(resources, application, families=families)
-    look.wear(theme, text_scale)
+    look = Look(resources, application, theme=theme, text_scale=text_scale, families=families)
     FocusRing.follow_focus_of(application, look)
     return look

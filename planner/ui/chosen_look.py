@@ -36,21 +36,19 @@ class ChosenLook(QObject):
     def choose_theme(self, name: str) -> None:
         """Keep another theme, and wear it."""
         self._preferences.set(THEME, name)
-        if look().theme.name != self._theme_name():
-            look().wear(self._theme_name(), look().theme.text_scale)
+        look().wear(self._theme_name(), look().theme.text_scale)
 
     def choose_text_scale(self, scale: float) -> None:
         """Keep another text size, and show it."""
         self._preferences.set(TEXT_SCALE, scale)
-        if look().theme.text_scale != scale:
-            look().wear(look().theme.name, scale)
+        look().wear(look().theme.name, scale)
 
     def _theme_name(self) -> ThemeName:
         chosen = self.theme
         return next((name for name in THEME_NAMES if name == chosen), None) or system_theme()
 
     def _on_system_changed(self) -> None:
-        if self.theme == AS_THE_SYSTEM and look().theme.name != system_theme():
+        if self.theme == AS_THE_SYSTEM:
             look().wear(system_theme(), look().theme.text_scale)
 
 

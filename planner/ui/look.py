@@ -18,21 +18,27 @@ class Look(QObject):
 
     changed = Signal()
 
-    def __init__(self, resources: Path, application: QApplication, *, families: Sequence[str] = ()) -> None:
+    def __init__(
+        self,
+        resources: Path,
+        application: QApplication,
+        *,
+        theme: ThemeName = "light",
+        text_scale: float = 1.0,
+        families: Sequence[str] = (),
+    ) -> None:
         super().__init__(application)
         self._application = application
         self._resources = resources
         self._families = tuple(families) or (_system_family(),)
         self.icons = Icons(resources / "icons")
-        self.theme = self._load("light", 1.0)
+        self.theme = self._put_on(theme, text_scale)
 
     def wear(self, name: ThemeName, text_scale: float = 1.0) -> None:
-        """Change the colours or the text size of the whole program."""
-        self.theme = self._load(name, text_scale)
-        self._application.setPalette(self.theme.palette())
-        self._application.setFont(self.theme.font("body"))
-        self._application.setStyleSheet(self.theme.stylesheet())
-        self.changed.emit()
+        """Change the colours or the text size of the whole program; what is worn already is not put on again."""
+        if (name, text_scale) != (self.theme.name, self.theme.text_scale):
+            self.theme = self._put_on(name, text_scale)
+            self.changed.emit()
 
     def icon(self, name: str, meaning: str = "text", size: int | None = None) -> QIcon:
         """Return an icon in the colour of a meaning, at the size that goes with the text."""
@@ -42,8 +48,12 @@ class Look(QObject):
         """Return a colour of the present theme."""
         return self.theme.color(meaning)
 
-    def _load(self, name: ThemeName, text_scale: float) -> Theme:
-        return load_theme(self._resources / "themes", name, text_scale=text_scale, families=self._families)
+    def _put_on(self, name: ThemeName, text_scale: float) -> Theme:
+        theme = load_theme(self._resources / "themes", name, text_scale=text_scale, families=self._families)
+        self._application.setPalette(theme.palette())
+        self._application.setFont(theme.font("body"))
+        self._application.setStyleSheet(theme.stylesheet())
+        return theme
 
 
 def look() -> Look:

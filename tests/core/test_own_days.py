@@ -11,7 +11,8 @@ from planner.core.agenda import OccurrenceKind, occurrences, on_date
 from planner.core.answers import Visit
 from planner.core.catalogue import Catalogue
 from planner.core.kinds import EntryKind
-from planner.core.own_days import can_move, is_early, own_day, with_own_day, with_visit
+from planner.core.moved_visits import with_visit
+from planner.core.own_days import can_move, is_early, own_day, with_own_day
 from planner.core.plan import Plan
 from planner.core.planning import build_plan
 from planner.core.wording import Wording

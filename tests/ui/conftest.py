@@ -41,8 +41,7 @@ def worn(dressed: QApplication) -> Iterator[Look]:  # the application must be dr
     """The look that the application wears: light, at plain size, and so again afterwards."""
     yield look()
     QApplication.sendPostedEvents(None, QEvent.Type.DeferredDelete)  # no event loop runs here to do it
-    if (look().theme.name, look().theme.text_scale) != ("light", 1.0):
-        look().wear("light", 1.0)
+    look().wear("light", 1.0)
 
 
 @pytest.fixture

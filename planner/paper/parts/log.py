@@ -6,9 +6,9 @@ from collections.abc import Iterator
 from dataclasses import dataclass
 from datetime import timedelta
 
-from planner.core.course import CourseWords, Period, days_told, places_of, within
+from planner.core.course import CourseWords, Period, days_told, within
 from planner.core.diary import CheckIn
-from planner.core.progress import walked
+from planner.core.progress import places_of, walked
 from planner.paper.document import Page
 from planner.paper.parts.fridge import first_day
 from planner.paper.telling import Telling

@@ -14,7 +14,8 @@ from planner.app.date_words import DateWords
 from planner.app.own_calendar import OwnCalendar
 from planner.app.plan_session import PlanSession
 from planner.core.errors import KnownError
-from planner.core.own_days import is_early, visit_place, with_own_day, with_visit
+from planner.core.moved_visits import with_visit
+from planner.core.own_days import is_early, visit_place, with_own_day
 from planner.core.own_entries import OwnEntry, OwnKind, Reach
 from planner.core.plan import Plan
 from planner.ui.calendar.entry_dialog import EntryDialog

@@ -8,12 +8,12 @@ from typing import TYPE_CHECKING
 from PySide6.QtCore import QObject, Qt, QTimer, Signal
 
 from planner.app.ports import Clock
-from planner.app.reminder_views import CardView
 from planner.app.sitting_timer import LOOK_AGAIN, SittingTimer, SittingView
 from planner.core.wording import Wording
 from planner.ui.sitting.sitting_card import SittingCard
 
 if TYPE_CHECKING:
+    from planner.app.reminder_views import CardView
     from planner.ui.reminders.reminder_card import ReminderCard
     from planner.ui.sitting.away_watch import AwayWatch
 
@@ -111,6 +111,8 @@ class SittingDesk(QObject):
         self._tell()
 
     def _corner_view(self) -> CardView:
+        from planner.app.reminder_views import CardView  # late, as above
+
         return CardView(
             key=KEY,
             ids=(KEY,),

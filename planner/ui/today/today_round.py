@@ -45,7 +45,6 @@ class TodayRound(QObject):
         told = session.check_in()
         if told is not None:
             page.show_worry(worry_of(told))
-        self._show()
 
     def _do(self, command: Callable[[], object]) -> bool:
         """Keep something; trouble with the disk is told, and nothing on the page is lost."""
