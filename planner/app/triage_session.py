@@ -7,7 +7,7 @@ from dataclasses import dataclass
 from datetime import date
 from enum import StrEnum
 
-from planner.app.sign_views import ICONS
+from planner.app.sign_views import ICONS, SignLine, SignsView, TierView
 from planner.app.triage_views import AboutQuestion, ComplaintView, SignChoice, TriageResult, TriageStep
 from planner.core.catalogue import Catalogue, Country, Sign
 from planner.core.days import day_of
@@ -16,7 +16,16 @@ from planner.core.entries import told_figures
 from planner.core.kinds import Tier
 from planner.core.plan import Plan
 from planner.core.planning import FALLBACK_COUNTRY, spoken_wording
-from planner.core.triage import HELD_AGAINST_BEFORE, Verdict, can_be_old, concerns, tier_of, triage
+from planner.core.sign_facts import most_urgent
+from planner.core.triage import (
+    HELD_AGAINST_BEFORE,
+    Verdict,
+    can_be_old,
+    concerns,
+    tier_of,
+    tier_when_named,
+    triage,
+)
 from planner.core.wording import Wording
 
 UNKNOWN = "unknown"  # another operation, or the person does not know
@@ -109,6 +118,24 @@ class TriageSession:
         order = sorted(by_tier, key=lambda tier: -tier.urgency)
         return tuple(self._step(tier, by_tier[tier], complaint) for tier in order)
 
+    def emergency(self) -> str:
+        """Return the line that tells when not to ask here at all."""
+        return self._words.say("signs_page.emergency_line")
+
+    def everything(self) -> SignsView:
+        """Return all signs of this operation by their tier on this day; each of them leads to a result."""
+        by_tier: dict[Tier, list[Sign]] = {tier: [] for tier in sorted(Tier, key=lambda tier: -tier.urgency)}
+        for sign in self._signs():
+            tier = tier_when_named(sign, self._about.day)
+            if tier is not None:
+                by_tier[tier].append(sign)
+        return SignsView(
+            tiers=tuple(self._tier(tier, signs) for tier, signs in by_tier.items()),
+            emergency=self.emergency(),
+            hint=self._words.say("signs_page.hint"),
+            doubt=self._words.say("signs_page.doubt"),
+        )
+
     def asks_about(self) -> AboutQuestion | None:
         """Return what must be known first, where there is no plan."""
         if self._about.procedure is not None:
@@ -176,6 +203,22 @@ class TriageSession:
 
     def _signs(self) -> list[Sign]:
         return [sign for sign in self._catalogue.signs if concerns(sign, self._about.procedure)]
+
+    def _tier(self, tier: Tier, signs: list[Sign]) -> TierView:
+        label, phone = self._phone(tier) if tier.urgency >= Tier.TODAY.urgency else ("", "")
+        return TierView(
+            tier=tier,
+            icon=ICONS[tier],
+            label=self._words.say(f"signs_page.{tier.value}.label"),
+            title=self._words.say(f"signs_page.{tier.value}.title"),
+            lead=self._words.say(f"signs_page.{tier.value}.lead"),
+            phone_label=label,
+            phone=phone,
+            signs=tuple(
+                SignLine(id=sign.id, text=_sentence(self._text(sign, "text")), advice=self._text(sign, "advice"))
+                for sign in signs
+            ),
+        )
 
     def _step(self, tier: Tier, signs: list[Sign], complaint: str) -> TriageStep:
         own_first = sorted(signs, key=lambda sign: not _is_about(sign, complaint))
@@ -269,8 +312,14 @@ class TriageSession:
 
     def _source_lines(self, verdict: Verdict) -> tuple[str, ...]:
         ids = dict.fromkeys(source for sign in verdict.decided_by for source in sign.sources)
-        found = [self._catalogue.sources[name] for name in ids if name in self._catalogue.sources]
-        return tuple(self._words.say("triage.source", publisher=one.publisher, title=one.title) for one in found)
+        return tuple(self._source_line(name, verdict) for name in ids if name in self._catalogue.sources)
+
+    def _source_line(self, name: str, verdict: Verdict) -> str:
+        """Return a source, with how fast it wants one to act where it says so: they differ, and the stricter wins."""
+        source = self._catalogue.sources[name]
+        line = self._words.say("triage.source", publisher=source.publisher, title=source.title)
+        urgency = most_urgent(self._catalogue.sign_facts, name, (sign.id for sign in verdict.decided_by))
+        return f"{line}. {self._words.say(f'triage.source_says.{urgency.value}')}" if urgency else line
 
     def _text(self, sign: Sign, part: str) -> str:
         return self._words.say(f"sign.{sign.id}.{part}", **told_figures(sign.figures))

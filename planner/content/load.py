@@ -10,6 +10,7 @@ from typing import TypeVar
 from planner.content.about_files import read_abouts
 from planner.content.checks import check_catalogue
 from planner.content.exercise_files import read_exercises, read_phases
+from planner.content.sign_evidence import check_sign_facts, read_sign_facts
 from planner.content.tables import Reader
 from planner.content.toml_files import Table
 from planner.core.catalogue import Activity, Catalogue, ChecklistItem, Country, Fact, Procedure, Sign, Source
@@ -62,8 +63,9 @@ def read_catalogue(resources: Path) -> tuple[Catalogue, list[Fault]]:
         abouts=read_abouts(read, folder),
         demands=tuple(read.records(folder / "own_activities.toml", "demand", Demand)),
         topics=tuple(read.records(folder / "topics.toml", "topic", Topic)),
+        sign_facts=tuple(read_sign_facts(read, folder / "sign_evidence.csv")),
     )
-    return catalogue, [*read.faults, *check_catalogue(catalogue)]
+    return catalogue, [*read.faults, *check_catalogue(catalogue), *check_sign_facts(catalogue)]
 
 
 def _rules(read: Reader, folder: Path) -> Iterator[Rule]:

@@ -13,6 +13,7 @@ from planner.core.own_activities import Demand
 from planner.core.phases import Phase
 from planner.core.questions import Question, Stop
 from planner.core.rules import Rule
+from planner.core.sign_facts import SignFact
 from planner.core.sign_off import SignOff
 from planner.core.topics import Topic
 
@@ -137,6 +138,7 @@ class Catalogue:
     abouts: Abouts = field(default_factory=Abouts)
     demands: tuple[Demand, ...] = ()  # what own activities are asked about
     topics: tuple[Topic, ...] = ()  # in the order they are told
+    sign_facts: tuple[SignFact, ...] = ()  # how fast each source wants one to act
 
     def question(self, question_id: str) -> Question:
         return next(question for question in self.questions if question.id == question_id)

@@ -7,12 +7,11 @@ from dataclasses import dataclass
 from enum import StrEnum
 from typing import TYPE_CHECKING
 
+from planner.core.kinds import ANY_PROCEDURE
 from planner.core.plan import Entry
 
 if TYPE_CHECKING:
     from planner.core.catalogue import Fact, Source  # for types alone: a plan is shown without the catalogue
-
-ANY_PROCEDURE = "any"
 
 
 class Mark(StrEnum):

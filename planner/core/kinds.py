@@ -43,5 +43,8 @@ class Manner(StrEnum):
     WALK = "walk"  # has its own ladder in the plan
 
 
+ANY_PROCEDURE = "any"
+"""What a source says of all operations of the spine."""
+
 PHASES = ("protect", "control", "load", "return")
 """The phases of therapy, in order. A procedure has some or all of them."""

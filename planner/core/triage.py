@@ -60,8 +60,13 @@ def can_be_old(verdict: Verdict) -> bool:
     return verdict.tier is Tier.EMERGENCY and all(sign.id in HELD_AGAINST_BEFORE for sign in verdict.decided_by)
 
 
+def tier_when_named(sign: Sign, day: int | None) -> Tier | None:
+    """Return how fast to act on a sign that somebody names; what calls for help is never dropped for its day."""
+    return tier_of(sign, day) or (sign.tier if sign.tier.urgency >= Tier.TODAY.urgency else None)
+
+
 def _compared_tier(sign: Sign, day: int | None, compared: Compared | None) -> Tier | None:
-    tier = tier_of(sign, day) or (sign.tier if sign.tier.urgency >= Tier.TODAY.urgency else None)
+    tier = tier_when_named(sign, day)
     is_old = compared is Compared.SAME and sign.id in HELD_AGAINST_BEFORE
     return Tier.TODAY if is_old and tier is Tier.EMERGENCY else tier
 

@@ -12,6 +12,7 @@ from planner.app.triage_session import COMPLAINTS, Circumstances, TriageSession
 from planner.core.catalogue import Catalogue, Sign
 from planner.core.diary import Compared, Since
 from planner.core.kinds import Tier
+from planner.core.sign_facts import Urgency
 from planner.core.triage import HELD_AGAINST_BEFORE, concerns, tier_of
 from planner.core.wording import Wording
 from tests.people import SURGERY, plan_for, sheet_of
@@ -19,18 +20,29 @@ from tests.people import SURGERY, plan_for, sheet_of
 DAYS = (None, 0, 1, 2, 3, 4, 5, 7, 10, 14, 15, 21, 42, 43, 56, 84, 90, 91, 180, 365, 400, 1800)
 FIXED = {
     "bladder_bowel": Tier.EMERGENCY,
-    "bladder_feeling": Tier.EMERGENCY,
     "numb_saddle": Tier.EMERGENCY,
     "leg_weak": Tier.EMERGENCY,
     "arm_or_leg_weak": Tier.EMERGENCY,
     "both_legs": Tier.EMERGENCY,
-    "legs_fail": Tier.EMERGENCY,
-    "chest_breath": Tier.EMERGENCY,
     "self_harm": Tier.EMERGENCY,
     "very_drowsy": Tier.EMERGENCY,
     "urine_slow": Tier.TODAY,
 }
-"""What the fixed points and the sources call for, whatever the catalogue says."""
+"""The fixed points, whatever the catalogue and its sources say."""
+
+
+def least_tiers(catalogue: Catalogue, procedure: str | None, day: int | None) -> dict[str, Tier]:
+    """Return the calmest tier each sign may have: what its sources call for, and the fixed points."""
+    least = dict(FIXED)
+    for fact in catalogue.sign_facts:
+        is_over = day is not None and fact.to_day is not None and day > fact.to_day
+        wanted = fact.urgency.least
+        if wanted is not None and fact.concerns(procedure) and not is_over:
+            for sign in fact.signs:
+                if wanted.urgency > urgency(least.get(sign)):
+                    least[sign] = wanted
+    return least
+
 
 PROCEDURES = (
     None,
@@ -84,11 +96,54 @@ def test_no_way_is_too_calm_for_what_must_not_wait(
 ) -> None:
     for day in DAYS:
         session = session_for(catalogue, wording, procedure, day)
-        for sign_id, least in FIXED.items():
-            if any(sign.id == sign_id for sign, _ in of_day(catalogue, procedure, day)):
+        known = {sign.id for sign in catalogue.signs if concerns(sign, procedure)}
+        for sign_id, least in least_tiers(catalogue, procedure, day).items():
+            if sign_id in known:
                 for compared in (None, Compared.NEW, Compared.WORSE):
                     found = session.result(frozenset({sign_id}), Since.LONGER, compared)
                     assert urgency(found.tier) >= least.urgency, (sign_id, day)
+
+
+@pytest.mark.parametrize("procedure", PROCEDURES)
+def test_what_a_source_calls_an_emergency_is_asked_about_on_every_day(
+    catalogue: Catalogue, wording: Wording, procedure: str | None
+) -> None:
+    facts = [one for one in catalogue.sign_facts if one.urgency is Urgency.EMERGENCY and one.concerns(procedure)]
+    assert facts
+    for day in DAYS:
+        session = session_for(catalogue, wording, procedure, day)
+        first_pages = [session.steps(complaint.id)[0] for complaint in session.complaints()]
+        asked = {choice.id for page in first_pages if page.tier is Tier.EMERGENCY for choice in page.signs}
+        for fact in facts:
+            covering = {sign.id for sign in catalogue.signs if sign.id in fact.signs and concerns(sign, procedure)}
+            assert covering, fact
+            assert covering <= asked, (fact, day)
+
+
+@pytest.mark.parametrize("procedure", PROCEDURES)
+def test_every_sign_of_the_whole_list_leads_to_the_tier_it_stands_under(
+    catalogue: Catalogue, wording: Wording, procedure: str | None
+) -> None:
+    for day in DAYS:
+        session = session_for(catalogue, wording, procedure, day)
+        for tier in session.everything().tiers:
+            for line in tier.signs:
+                found = session.result(frozenset({line.id}))
+                assert found.tier is tier.tier, (line.id, day)
+                assert found.doubt
+                assert found.phone_label
+
+
+def test_pain_of_the_first_days_is_not_listed_as_expected_in_week_six(catalogue: Catalogue, wording: Wording) -> None:
+    tiers = {tier.tier: tier for tier in session_for(catalogue, wording, "lumbar_fusion", 40).everything().tiers}
+    assert "pain_first_days" in {line.id for line in tiers[Tier.TODAY].signs}
+    assert "pain_first_days" not in {line.id for line in tiers[Tier.EXPECTED].signs}
+
+
+def test_the_sources_behind_a_result_say_how_fast_each_wants_one_to_act(catalogue: Catalogue, wording: Wording) -> None:
+    lines = session_for(catalogue, wording, "lumbar_fusion", 5).result(frozenset({"bladder_bowel"})).source_lines
+    assert any(line.endswith("It calls this an emergency.") for line in lines)
+    assert any(line.endswith("It says to call within a day.") for line in lines)
 
 
 @pytest.mark.parametrize("procedure", PROCEDURES)

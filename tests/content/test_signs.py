@@ -2,10 +2,14 @@
 
 from __future__ import annotations
 
+from dataclasses import replace
+
 import pytest
 
+from planner.content.sign_evidence import check_sign_facts
 from planner.core.catalogue import Catalogue, Sign
 from planner.core.kinds import Tier
+from planner.core.wording import Wording
 
 ALWAYS_EMERGENCY = ("bladder_bowel", "bladder_feeling", "numb_saddle", "both_legs", "legs_fail", "chest_breath")
 
@@ -32,6 +36,33 @@ def test_new_weakness_is_an_emergency_after_every_operation(catalogue: Catalogue
     weak = [one for one in catalogue.signs if one.id in ("leg_weak", "arm_or_leg_weak")]
     assert all(one.tier is Tier.EMERGENCY and one.to_day is None for one in weak)
     assert frozenset[str]().union(*(one.procedures for one in weak)) == set(catalogue.procedures)
+
+
+def test_every_statement_of_a_source_about_signs_is_covered_by_one_that_is_not_calmer(catalogue: Catalogue) -> None:
+    assert len(catalogue.sign_facts) >= 70
+    assert list(check_sign_facts(catalogue)) == []
+
+
+def test_a_sign_that_takes_a_source_too_lightly_is_a_fault(catalogue: Catalogue) -> None:
+    calmer = [replace(one, tier=Tier.TODAY) if one.id == "cough_blood" else one for one in catalogue.signs]
+    (fault,) = check_sign_facts(replace(catalogue, signs=tuple(calmer)))
+    assert "'cough_blood' is calmer than this source" in str(fault)
+
+
+def test_a_statement_that_no_sign_covers_is_a_fault_for_each_operation(catalogue: Catalogue) -> None:
+    fewer = tuple(one for one in catalogue.signs if one.id != "swallow_trouble")
+    faults = [str(fault) for fault in check_sign_facts(replace(catalogue, signs=fewer))]
+    assert any("No sign covers it after 'lumbar_fusion'" in fault for fault in faults)
+
+
+def test_pain_that_grows_when_one_breathes_in_is_never_taken_for_a_sore_rib(wording: Wording) -> None:
+    """One source calls pain in the side that is worse on breathing in an emergency: a clot in the lung."""
+    assert "breathe in" in wording.say("sign.chest_breath.text")
+    assert "breathe" not in wording.say("sign.rib_pain.text")
+
+
+def test_too_short_of_breath_to_speak_is_never_a_call_later_today(wording: Wording) -> None:
+    assert "breath" not in wording.say("sign.exercise_dizzy.text")
 
 
 def test_a_slow_stream_is_told_today(catalogue: Catalogue) -> None:

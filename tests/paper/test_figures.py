@@ -134,3 +134,20 @@ def test_an_impossible_pose_cannot_be_built(fault: dict[str, object]) -> None:
 def same(one: Skeleton, other: Skeleton) -> bool:
     pairs = zip(one.points, other.points, strict=True)
     return all(a == pytest.approx(b, abs=1e-6) for a, b in pairs)
+
+
+def test_a_lifted_leg_is_drawn_about_half_as_high_as_the_bent_knee() -> None:
+    """So the step says, and the sources lift it by half a foot to a foot; a leg drawn too high would be copied."""
+    lifted = skeleton(figure_of("straight_leg_raise").poses[-1])
+    assert 0.4 < lifted.near.ankle[1] / lifted.far.knee[1] < 0.75
+
+
+def test_arms_that_the_words_let_hang_are_drawn_hanging() -> None:
+    start = skeleton(figure_of("scapular_squeeze").poses[0])
+    assert abs(start.near.hand[0] - start.near.shoulder[0]) < FOREARM / 4
+    assert start.near.hand[1] < start.near.elbow[1] < start.near.shoulder[1]
+
+
+def test_who_breathes_deeply_has_one_hand_on_the_belly_and_one_on_the_ribs() -> None:
+    start = skeleton(figure_of("deep_breathing").poses[0])
+    assert start.hip[1] < start.near.hand[1] < start.far.hand[1] < start.shoulder[1]

@@ -97,6 +97,20 @@ def test_without_a_plan_nothing_can_be_kept_and_the_operation_is_asked(opened: O
     assert "percutaneous fixation" in told(page)
 
 
+def test_a_sign_of_the_whole_list_leads_to_what_to_do_and_can_be_kept(opened: Open) -> None:
+    log = Log()
+    page = opened(log=log)
+    press(page, "Show all signs")
+    press(page, "Call your team today")
+    press(page, "Red lines spread from the wound")
+    for part in ("01632 960 142", "red lines spread from the wound", "Call 999 at once if", "If in doubt, call."):
+        assert part in told(page)
+    press(page, "Keep in my log")
+    assert log.kept[0].signs == frozenset({"wound_streaks"})
+    press(page, "Ask about something else")
+    press(page, "Show all signs")
+
+
 def test_nobody_answers_leads_on(opened: Open) -> None:
     page = opened()
     wet_wound(page)

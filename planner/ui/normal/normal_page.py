@@ -107,7 +107,10 @@ class NormalPage(QWidget):
             self._result.show_kept(is_kept=is_kept, has_called=has_called)
 
     def show_all(self, view: SignsView) -> None:
-        self._show(SignsPage(view))
+        page = SignsPage(view)
+        page.sign_chosen.connect(lambda sign: self.signs_ticked.emit(frozenset({sign})))
+        self._show(page)
+        page.take_focus()
 
     def _assemble(self) -> None:
         self._column.setContentsMargins(0, 0, 0, 0)

@@ -8,7 +8,6 @@ from typing import Protocol
 
 from PySide6.QtCore import QObject, Signal
 
-from planner.app.sign_views import SignsView
 from planner.app.triage_session import TriageSession
 from planner.app.triage_views import TriageResult, TriageStep
 from planner.core.diary import Compared, Noticed, Since
@@ -35,7 +34,6 @@ class NormalWalk(QObject):
         self,
         page: NormalPage,
         session: TriageSession,
-        everything: SignsView,
         *,
         dates: ReadsDates | None = None,
         log: KeepsNoticed | None = None,
@@ -43,7 +41,6 @@ class NormalWalk(QObject):
         super().__init__(page)
         self._page = page
         self._session = session
-        self._everything = everything
         self._dates = dates
         self._log = log
         self._left: list[TriageStep] = []
@@ -63,12 +60,12 @@ class NormalWalk(QObject):
     def start(self) -> None:
         question = self._session.asks_about()
         if question is not None and self._dates is not None:
-            self._page.show_about(question, self._dates, self._everything.emergency)
+            self._page.show_about(question, self._dates, self._session.emergency())
         else:
             self._show_complaints()
 
     def _show_complaints(self) -> None:
-        self._page.show_complaints(self._session.complaints(), self._everything.emergency)
+        self._page.show_complaints(self._session.complaints(), self._session.emergency())
 
     def _on_about_told(self, procedure: str, when: date | None) -> None:
         self._session.tell_about(procedure, when)
@@ -130,7 +127,7 @@ class NormalWalk(QObject):
         return True
 
     def _on_all_asked(self) -> None:
-        self._page.show_all(self._everything)
+        self._page.show_all(self._session.everything())
 
     def _go_on(self) -> None:
         self._page.show_step(self._left.pop(0))

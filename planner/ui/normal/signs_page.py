@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from PySide6.QtCore import Signal
 from PySide6.QtWidgets import QButtonGroup, QGridLayout, QVBoxLayout, QWidget
 
 from planner.app.sign_views import SignsView
@@ -17,6 +18,8 @@ from planner.ui.widgets.words import Words
 class SignsPage(QWidget):
     """Four tiers to choose from; one is shown whole."""
 
+    sign_chosen = Signal(str)  # sign id
+
     def __init__(self, view: SignsView, parent: QWidget | None = None) -> None:
         super().__init__(parent)
         self._view = view
@@ -26,6 +29,9 @@ class SignsPage(QWidget):
         self._tiers.idClicked.connect(self._show_tier)
         self._tiers.button(0).setChecked(True)
         self._show_tier(0)
+
+    def take_focus(self) -> None:
+        self._tiers.buttons()[self._tiers.checkedId()].setFocus()
 
     def _assemble(self) -> None:
         edge = look().theme.px("three")
@@ -62,7 +68,9 @@ class SignsPage(QWidget):
                 widget.hide()
                 widget.deleteLater()
         tier = self._view.tiers[number]
-        self._page.column.addWidget(TierCard(tier))
+        card = TierCard(tier, self._view.hint)
+        card.sign_chosen.connect(self.sign_chosen)
+        self._page.column.addWidget(card)
         if tier.tier is not Tier.EMERGENCY:
             self._page.column.addWidget(Banner(self._view.emergency, "error"))
         self._page.column.addWidget(Words(self._view.doubt, "strong"))

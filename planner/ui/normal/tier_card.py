@@ -2,38 +2,28 @@
 
 from __future__ import annotations
 
-from PySide6.QtWidgets import QVBoxLayout, QWidget
+from PySide6.QtCore import Signal
+from PySide6.QtWidgets import QWidget
 
-from planner.app.sign_views import SignLine, TierView
-from planner.ui.look import look
+from planner.app.sign_views import TierView
 from planner.ui.normal.tier_frame import TierFrame
-from planner.ui.widgets.card import Rule
-from planner.ui.widgets.words import Prose, Words
-
-LINE_WIDTH = 720  # pixels at plain text size: about 90 characters
+from planner.ui.widgets.door_button import DoorButton
+from planner.ui.widgets.words import Words
 
 
 class TierCard(TierFrame):
-    """Everything about one tier."""
+    """Everything about one tier; each sign leads to what to do about it."""
 
-    def __init__(self, view: TierView, parent: QWidget | None = None) -> None:
+    sign_chosen = Signal(str)  # sign id
+
+    def __init__(self, view: TierView, hint: str, parent: QWidget | None = None) -> None:
         super().__init__(view.tier.value, view.icon, view.title, view.lead, parent=parent)
         if view.phone_label:
             self.body.addWidget(Words(view.phone_label, tone="text_muted"))
             self.add_number(view.phone)
-        for number, sign in enumerate(view.signs):
-            if number:
-                self.body.addWidget(Rule())
-            self.body.addWidget(_sign(sign))
-
-
-def _sign(sign: SignLine) -> QWidget:
-    line = QWidget()
-    line.setAccessibleName(f"{sign.text} {sign.advice}")
-    column = QVBoxLayout(line)
-    column.setContentsMargins(0, 0, 0, 0)
-    column.setSpacing(2)
-    for words in (Words(sign.text, "strong"), Prose(sign.advice)):
-        words.setMaximumWidth(look().theme.scaled(LINE_WIDTH))
-        column.addWidget(words)
-    return line
+        if view.signs:
+            self.body.addWidget(Words(hint, tone="text_muted"))
+        for sign in view.signs:
+            door = DoorButton(sign.text, sign.advice)
+            door.clicked.connect(lambda _checked, name=sign.id: self.sign_chosen.emit(name))
+            self.body.addWidget(door)

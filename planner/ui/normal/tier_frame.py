@@ -5,6 +5,7 @@ from __future__ import annotations
 from PySide6.QtCore import Qt
 from PySide6.QtWidgets import QFrame, QHBoxLayout, QVBoxLayout, QWidget
 
+from planner.core.kinds import Tier
 from planner.ui.look import look
 from planner.ui.widgets.icon_label import IconLabel
 from planner.ui.widgets.words import Words
@@ -19,6 +20,7 @@ class TierFrame(QFrame):
         self, tier: str, icon: str, title: str, lead: str, *, is_small: bool = False, parent: QWidget | None = None
     ) -> None:
         super().__init__(parent)
+        self._tier = tier
         self.setProperty("tier_card", tier)
         column = QVBoxLayout(self)
         column.setContentsMargins(0, 0, 0, 0)
@@ -35,6 +37,8 @@ class TierFrame(QFrame):
 
     def number(self, phone: str) -> Words:
         """Return the number to call in large figures, or where it is to be found."""
+        if not phone and self._tier == Tier.EMERGENCY:
+            return Words(self.tr("Call the emergency number of your country."), "strong")
         if not phone:
             return Words(self.tr("The number is on your hospital letter."), "strong")
         number = Words(phone, "numeral")

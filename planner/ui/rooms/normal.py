@@ -43,7 +43,6 @@ class NormalRoom(QObject):
 
     def _page(self, plan: Plan, *, log: DiarySession | None) -> NormalPage:
         from planner.app.date_words import DateWords
-        from planner.app.sign_views import signs_view
         from planner.app.triage_session import Circumstances, TriageSession
         from planner.ui.normal.normal_page import NormalPage
         from planner.ui.normal.normal_walk import NormalWalk
@@ -55,7 +54,6 @@ class NormalRoom(QObject):
         walk = NormalWalk(
             page,
             TriageSession(self._use.content.catalogue, self._use.content.wording, about, today),
-            signs_view(plan, words),
             dates=DateWords(words, today),
             log=log,
         )

@@ -1,4 +1,4 @@
-"""A large button that leads somewhere: an icon on a tile, a name, a sentence and an arrow."""
+"""A large button that leads somewhere: an icon on a tile, a name, a sentence and an arrow; in a list, without icon."""
 
 from __future__ import annotations
 
@@ -7,6 +7,7 @@ from PySide6.QtGui import QFontMetrics, QPainter, QPaintEvent, QPen
 from PySide6.QtWidgets import QPushButton, QSizePolicy, QWidget
 
 from planner.ui.look import look
+from planner.ui.theme import Role
 from planner.ui.widgets.tick_box import WRAPS
 
 PAD = 24
@@ -15,7 +16,7 @@ PAD = 24
 class DoorButton(QPushButton):
     """A real button; its sentence is read after its name."""
 
-    def __init__(self, name: str, sentence: str, icon: str, parent: QWidget | None = None) -> None:
+    def __init__(self, name: str, sentence: str, icon: str = "", parent: QWidget | None = None) -> None:
         super().__init__(name, parent)
         self._sentence = sentence
         self._icon = icon
@@ -37,7 +38,7 @@ class DoorButton(QPushButton):
 
     def heightForWidth(self, width: int) -> int:
         name, sentence = self._heights(self._room(width))
-        return max(self._tile() + 2 * 20 + 4, name + sentence + 40)
+        return max(self._tile() + 2 * 20 + 4, name + sentence + (40 if self._icon else 24))
 
     def paintEvent(self, _event: QPaintEvent) -> None:
         theme = look().theme
@@ -48,7 +49,8 @@ class DoorButton(QPushButton):
         painter.setBrush(theme.color("sunken" if self.isDown() else "surface"))
         radius = theme.size("radius_card")
         painter.drawRoundedRect(QRectF(self.rect()).adjusted(1, 1, -1, -1), radius, radius)
-        self._paint_tile(painter)
+        if self._icon:
+            self._paint_tile(painter)
         self._paint_words(painter)
         side = theme.icon_size()
         arrow = QRectF(self.width() - PAD - side, (self.height() - side) / 2, side, side)
@@ -67,12 +69,12 @@ class DoorButton(QPushButton):
 
     def _paint_words(self, painter: QPainter) -> None:
         theme = look().theme
-        left = PAD + self._tile() + PAD
+        left = self._left()
         room = self._room(self.width())
         name, sentence = self._heights(room)
         top = (self.height() - name - sentence) // 2
         painter.setPen(theme.color("text"))
-        painter.setFont(theme.font("heading"))
+        painter.setFont(theme.font(self._role()))
         painter.drawText(QRect(left, top, room, name), WRAPS, self.text())
         painter.setPen(theme.color("text_muted"))
         painter.setFont(theme.font("body"))
@@ -81,11 +83,17 @@ class DoorButton(QPushButton):
     def _heights(self, room: int) -> tuple[int, int]:
         theme = look().theme
         box = QRect(0, 0, room, 10000)
-        name = QFontMetrics(theme.font("heading")).boundingRect(box, WRAPS, self.text()).height()
+        name = QFontMetrics(theme.font(self._role())).boundingRect(box, WRAPS, self.text()).height()
         return name + 2, QFontMetrics(theme.font("body")).boundingRect(box, WRAPS, self._sentence).height()
 
     def _room(self, width: int) -> int:
-        return max(width - PAD - self._tile() - PAD - PAD - look().theme.icon_size() - 12, 120)
+        return max(width - self._left() - PAD - look().theme.icon_size() - 12, 120)
+
+    def _left(self) -> int:
+        return PAD + self._tile() + PAD if self._icon else 16
 
     def _tile(self) -> int:
-        return look().theme.icon_size(56)
+        return look().theme.icon_size(56) if self._icon else 0
+
+    def _role(self) -> Role:
+        return "heading" if self._icon else "strong"

@@ -7,7 +7,6 @@ from datetime import date
 from PySide6.QtWidgets import QWidget
 
 from planner.app.date_words import DateWords
-from planner.app.sign_views import signs_view
 from planner.app.triage_session import Circumstances, TriageSession
 from planner.content.library import Content
 from planner.core.answers import Answers, AnswerSheet
@@ -44,7 +43,7 @@ def normal_page(*, has_plan: bool = True, log: Log | None = None) -> NormalPage:
     words = content.wording.for_country("uk")
     page = NormalPage()
     session = TriageSession(content.catalogue, content.wording, Circumstances.of_plan(plan, TODAY), TODAY)
-    NormalWalk(page, session, signs_view(plan, words), dates=DateWords(words, TODAY), log=log)
+    NormalWalk(page, session, dates=DateWords(words, TODAY), log=log)
     return page
 
 
