@@ -9,9 +9,12 @@ import sys
 from collections.abc import Sequence
 from contextlib import suppress
 from pathlib import Path
+from types import ModuleType
 
 from planner.cli import DONE, SOME_FAILED, WRONG_USE
 from planner.core.errors import KnownError
+
+FOR_THE_WINDOW = frozenset({"--demo", "--in-background"})
 
 
 def main(arguments: Sequence[str] | None = None) -> int:
@@ -19,8 +22,8 @@ def main(arguments: Sequence[str] | None = None) -> int:
     for stream in (sys.stdout, sys.stderr):
         if isinstance(stream, io.TextIOWrapper):
             stream.reconfigure(errors="replace")  # a console that lacks a letter shows another one
-    parser = _parser()
-    given = parser.parse_args(_as_opened(sys.argv[1:] if arguments is None else arguments))
+    typed = _as_opened(sys.argv[1:] if arguments is None else arguments)
+    given = _parser(typed).parse_args(typed)
     try:
         code = int(given.run(given))
         if sys.stdout is not None:  # a program without a console has none
@@ -49,8 +52,8 @@ def _as_opened(arguments: Sequence[str]) -> list[str]:
     return ["open", *arguments] if is_file_alone else list(arguments)
 
 
-def _parser() -> argparse.ArgumentParser:
-    from planner.cli import build, catalogue, check, questions, signs, triage, window
+def _parser(typed: Sequence[str]) -> argparse.ArgumentParser:
+    from planner.cli import window
 
     parser = argparse.ArgumentParser(
         prog="recovery-planner",
@@ -58,9 +61,20 @@ def _parser() -> argparse.ArgumentParser:
     )
     window.add_arguments(parser)
     commands = parser.add_subparsers(title="commands", metavar="COMMAND")
-    for command in (build, window, questions, catalogue, signs, triage, check):
+    for command in _commands(typed):
         command.add_command(commands)
     return parser
+
+
+def _commands(typed: Sequence[str]) -> Sequence[ModuleType]:
+    """Return the commands that may be meant; whoever opens the window does not wait for the others."""
+    from planner.cli import window
+
+    if typed[:1] == ["open"] or FOR_THE_WINDOW.issuperset(typed):
+        return (window,)
+    from planner.cli import build, catalogue, check, questions, signs, triage
+
+    return (build, window, questions, catalogue, signs, triage, check)
 
 
 if __name__ == "__main__":

@@ -42,8 +42,8 @@ application.exec()
 
 OURS = """
 import sys
+from planner.__main__ import main
 from PySide6.QtCore import QTimer
-from planner import bootstrap
 from PySide6.QtWidgets import QApplication
 from planner.ui import desk
 show = desk.Desk.open
@@ -51,7 +51,7 @@ def opened(self, *given, **named):
     show(self, *given, **named)
     QTimer.singleShot(0, QApplication.instance().quit)
 desk.Desk.open = opened
-bootstrap.open_window()
+main([])
 """
 
 MEMORY = """

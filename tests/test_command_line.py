@@ -242,3 +242,17 @@ def test_a_word_that_is_no_file_is_still_wrong_use() -> None:
     with pytest.raises(SystemExit) as ended:
         main(["no-such-command"])
     assert ended.value.code == 2
+
+
+def test_who_opens_the_window_does_not_wait_for_what_it_does_not_show() -> None:
+    script = (
+        "import sys\n"
+        "from planner import __main__, bootstrap\n"
+        "bootstrap.open_window = lambda **_asked: 0\n"
+        "assert __main__.main([]) == 0\n"
+        "late = {'planner.core.planning', 'planner.paper', 'planner.cli.build', 'statistics'} & set(sys.modules)\n"
+        "assert not late, late\n"
+    )
+    environment = {**os.environ, "QT_QPA_PLATFORM": "offscreen"}
+    done = subprocess.run([sys.executable, "-c", script], capture_output=True, text=True, env=environment, check=False)
+    assert done.returncode == 0, done.stderr

@@ -4,11 +4,9 @@ from __future__ import annotations
 
 import argparse
 import sys
-import tempfile
 from pathlib import Path
 
 from planner.cli import DONE, NO_SCREEN
-from planner.cli.build import Job, paper_options, read_input
 from planner.cli.screen import why_no_window
 from planner.content.library import Content
 from planner.core.errors import KnownError
@@ -49,6 +47,7 @@ def run(given: argparse.Namespace) -> int:
 
 
 def _plan(path: Path) -> Plan:
+    from planner.cli.build import read_input  # late, as all that the window alone does not need
     from planner.system_clock import SystemClock
 
     return read_input(path, Content(), SystemClock().today())
@@ -67,7 +66,10 @@ def _demo(trouble: str | None) -> int:
 
 
 def _demo_booklet(plan: Plan, content: Content) -> Path:
+    import tempfile
+
     from planner.cli.booklet import booklet
+    from planner.cli.build import Job, paper_options
 
     path = Path(tempfile.mkdtemp(prefix="recovery-planner-demo-")) / "plan.pdf"
     options = paper_options(plan, Job(content, plan.made_on, paper=None, large_print=False))
