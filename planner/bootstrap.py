@@ -98,6 +98,11 @@ def _run(
     if keeper is not None and folder is not None:
         _stay_alive(desk, store, clock, keeper, folder=folder, is_aside=is_aside)
     else:
+        from planner.ui.today.quiet_doses import quiet_doses  # late: for a demonstration alone
+
+        doses = quiet_doses(session, store.reminders, clock, content.wording)
+        doses.setParent(desk)
+        desk.take_doses(doses)
         desk.window.quit_asked.connect(desk.window.close)
     return application.exec()
 

@@ -185,14 +185,20 @@ class Life:
         rows = [row for row in missed.rows if not row.answer] if missed else []
         if rows:
             name = rows[place % len(rows)].id
-            getattr(self._service, deed)([name])
-            self.handled[name] = deed
+            if deed == "done_at_its_time":
+                self._service.done([name], at_its_time=True)
+            else:
+                getattr(self._service, deed)([name])
+            self.handled[name] = "skip" if deed == "skip" else "done"
             self._reckon()
 
     def undo(self):
-        """Take the last answer back."""
+        """Take the last answer back, and with it what was over because of it alone."""
+        before = self._kept(all_of_it=True)
+        self._may_come_again |= {name for name, row in before.items() if row.state == "expired"}
         self._service.undo_last()
         kept = self._kept(all_of_it=True)
+        self._may_come_again -= {name for name, row in kept.items() if row.state == "expired"}
         undone = {name for name in self.handled if name not in kept or kept[name].state not in ("done", "skipped")}
         self.handled = {name: deed for name, deed in self.handled.items() if name not in undone}
         self._may_come_again |= undone
@@ -265,6 +271,17 @@ class Life:
             assert len(times) <= 1, f"two times of one medicine are open: {times}"
             for name in times:
                 assert now - datetime.fromisoformat(kept[name].due) < LIFE_OF_A_DOSE
+        self._check_today(kept, now)
+
+    def _check_today(self, kept, now):
+        """The page of today offers what is open, or what comes next: of each medicine one time at most."""
+        rows = [row for row in self._service.medicines().rows if row.can_tick and not row.is_done]
+        offered = [name for row in rows for name in row.ids]
+        for medicine in DOSES:
+            assert len([name for name in offered if name.startswith(f"medicine {medicine}@")]) <= 1
+        for name in offered:
+            assert name not in kept or kept[name].state in ("due", "shown", "snoozed"), f"{name} is {kept[name]}"
+            assert name not in kept or now - datetime.fromisoformat(kept[name].due) < LIFE_OF_A_DOSE
 
     def note_shown(self, names):
         again = (names & self._shown) - self._may_come_again

@@ -2,13 +2,18 @@
 
 from __future__ import annotations
 
+from collections.abc import Iterable
 from datetime import date, datetime, timedelta
 
+from planner.app.dose_telling import DoseTeller
+from planner.app.dose_views import MedicinesView
 from planner.app.reminder_run import ReminderRun
 from planner.app.reminder_telling import ReminderTeller
 from planner.app.reminder_views import DayReminder, TryView
+from planner.core.answers import Medicine
+from planner.core.doses import dose_day, last_taken
 from planner.core.reminder_states import State
-from planner.core.wall_clock import clock_changes, wall_time
+from planner.core.wall_clock import A_DAY, clock_changes, wall_time
 from planner.core.wording import Wording
 
 NEXT_WITHIN = timedelta(days=2)
@@ -32,6 +37,17 @@ def day_reminders(run: ReminderRun, teller: ReminderTeller, when: date) -> tuple
         )
         for one in on_day
     )
+
+
+def day_medicines(
+    run: ReminderRun, medicines: Iterable[Medicine], wording: Wording, now: datetime, *, is_neutral: bool
+) -> MedicinesView:
+    """Return the medicines of today as they stand."""
+    clock, standings = run.clock(), run.book.standings
+    today = wall_time(now, clock).date()
+    day = dose_day(run.between(today, today + A_DAY), standings, now, clock)
+    teller = DoseTeller(wording, now, clock, is_neutral=is_neutral)
+    return teller.view(day, last_taken(medicines, standings.values()))
 
 
 def next_reminder(run: ReminderRun, teller: ReminderTeller, now: datetime) -> tuple[datetime, str] | None:

@@ -6,21 +6,27 @@ from collections.abc import Callable, Iterable
 from dataclasses import replace
 from datetime import UTC, date, datetime, time, timedelta, tzinfo
 
+from planner.app.dose_views import MedicinesView
 from planner.app.ports import Clock, Notifier, ReminderCourse, ReminderLog, StoredPlan
 from planner.app.reminder_book import ReminderBook
-from planner.app.reminder_outlook import clock_note, day_reminders, next_reminder
+from planner.app.reminder_outlook import clock_note, day_medicines, day_reminders, next_reminder
 from planner.app.reminder_run import LOOK_BACK, ReminderRun
 from planner.app.reminder_settings import ReminderSettings
 from planner.app.reminder_telling import ReminderTeller, card_key
 from planner.app.reminder_views import MISSED, TEST, DayReminder, Showing
 from planner.app.reminder_zone import ZoneChoice, chosen_zone, is_new_zone, zone_name
+from planner.core.doses import taken_now
 from planner.core.reminder_layout import PlanReminders, ReminderSource
 from planner.core.reminder_snoozes import Snooze, snooze_until
 from planner.core.reminder_states import (
+    MEDICINE,
+    NEEDED,
     ComesTooLate,
     Standing,
     State,
+    Why,
     done,
+    done_at_its_time,
     done_early,
     put_off,
     skipped,
@@ -120,8 +126,8 @@ class ReminderService:
 
     # What the person says
 
-    def done(self, ids: Iterable[str]) -> None:
-        """Take that these were done, also before their time."""
+    def done(self, ids: Iterable[str], *, at_its_time: bool = False) -> None:
+        """Take that these were done, also before their time; `at_its_time`: when they were due, and told only now."""
         wanted = tuple(ids)
         if self._run is None:
             return
@@ -131,7 +137,7 @@ class ReminderService:
         known = self._run.book.standings
         ahead = [one for one in self._run.between(today, today + A_DAY) if one.id in wanted and one.id not in known]
         self._run.book.put(done_early(one, now, clock) for one in ahead)
-        self._answer(wanted, done)
+        self._answer(wanted, done_at_its_time if at_its_time else done)
 
     def skip(self, ids: Iterable[str]) -> None:
         """Take that these are left out."""
@@ -167,10 +173,23 @@ class ReminderService:
             return
         now, book = self._now(), self._run.book
         known = [book.standings[name] for name in ids if name in book.standings]
-        before = {one.id: undone(one, now) for one in known}
-        book.drop(name for name, one in before.items() if one is None)
+        before = {one.id: undone(one, now) for one in known if one.reminder.kind != NEEDED}
         book.put(one for one in before.values() if one is not None)
+        again = {one.reminder.series for one in known if one.reminder.kind in (MEDICINE, NEEDED)}
+        book.drop(
+            [
+                *(one.id for one in known if before.get(one.id) is None),
+                *(one.id for one in book.standings.values() if one.reminder.series in again and _may_open(one, now)),
+            ]
+        )
         self._settle(now)
+
+    def took(self, name: str) -> None:
+        """Take that a medicine was taken now that is taken only when needed."""
+        if self._run is not None:
+            now = self._now()
+            self._run.book.put([taken_now(name, now, self._run.clock())])
+            self._settle(now)
 
     def undo_last(self) -> None:
         """Take the last answer back."""
@@ -219,6 +238,18 @@ class ReminderService:
     def day(self, when: date) -> tuple[DayReminder, ...]:
         """Return the reminders of a day in order of time, each with how it stands."""
         return day_reminders(self._run, self._teller, when) if self._run else ()
+
+    def medicines(self) -> MedicinesView | None:
+        """Return the medicines of today; None while nothing runs, and before the operation."""
+        if self._run is None or self._stored is None:
+            return None
+        surgery = self._stored.plan.surgery_date
+        if surgery is not None and self._clock.today() < surgery:
+            return None
+        wording = self._wording.for_country(self._stored.plan.country)
+        return day_medicines(
+            self._run, self._stored.plan.medicines, wording, self._now(), is_neutral=self._settings.is_neutral
+        )
 
     def next_one(self) -> tuple[datetime, str] | None:
         """Return when the next reminder comes, on the clock, and what it is about."""
@@ -323,6 +354,11 @@ def _keys(fresh: frozenset[str], alone: Iterable[Standing], listed: Iterable[Sta
     if any(one.id in fresh for one in listed):
         keys.add(MISSED)
     return frozenset(keys | (fresh & {TEST}))
+
+
+def _may_open(standing: Standing, now: datetime) -> bool:
+    """Tell whether a dose is over only because another one was told, and its own time is not."""
+    return standing.why is Why.TOO_SOON and standing.ends is not None and standing.ends > now
 
 
 def _or_same(snoozed_one: Standing | ComesTooLate, one: Standing) -> Standing:

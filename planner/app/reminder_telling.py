@@ -12,7 +12,7 @@ from planner.app.reminder_views import TEST, CardLine, CardView, LaterChoice, Mi
 from planner.core.reminder_board import by_time
 from planner.core.reminder_plan import KINDS
 from planner.core.reminder_snoozes import SPANS, Snooze, snoozes
-from planner.core.reminder_states import MEDICINE, TOO_LATE, Reminder, Standing, State, TooLate, Why, zone_of
+from planner.core.reminder_states import MEDICINE, NEEDED, TOO_LATE, Reminder, Standing, State, TooLate, Why, zone_of
 from planner.core.wall_clock import ClockChange, wall_time
 from planner.core.wording import Wording
 
@@ -23,6 +23,7 @@ ICONS = {
     "wound": "wound",
     "dressing": "wound",
     MEDICINE: "medicine",
+    NEEDED: "medicine",
     "visit": "visit",
     "check_in": "mood",
     "position": "sit",
@@ -54,7 +55,7 @@ class ReminderTeller:
         """Return the card of a test."""
         planned = f"{wall_time(now, here):%H:%M}"
         return CardView(
-            key=TEST, ids=(TEST,), icon=PLAIN_ICON, planned=planned, ago=self._ago(0), title=self._say("card.test")
+            key=TEST, ids=(TEST,), icon=PLAIN_ICON, planned=planned, ago=self.ago(0), title=self._say("card.test")
         )
 
     def missed(self, standings: Iterable[Standing], now: datetime, here: tzinfo, away: Away | None) -> MissedView:
@@ -120,7 +121,7 @@ class ReminderTeller:
             ids=tuple(one.id for one in still_open),
             icon=self.icon(reminder.kind) if _is_of_one_kind(bundle) else self.icon(SEVERAL_KINDS),
             planned=f"{reminder.at:%H:%M}",
-            ago=self._ago((now - first.called).total_seconds()),
+            ago=self.ago((now - first.called).total_seconds()),
             title=self._asking(bundle, now, here),
             lines=() if self._is_neutral else self._lines(bundle, now, here),
             note=self._note(reminder),
@@ -174,7 +175,12 @@ class ReminderTeller:
             detail=self._detail(standing, now),
             answer=_ANSWERS.get(standing.state, ""),
             later=self._later_today(standing, now, here),
+            at_its_time=self._at_its_time(standing),
         )
+
+    def _at_its_time(self, standing: Standing) -> str:
+        is_late = standing.state is State.EXPIRED and standing.reminder.kind == MEDICINE
+        return self._say("missed.at_its_time", time=f"{standing.reminder.at:%H:%M}") if is_late else ""
 
     def _detail(self, standing: Standing, now: datetime) -> str:
         if standing.why in (Why.TOO_SOON, Why.UNREADABLE):
@@ -183,7 +189,7 @@ class ReminderTeller:
             return self._say("missed.still_fits")
         if standing.is_open and standing.reminder.late_text and not self._is_neutral:
             return standing.reminder.late_text
-        return self._ago((now - standing.due).total_seconds())
+        return self.ago((now - standing.due).total_seconds())
 
     def _later_today(self, standing: Standing, now: datetime, here: tzinfo) -> LaterChoice | None:
         offered = snoozes(standing, now, here) if standing.state is not State.SNOOZED else ()
@@ -205,7 +211,8 @@ class ReminderTeller:
         weekday = self._wording.template("date.weekdays").split()[at.weekday()]
         return f"{weekday} {at:%H:%M}"
 
-    def _ago(self, seconds: float) -> str:
+    def ago(self, seconds: float) -> str:
+        """Return how long ago something was."""
         if seconds < MINUTE:
             return self._say("ago.now")
         if seconds < HOUR:

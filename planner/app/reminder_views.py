@@ -51,6 +51,7 @@ class MissedRow:
     detail: str  # "16 hours ago"
     answer: str = ""  # done, skipped or later, once the person has said it
     later: LaterChoice | None = None  # where it can still be done today
+    at_its_time: str = ""  # "At 08:00": asked beside "just now" where a dose is told after its time was over
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)

@@ -9,6 +9,7 @@ from planner.app.check_in_telling import check_in_view
 from planner.app.own_day_words import with_own_day_told
 from planner.app.things_telling import things_view
 from planner.app.today_views import (
+    MEDICINES,
     ComingView,
     FeelingView,
     NewsLine,
@@ -189,7 +190,7 @@ class TodayTeller:
         if times:
             name = self._say("today.medicines", times=self._wording.both(times))
             fact = self._say("today.medicines_fact")
-            yield "any", TaskRow(id="medicines", icon="medicine", name=name, fact=fact, can_tick=False)
+            yield "any", TaskRow(id=MEDICINES, icon="medicine", name=name, fact=fact, can_tick=False)
 
     def _sessions(self, day: int, note: DayNote) -> Iterator[tuple[str, TaskRow]]:
         sessions = home_programme(self._plan, day, settled=self._settled).sessions

@@ -12,6 +12,8 @@ from planner.app.things_telling import ThingsView
 from planner.core.days import Window
 from planner.core.diary import CheckIn, Feeling
 
+MEDICINES = "medicines"  # the row of their times
+
 
 class StretchTab(NamedTuple):
     """One of the five stretches of time."""
@@ -154,3 +156,8 @@ class TodayView(NamedTuple):
     @property
     def has_tasks(self) -> bool:
         return self.walk is not None or bool(self.parts)
+
+    def without_medicine_times(self) -> TodayView:
+        """Return the day without the bare times of medicines, where these stand in rows of their own."""
+        left = (part._replace(rows=tuple(row for row in part.rows if row.id != MEDICINES)) for part in self.parts)
+        return self._replace(parts=tuple(part for part in left if part.rows))

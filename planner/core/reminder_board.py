@@ -102,6 +102,14 @@ def is_ahead(standing: Standing, now: datetime) -> bool:
     return standing.state not in HANDLED and standing.due > now + A_LITTLE_BACK
 
 
+def is_too_soon(reminder: Reminder, due: datetime, standings: Iterable[Standing]) -> bool:
+    """Tell whether a dose lies less than half the way from another one of that medicine that was taken."""
+    if reminder.kind != MEDICINE or reminder.previous_at is None:
+        return False
+    half = (reminder.at - reminder.previous_at) / 2
+    return any(abs(due - other.taken) < half for other in standings if _is_done(other, reminder.series))
+
+
 def next_wake(
     laid_out: Iterable[Reminder],
     standings: Mapping[str, Standing],
@@ -141,14 +149,10 @@ def _is_missed(standing: Standing) -> bool:
 def _taken_shortly_before(standings: tuple[Standing, ...], now: datetime) -> Iterator[Standing]:
     """Yield doses that are no longer offered: another one of that medicine was taken less than half the way ago.
 
-    One only gets there by changing the times, or by a journey.
+    One gets there by taking a dose late, by changing the times, or by a journey.
     """
     for one in standings:
-        reminder = one.reminder
-        if reminder.kind != MEDICINE or not one.is_open or reminder.previous_at is None:
-            continue
-        half = (reminder.at - reminder.previous_at) / 2
-        if any(abs(one.due - other.taken) < half for other in standings if _is_done(other, reminder.series)):
+        if one.is_open and is_too_soon(one.reminder, one.due, standings):
             yield over(one, Why.TOO_SOON, now)
 
 

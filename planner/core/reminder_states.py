@@ -49,9 +49,11 @@ class TooLate(StrEnum):
 
 
 MEDICINE = "medicine"
+NEEDED = "needed"  # a medicine taken only when needed: never due, kept so that one can see when it was taken last
 VISIT = "visit"
 TOO_LATE: Mapping[str, TooLate] = {
     MEDICINE: TooLate.AS_A_DOSE,
+    NEEDED: TooLate.WITH_ITS_DAY,
     "walk": TooLate.WITH_ITS_DAY,
     "exercise": TooLate.WITH_ITS_DAY,
     "check_in": TooLate.WITH_ITS_DAY,
@@ -119,8 +121,8 @@ class Standing:
 
     @property
     def taken(self) -> datetime:
-        """Return when a dose that is done was taken; told after its end, it counts at its own time."""
-        return self.since if self.ends is None or self.since <= self.ends else self.due
+        """Return when a dose that is done was taken: when it was told, or its own time where the person says so."""
+        return self.since
 
 
 @dataclass(frozen=True, slots=True)
@@ -186,6 +188,11 @@ def hidden(standing: Standing, now: datetime) -> Standing:
 def done(standing: Standing, now: datetime) -> Standing:
     """Return the standing of a reminder that the person did; one that is over can still be told so."""
     return _answered(standing, State.DONE, now)
+
+
+def done_at_its_time(standing: Standing, _now: datetime) -> Standing:
+    """Return the standing of a reminder that the person did when it was due, and tells only now."""
+    return _answered(standing, State.DONE, standing.due)
 
 
 def skipped(standing: Standing, now: datetime) -> Standing:

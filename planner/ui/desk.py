@@ -31,6 +31,7 @@ from planner.ui.widgets.over_dialog import OverDialog
 
 if TYPE_CHECKING:
     from planner.app.own_in_use import OwnInUse
+    from planner.ui.today.dose_desk import DoseDesk
     from planner.ui.ward_desk import WardDesk
 
 FIRST_PAGE = "today"
@@ -230,6 +231,10 @@ class Desk(QObject):
         self.settings.start_asked.connect(self.show_welcome)
         self.settings.brought_back.connect(self._on_brought_back)
         self.settings.country_asked.connect(lambda: self.interviews.change("country"))
+
+    def take_doses(self, doses: DoseDesk) -> None:
+        """Show medicines as the running reminders know them."""
+        self._pages.take_doses(doses)
 
     def tell_new_day(self) -> None:
         """Show every page as of today, as after the program ran in the background over midnight."""

@@ -25,6 +25,7 @@ from planner.ui.widgets.empty_state import EmptyState
 if TYPE_CHECKING:
     from planner.app.own_in_use import OwnInUse
     from planner.ui.printing.print_page import PrintPage
+    from planner.ui.today.dose_desk import DoseDesk
 
 
 @dataclass(frozen=True, slots=True)
@@ -82,6 +83,10 @@ class Pages(QObject):
     def own(self) -> OwnInUse:
         """The person's own entries in the plan in use."""
         return self._use.own
+
+    def take_doses(self, doses: DoseDesk) -> None:
+        """Show medicines as the running reminders know them."""
+        self._today.take_doses(doses)
 
     def print_page(self, plan: Plan) -> PrintPage:
         """Return the page on which a plan is printed and saved, whether it is kept or not."""

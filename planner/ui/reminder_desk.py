@@ -65,6 +65,7 @@ class ReminderDesk(QObject):
         # Late, like all of this: the first window comes first.
         from planner.ui.reminders.folder_watch import FolderWatch
         from planner.ui.reminders.keep_running import KeepRunning
+        from planner.ui.today.dose_desk import DoseDesk
 
         window = self._desk.window
         self.reminders = self._settings.reminders = reminders = self._make_reminders()
@@ -82,6 +83,9 @@ class ReminderDesk(QObject):
         self._settings.choices.on_reminders_changed(reminders.use_settings)
         reminders.start()
         reminders.follow(self._session.in_use)
+        doses = DoseDesk(reminders.service, reminders.look, self)
+        reminders.changed.connect(doses.changed)
+        self._desk.take_doses(doses)
         watch.look()
         if self._is_aside:
             QTimer.singleShot(FOR_A_TRAY // timedelta(milliseconds=1), self, self._settle_aside)

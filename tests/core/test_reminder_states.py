@@ -29,6 +29,7 @@ from planner.core.reminder_states import (
     Why,
     come,
     done,
+    done_at_its_time,
     done_early,
     hidden,
     passed,
@@ -159,12 +160,23 @@ def test_flying_east_does_not_offer_a_second_dose_an_hour_after_the_first():
     assert not open_ones(landed)
 
 
-def test_a_dose_told_later_as_taken_counts_at_its_own_time():
+def test_a_dose_told_late_as_taken_at_its_time_leaves_the_next_one_open():
     medicine = dose("08:00", "12:00")
-    told = done(passed(standing(medicine), at("10:00")), at("11:50"))
+    told = done_at_its_time(passed(standing(medicine), at("10:00")), at("11:50"))
     assert told.taken == at("08:00")
     noon = board(medicine, now=at("12:00"), before={told.id: told})
     assert [noon[name].reminder.at for name in open_ones(noon)] == [on("12:00")]
+
+
+def test_a_dose_told_late_as_taken_just_now_is_never_followed_by_the_next_one_at_once():
+    medicine = dose("08:00", "12:00", "18:00")
+    told = done(passed(standing(medicine), at("10:00")), at("11:50"))
+    assert told.taken == at("11:50")
+    noon = board(medicine, now=at("12:00"), before={told.id: told})
+    assert not open_ones(noon)
+    assert [(one.reminder.at, one.why) for one in missed(noon.values())] == [(on("12:00"), Why.TOO_SOON)]
+    evening = board(medicine, now=at("18:00"), before=noon)
+    assert [evening[name].reminder.at for name in open_ones(evening)] == [on("18:00")]
 
 
 # What the person does

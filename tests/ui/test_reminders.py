@@ -313,6 +313,24 @@ def test_each_line_can_be_answered_and_says_what_it_is_about(missed, qtbot):
     assert heard.args == ["4", "evening"]
 
 
+def test_of_a_dose_told_late_the_list_asks_when_it_was_and_the_keyboard_is_led(missed, qtbot):
+    late = replace(LIST.rows[0], at_its_time="At 22:00")
+    missed.show_list(replace(LIST, rows=(late, *LIST.rows[1:])))
+    missed.activateWindow()
+    with qtbot.assertNotEmitted(missed.done):
+        button(missed, "Done").click()
+    assert button(missed, "At 22:00").accessibleName() == "At 22:00: Paracetamol, Tue 22:00"
+    assert missed.focusWidget() is button(missed, "At 22:00")
+    with qtbot.waitSignal(missed.done_at_its_time) as heard:
+        button(missed, "At 22:00").click()
+    assert heard.args == ["1"]
+    with qtbot.waitSignal(missed.done) as heard:
+        button(missed, "Just now").click()
+    assert heard.args == ["1"]
+    button(missed, "Back").click()
+    assert missed.focusWidget() is button(missed, "Done")
+
+
 def test_an_answered_line_keeps_its_undo_and_the_keyboard_stays_where_it_was(missed, qtbot):
     before = button(missed, "Done")
     rows = (replace(LIST.rows[0], answer="done"), *LIST.rows[1:])

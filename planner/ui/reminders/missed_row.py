@@ -1,4 +1,4 @@
-"""One line of the list of what was missed."""
+"""One line of the list of what was missed. Of a dose that is told late it asks when that was."""
 
 from __future__ import annotations
 
@@ -19,6 +19,7 @@ class MissedLine(QWidget):
     """When, what, and the answers; an answered line says so and offers undo."""
 
     done = Signal(str)  # the reminder's id, here and below
+    done_at_its_time = Signal(str)
     skipped = Signal(str)
     snoozed = Signal(str, str)  # and the id of a snooze
     undone = Signal(str)
@@ -26,6 +27,7 @@ class MissedLine(QWidget):
     def __init__(self, row: MissedRow, parent: QWidget | None = None) -> None:
         super().__init__(parent)
         self._row = row
+        self._is_asking = False  # when it was
         self._when = Words(row.when, "strong", wraps=False)
         self._title = Words(row.title, "strong")
         self._detail = Words(row.detail, "caption", tone="text_muted")
@@ -35,6 +37,9 @@ class MissedLine(QWidget):
         self._skip = QuietButton(self.tr("Not done"), size="small")
         self._later = QuietButton("", size="small")
         self._undo = QuietButton(self.tr("Undo"), "undo", size="small")
+        self._at_its_time = SecondaryButton("", size="small")
+        self._just_now = SecondaryButton(self.tr("Just now"), size="small")
+        self._back = QuietButton(self.tr("Back"), size="small")
         self._assemble()
         self._connect()
         self.show_row(row)
@@ -42,18 +47,31 @@ class MissedLine(QWidget):
     def show_row(self, row: MissedRow) -> None:
         """Show how the line stands now."""
         self._row = row
+        self._is_asking = self._is_asking and bool(row.at_its_time) and not row.answer
         self._detail.setText(row.detail)
         self._answer.setText(self._answer_words(row.answer))
-        self._answer.setVisible(bool(row.answer))
-        self._tick.setVisible(row.answer == "done")
-        self._undo.setVisible(bool(row.answer))
-        self._done.setVisible(not row.answer)
-        self._later.setVisible(not row.answer and row.later is not None)
+        self._at_its_time.setText(row.at_its_time)
         self._later.setText(row.later.label if row.later else "")
-        self._skip.setVisible(not row.answer and row.later is None)
+        self._tick.setVisible(row.answer == "done")
+        for widget, is_shown in self._shown():
+            widget.setVisible(is_shown)
         about = f"{row.title}, {row.when}"
-        for button in (self._done, self._skip, self._later, self._undo):
+        for button in (self._done, self._skip, self._later, self._undo, self._at_its_time, self._just_now, self._back):
             button.setAccessibleName(f"{button.text()}: {about}")
+
+    def _shown(self) -> tuple[tuple[QWidget, bool], ...]:
+        is_waiting, is_asking = not self._row.answer, self._is_asking
+        has_later = self._row.later is not None
+        return (
+            (self._answer, not is_waiting),
+            (self._undo, not is_waiting),
+            (self._done, is_waiting and not is_asking),
+            (self._later, is_waiting and not is_asking and has_later),
+            (self._skip, is_waiting and not is_asking and not has_later),
+            (self._at_its_time, is_asking),
+            (self._just_now, is_asking),
+            (self._back, is_asking),
+        )
 
     def _assemble(self) -> None:
         theme = look().theme
@@ -64,7 +82,8 @@ class MissedLine(QWidget):
         answers = QWidget()
         side_by_side = FlowLayout(answers, gap=8) if theme.is_large_text else QHBoxLayout(answers)
         side_by_side.setContentsMargins(0, 0, 0, 0)
-        for widget in (self._tick, self._answer, self._done, self._skip, self._later, self._undo):
+        asked = (self._at_its_time, self._just_now, self._back)
+        for widget in (self._tick, self._answer, self._done, self._skip, self._later, self._undo, *asked):
             side_by_side.addWidget(widget)
         line = QVBoxLayout(self) if theme.is_large_text else QHBoxLayout(self)
         line.setContentsMargins(24, 8, 24, 8)
@@ -80,10 +99,24 @@ class MissedLine(QWidget):
         line.addWidget(answers, 0, side)
 
     def _connect(self) -> None:
-        self._done.clicked.connect(lambda: self.done.emit(self._row.id))
+        self._done.clicked.connect(self._on_done)
+        self._at_its_time.clicked.connect(lambda: self.done_at_its_time.emit(self._row.id))
+        self._just_now.clicked.connect(lambda: self.done.emit(self._row.id))
+        self._back.clicked.connect(lambda: self._ask_when(is_asking=False))
         self._skip.clicked.connect(lambda: self.skipped.emit(self._row.id))
         self._undo.clicked.connect(lambda: self.undone.emit(self._row.id))
         self._later.clicked.connect(self._on_later)
+
+    def _on_done(self) -> None:
+        if self._row.at_its_time:
+            self._ask_when(is_asking=True)
+        else:
+            self.done.emit(self._row.id)
+
+    def _ask_when(self, *, is_asking: bool) -> None:
+        self._is_asking = is_asking
+        self.show_row(self._row)
+        (self._at_its_time if is_asking else self._done).setFocus()
 
     def _on_later(self) -> None:
         if self._row.later is not None:

@@ -23,6 +23,7 @@ class MissedWindow(QWidget):
     """A window of its own that opens without taking the keyboard. Closing it is "decide later": nothing is lost."""
 
     done = Signal(str)  # a reminder's id, here and below
+    done_at_its_time = Signal(str)
     skipped = Signal(str)
     snoozed = Signal(str, str)
     undone = Signal(str)
@@ -112,6 +113,7 @@ class MissedWindow(QWidget):
         for row in view.rows:
             line = MissedLine(row)
             line.done.connect(self.done)
+            line.done_at_its_time.connect(self.done_at_its_time)
             line.skipped.connect(self.skipped)
             line.snoozed.connect(self.snoozed)
             line.undone.connect(self.undone)

@@ -90,6 +90,10 @@ class Reminders(QObject):
         self.service.lay_out_again()
         self._timer.look_now()
 
+    def look(self) -> None:
+        """Look at the clock at once, as after something was answered elsewhere."""
+        self._timer.look_now()
+
     def test(self) -> None:
         """Show a card and a notification that mean nothing."""
         self.service.test()
@@ -125,6 +129,7 @@ class Reminders(QObject):
     def _connect(self) -> None:
         shelf = self._shelf
         shelf.done.connect(lambda ids: self._take(self.service.done, ids))
+        shelf.done_at_its_time.connect(lambda ids: self._take(lambda: self.service.done(ids, at_its_time=True)))
         shelf.skipped.connect(lambda ids: self._take(self.service.skip, ids))
         shelf.put_off.connect(lambda ids: self._take(self.service.put_off, ids))
         shelf.undone.connect(lambda ids: self._take(self.service.undo, ids))

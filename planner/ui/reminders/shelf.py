@@ -25,6 +25,7 @@ class ReminderShelf(QObject):
     """Shows exactly what it is given, and says what the person did with it. Ids travel as a tuple."""
 
     done = Signal(tuple)
+    done_at_its_time = Signal(tuple)
     skipped = Signal(tuple)
     put_off = Signal(tuple)
     snoozed = Signal(tuple, str)
@@ -187,6 +188,7 @@ class ReminderShelf(QObject):
 
             window = self._list = MissedWindow()
             window.done.connect(lambda name: self.done.emit((name,)))
+            window.done_at_its_time.connect(lambda name: self.done_at_its_time.emit((name,)))
             window.skipped.connect(lambda name: self.skipped.emit((name,)))
             window.snoozed.connect(lambda name, snooze: self.snoozed.emit((name,), snooze))
             window.undone.connect(lambda name: self.undone.emit((name,)))

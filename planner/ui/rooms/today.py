@@ -7,6 +7,7 @@ from typing import TYPE_CHECKING
 
 from PySide6.QtCore import QObject, Signal
 from PySide6.QtWidgets import QWidget
+from shiboken6 import isValid
 
 from planner.core.days import day_of
 from planner.ui.rooms.about import AboutRoom
@@ -16,6 +17,8 @@ if TYPE_CHECKING:
     from planner.app.diary import Worry
     from planner.core.diary import CheckIn
     from planner.ui.sitting.sitting_desk import SittingDesk
+    from planner.ui.today.dose_desk import DoseDesk
+    from planner.ui.today.today_page import TodayPage
 
 
 class TodayRoom(QObject):
@@ -29,6 +32,8 @@ class TodayRoom(QObject):
         super().__init__(parent)
         self._use = use
         self._about = about
+        self._doses: DoseDesk | None = None  # once the reminders run
+        self._page: TodayPage | None = None  # made last
         self._sitting: SittingDesk | None = None  # made where the plan limits sitting
 
     def page(self) -> QWidget:
@@ -59,7 +64,20 @@ class TodayRoom(QObject):
         page.about_asked.connect(self._about.tell_operation)
         page.good_to_know_asked.connect(self._about.tell_good_to_know)
         page.session_asked.connect(self.session_asked)
+        self._page = page
+        self._join_doses()
         return page
+
+    def take_doses(self, doses: DoseDesk) -> None:
+        """Show medicines as the running reminders know them."""
+        self._doses = doses
+        self._join_doses()
+
+    def _join_doses(self) -> None:
+        if self._doses is not None and self._page is not None and isValid(self._page):
+            from planner.ui.today.medicine_round import MedicineRound  # late: reminders begin after the first window
+
+            MedicineRound(self._page, self._doses)
 
     def _sitting_card(self) -> Callable[[], QWidget] | None:
         """Return what makes the card of the sitting timer; the timer runs on while other pages are shown."""

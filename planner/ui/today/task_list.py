@@ -2,17 +2,24 @@
 
 from __future__ import annotations
 
+from typing import TYPE_CHECKING
+
 from PySide6.QtCore import Qt, Signal
 from PySide6.QtWidgets import QBoxLayout, QHBoxLayout, QVBoxLayout, QWidget
 
 from planner.app.today_views import TaskPart, TaskRow, TodayView, WalkView
 from planner.ui.look import look
+from planner.ui.today.fact_row import FactRow
 from planner.ui.today.walk_ring import WalkRing
 from planner.ui.widgets.buttons import PrimaryButton, QuietButton, SecondaryButton
 from planner.ui.widgets.card import Card, Rule
 from planner.ui.widgets.icon_label import IconLabel
 from planner.ui.widgets.tick_row import TickRow
 from planner.ui.widgets.words import Words
+
+if TYPE_CHECKING:
+    from planner.app.dose_views import MedicinesView
+    from planner.ui.today.medicine_part import MedicinePart
 
 
 class TaskList(Card):
@@ -23,17 +30,32 @@ class TaskList(Card):
     walk_undone = Signal()
     session_asked = Signal(int)  # the exercise session to start
 
-    def __init__(self, view: TodayView, parent: QWidget | None = None) -> None:
+    def __init__(self, view: TodayView, medicines: MedicinesView | None = None, parent: QWidget | None = None) -> None:
+        """`medicines` as they stand; None where no reminders run: then their times alone are told."""
         super().__init__(gap=0, padding=0, parent=parent)
+        self.medicines: MedicinePart | None = None
         self.ticks: dict[str, TickRow] = {}
         self.add_button: PrimaryButton | None = None
-        self.column.addWidget(self._head(view))
+        if view.has_tasks:
+            self.column.addWidget(self._head(view))
         if view.walk is not None:
             self.column.addWidget(Rule())
             self.column.addWidget(self._walk(view.walk))
         for part in view.parts:
             self.column.addWidget(Rule())
             self.column.addWidget(self._part(part))
+        if medicines is not None:
+            self._add_medicines(medicines, is_first=not view.has_tasks)
+
+    def _add_medicines(self, medicines: MedicinesView, *, is_first: bool) -> None:
+        from planner.ui.today.medicine_part import MedicinePart  # late: reminders begin after the first window
+
+        if not is_first:
+            self.column.addWidget(Rule())
+        self.medicines = MedicinePart(medicines)
+        edge = look().theme.px("two")
+        self.medicines.setContentsMargins(edge, 8, edge, 4)
+        self.column.addWidget(self.medicines)
 
     def _head(self, view: TodayView) -> QWidget:
         head, row = _inset()
@@ -58,8 +80,10 @@ class TaskList(Card):
             row.addWidget(IconLabel("walk"))
         words = QVBoxLayout()
         words.setSpacing(2)
+        words.addStretch(1)
         words.addWidget(Words(walk.title, "strong"))
         words.addWidget(Words(walk.detail, "caption", tone="text_muted"))
+        words.addStretch(1)
         row.addLayout(words, 1)
         buttons = QVBoxLayout()
         buttons.setSpacing(4)
@@ -82,7 +106,7 @@ class TaskList(Card):
         column.setSpacing(0)
         column.addWidget(Words(part.title, "caption", tone="text_muted"))
         for row in part.rows:
-            column.addWidget(self._tick(row) if row.can_tick else _fact(row))
+            column.addWidget(self._tick(row) if row.can_tick else FactRow(row.icon, row.name, row.fact))
         return holder
 
     def _tick(self, row: TaskRow) -> TickRow:
@@ -100,22 +124,6 @@ class TaskList(Card):
         tick.ticked.connect(lambda is_on: self.ticked.emit(row.id, is_on))
         self.ticks[row.id] = tick
         return tick
-
-
-def _fact(row: TaskRow) -> QWidget:
-    """Return something to know, without a box: a reminder tells when it is time."""
-    holder = QWidget()
-    line = QHBoxLayout(holder)
-    line.setContentsMargins(2, 8, 0, 8)
-    line.setSpacing(16)
-    line.addWidget(IconLabel(row.icon, "text", 28))
-    words = QVBoxLayout()
-    words.setSpacing(2)
-    words.addWidget(Words(row.name, "strong"))
-    words.addWidget(Words(row.fact, "caption", tone="text_muted"))
-    line.addLayout(words, 1)
-    holder.setAccessibleName(f"{row.name}. {row.fact}")
-    return holder
 
 
 def _inset() -> tuple[QWidget, QHBoxLayout]:

@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from collections.abc import Callable
+from typing import TYPE_CHECKING
 
 from PySide6.QtCore import Qt, Signal
 from PySide6.QtGui import QResizeEvent
@@ -28,6 +29,9 @@ from planner.ui.widgets.row_of import flow_of
 from planner.ui.widgets.scroll_page import ScrollPage
 from planner.ui.widgets.words import Prose, Words
 
+if TYPE_CHECKING:
+    from planner.app.dose_views import MedicinesView
+
 BESIDE_FROM = 860  # page width from which two columns stand side by side
 
 
@@ -47,6 +51,9 @@ class TodayPage(QWidget):
     felt = Signal(object)  # a Feeling; None takes it back
     things_named = Signal(tuple)
     things_scored = Signal(tuple)
+    dose_answered = Signal(tuple, object)  # ids of reminders, and a DoseAnswer
+    dose_taken = Signal(str)  # the name of a medicine taken only when needed
+    dose_taken_back = Signal(str)  # the id of that time
     change_asked = Signal()
     print_asked = Signal()
     about_asked = Signal()
@@ -58,6 +65,8 @@ class TodayPage(QWidget):
         """`make_sitting` makes the card of the sitting timer, where the plan limits sitting."""
         super().__init__(parent)
         self._make_sitting = make_sitting
+        self._view = view
+        self._medicines: MedicinesView | None = None  # until the reminders run
         self.tasks: TaskList | None = None
         self.check_in: CheckInCard | None = None
         self.things: ThingsCard | None = None
@@ -77,6 +86,7 @@ class TodayPage(QWidget):
 
     def show_view(self, view: TodayView) -> None:
         """Show the day anew; a check-in that was begun goes on."""
+        self._view = view
         spot = self._spot()
         self._title.setText(view.title)
         self._subtitle.setText(view.subtitle)
@@ -84,6 +94,16 @@ class TodayPage(QWidget):
         self._show_side(view)
         self._show_main(view)
         self._return_to(spot)
+
+    def show_medicines(self, medicines: MedicinesView | None) -> None:
+        """Show how the medicines stand; None where no reminders run."""
+        shown = medicines if medicines is not None and not medicines.is_empty else None
+        is_there = self.tasks is not None and self.tasks.medicines is not None
+        self._medicines = shown
+        if shown is not None and self.tasks is not None and self.tasks.medicines is not None:
+            self.tasks.medicines.show_view(shown)
+        elif is_there or shown is not None:
+            self.show_view(self._view)
 
     def offer_good_to_know(self, *, has_answers: bool) -> None:
         """Lead to the answers of the plan, where it carries any."""
@@ -173,7 +193,7 @@ class TodayPage(QWidget):
             self._put(self._main, card)
         if view.offer is not None:
             self._put(self._main, self._offer(view.offer))
-        if view.has_tasks:
+        if view.has_tasks or self._medicines is not None:
             self._put(self._main, self._task_list(view))
         if view.feeling is not None:
             self._put(self._main, self._feeling(view.feeling))
@@ -215,7 +235,11 @@ class TodayPage(QWidget):
             widget.show()
 
     def _task_list(self, view: TodayView) -> TaskList:
-        self.tasks = TaskList(view)
+        self.tasks = TaskList(view if self._medicines is None else view.without_medicine_times(), self._medicines)
+        if self.tasks.medicines is not None:
+            self.tasks.medicines.answered.connect(self.dose_answered)
+            self.tasks.medicines.took.connect(self.dose_taken)
+            self.tasks.medicines.took_back.connect(self.dose_taken_back)
         self.tasks.ticked.connect(self.ticked)
         self.tasks.walk_added.connect(self.walk_added)
         self.tasks.walk_undone.connect(self.walk_undone)

@@ -1,4 +1,4 @@
-"""A row to tick: a box, an icon, a name with a small fact, and one action at the right."""
+"""A row to tick: a box, an icon, a name with a small fact, and one action or a word at the right."""
 
 from __future__ import annotations
 
@@ -7,7 +7,6 @@ from PySide6.QtGui import QFontMetrics, QPainter, QPaintEvent
 from PySide6.QtWidgets import QCheckBox, QHBoxLayout, QSizePolicy, QWidget
 
 from planner.ui.look import look
-from planner.ui.widgets.buttons import Button
 from planner.ui.widgets.marks import paint_tick_box
 from planner.ui.widgets.tick_box import WRAPS
 
@@ -18,7 +17,7 @@ class TickRow(QWidget):
     ticked = Signal(bool)
 
     def __init__(
-        self, name: str, fact: str = "", icon: str = "", *, action: Button | None = None, parent: QWidget | None = None
+        self, name: str, fact: str = "", icon: str = "", *, action: QWidget | None = None, parent: QWidget | None = None
     ) -> None:
         super().__init__(parent)
         self._tick = _RowTick(name, fact, icon)

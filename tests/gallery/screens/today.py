@@ -3,22 +3,30 @@
 from __future__ import annotations
 
 from collections.abc import Callable
-from datetime import UTC, date, datetime, timedelta
+from dataclasses import replace
+from datetime import UTC, date, datetime, time, timedelta
 
 from PySide6.QtWidgets import QWidget
 
 from planner.app.diary import DiarySession, worry_of
+from planner.app.plan_session import PlanSession
 from planner.app.progress_telling import ProgressTeller
+from planner.app.reminder_service import ReminderService
 from planner.app.today_telling import TodayTeller
 from planner.app.triage_session import Circumstances, TriageSession
 from planner.content.library import Content
+from planner.core.answers import Medicine
 from planner.core.diary import CheckIn, Feeling
+from planner.core.plan import Plan
 from planner.core.planning import build_plan
 from planner.exchange.answers_file import read_answers_file
 from planner.storage.store import Store, open_throw_away_store
 from planner.system_clock import FixedClock
 from planner.ui.main_window import MainWindow
 from planner.ui.progress.progress_page import ProgressPage
+from planner.ui.today.dose_desk import DoseDesk
+from planner.ui.today.medicine_round import MedicineRound
+from planner.ui.today.quiet_doses import quiet_doses
 from planner.ui.today.today_page import TodayPage
 from planner.ui.today.today_round import TodayRound
 
@@ -36,12 +44,18 @@ RAIL = (
 Tell = Callable[[DiarySession, Store], None]
 
 
+def helens_plan(content: Content, medicines: tuple[Medicine, ...] = ()) -> Plan:
+    """Return the plan of the discectomy example, with other medicines where some are given."""
+    path = content.folder / "examples" / "lumbar_discectomy.toml"
+    sheet = read_answers_file(path, content.catalogue, content.wording, today=MADE)
+    sheet = replace(sheet, medicines=medicines or sheet.medicines)
+    return build_plan(content.catalogue, content.wording, sheet, made_on=MADE)
+
+
 def diary_of(today: date, fill: Tell = lambda _session, _store: None) -> tuple[Content, DiarySession, TodayPage]:
     """Return Helen Marsh's page on a day."""
     content = Content()
-    path = content.folder / "examples" / "lumbar_discectomy.toml"
-    sheet = read_answers_file(path, content.catalogue, content.wording, today=MADE)
-    plan = build_plan(content.catalogue, content.wording, sheet, made_on=MADE)
+    plan = helens_plan(content)
     clock = FixedClock(datetime(today.year, today.month, today.day, 9, 30, tzinfo=UTC))
     store = open_throw_away_store(clock)
     session = DiarySession(store.diary, store.plans.begin(plan).id, plan, clock)
@@ -112,6 +126,72 @@ def today(when: date = NINTH, fill: Tell = half_done) -> QWidget:
     return framed(page, "today", f"Day {(when - SURGERY).days}")
 
 
+TWELVE = tuple(
+    Medicine(name=name, times=times)
+    for name, times in {
+        "Paracetamol": ("08:00", "14:00", "20:00"),
+        "Naproxen": ("08:00", "20:00"),
+        "Omeprazole": ("07:30",),
+        "Amlodipine": ("08:00",),
+        "Ramipril": ("08:00",),
+        "Metformin": ("08:00", "18:00"),
+        "Gabapentin": ("08:00", "14:00", "22:00"),
+        "Senna": ("22:00",),
+        "Atorvastatin": ("22:00",),
+        "Levothyroxine": ("07:00",),
+    }.items()
+) + tuple(Medicine(name=name, only_when_needed=True) for name in ("Codeine", "Lactulose"))
+Told = Callable[[ReminderService], None]
+
+
+class StoryClock:
+    """A clock that the story of a day moves on."""
+
+    def __init__(self) -> None:
+        self.moment = datetime(NINTH.year, NINTH.month, NINTH.day, 6, tzinfo=UTC)
+
+    def now(self) -> datetime:
+        return self.moment
+
+    def today(self) -> date:
+        return self.moment.date()
+
+
+def medicines(*story: str | Told, taken: tuple[Medicine, ...] = ()) -> tuple[DoseDesk, TodayPage]:
+    """Return Helen's page of her ninth day after a story of times on the clock and of what she told."""
+    content, _, page = diary_of(NINTH, half_done)
+    clock = StoryClock()
+    store = open_throw_away_store(clock)
+    plans = PlanSession(store.plans)
+    plans.accept(helens_plan(content, taken))
+    desk = quiet_doses(plans, store.reminders, clock, content.wording)
+    for step in story:
+        if isinstance(step, str):
+            clock.moment = datetime.combine(NINTH, time.fromisoformat(step), UTC)
+            desk.look()
+        else:
+            step(desk.service)
+    desk.setParent(page)
+    MedicineRound(page, desk)
+    return desk, page
+
+
+def tick(service: ReminderService) -> None:
+    """Tick all that is open, or what comes next."""
+    view = service.medicines()
+    assert view is not None
+    service.done([name for row in view.rows if not row.is_done for name in row.ids])
+
+
+def medicine_day(*story: str | Told, taken: tuple[Medicine, ...] = (), unfold: str = "") -> QWidget:
+    _, page = medicines(*story, taken=taken)
+    part = page.tasks.medicines if page.tasks else None
+    assert part is not None
+    if unfold:
+        part.unfold(unfold)
+    return framed(page, "today", "Day 9")
+
+
 def check_in(step: int) -> QWidget:
     _, _, page = diary_of(NINTH)
     assert page.check_in is not None
@@ -125,6 +205,11 @@ def nothing(_session: DiarySession, _store: Store) -> None:
 
 SCREENS = {
     "today": today,
+    "today-medicines": lambda: medicine_day("08:05", tick, "13:18"),
+    "today-medicine-due": lambda: medicine_day("08:05", tick, "14:10"),
+    "today-medicine-taken": lambda: medicine_day("08:05", tick, "14:10", tick),
+    "today-medicine-over": lambda: medicine_day("16:30", lambda service: service.took("Codeine"), unfold="earlier"),
+    "today-twelve-medicines": lambda: medicine_day("07:40", tick, "08:10", tick, "14:20", taken=TWELVE),
     "today-empty": lambda: today(fill=nothing),
     "today-news": lambda: today(SURGERY + timedelta(days=14), weeks),
     "today-offer": lambda: today(SURGERY + timedelta(days=16), more_pain),

@@ -1,0 +1,171 @@
+"""Tells the medicines of today: what to tick now, what comes next, and quietly what lies behind. Never a dose."""
+
+from __future__ import annotations
+
+from collections.abc import Iterable, Iterator
+from datetime import datetime, tzinfo
+
+from planner.app.dose_views import (
+    DoseAnswer,
+    DoseChoice,
+    DoseLine,
+    DoseRow,
+    FoldView,
+    MedicinesView,
+    NeededLine,
+)
+from planner.app.reminder_telling import ReminderTeller
+from planner.core.doses import DoseDay, DoseTime, LastTaken
+from planner.core.wall_clock import wall_time
+from planner.core.wording import Wording
+
+MOST_NAMES = 3  # more are counted
+MOST_NEEDED = 2  # more are folded
+A_MINUTE, AN_HOUR = 60, 3600
+EXACT_UNTIL = 3 * AN_HOUR  # beyond, whole hours are enough
+LATE = (DoseAnswer.AT_ITS_TIME, DoseAnswer.NOW, DoseAnswer.LEFT_OUT)
+
+
+class DoseTeller:
+    """Tells one moment."""
+
+    def __init__(self, wording: Wording, now: datetime, here: tzinfo, *, is_neutral: bool = False) -> None:
+        self._wording = wording
+        self._now = now
+        self._here = here
+        self._is_neutral = is_neutral
+        self._ago = ReminderTeller(wording).ago
+
+    def view(self, day: DoseDay, needed: tuple[LastTaken, ...]) -> MedicinesView:
+        """Return the medicines: what is open, else what comes next; what was answered last, with its undo."""
+        answered = [*((one, True) for one in day.taken), *((one, False) for one in day.left_out)]
+        last = max(answered, key=lambda one: one[0].since, default=None)
+        rows = [self._answered(*last)] if last else []
+        following = day.coming if day.open else None
+        rows += [self._open(one, following) for one in day.open]
+        if not day.open and day.coming is not None:
+            rows.append(self._coming(day.coming, is_soon=day.is_coming_soon))
+        lines = tuple(self._lines(day, last[0] if last else None))
+        needed_lines = tuple(self._needed(one) for one in needed)
+        return MedicinesView(
+            title=self._say("title"),
+            rows=tuple(rows),
+            notes=tuple(self._too_soon(one) for one in day.too_soon),
+            earlier=self._earlier(day, last[0] if last else None) if lines else None,
+            lines=lines,
+            needed=self._needed_fold() if self._is_neutral or len(needed) > MOST_NEEDED else None,
+            needed_lines=needed_lines,
+            needed_note=self._say("needed_note") if needed_lines else "",
+            took=self._say("took"),
+            undo=self._say("undo"),
+            fold=self._say("fold"),
+        )
+
+    def _say(self, name: str, **values: object) -> str:
+        return self._wording.say(f"doses.{name}", **values)
+
+    def _name(self, one: DoseTime) -> str:
+        return self._say("at", time=f"{one.at:%H:%M}")
+
+    def _what(self, one: DoseTime) -> str:
+        """Return which medicines, by name where they are few; nothing where the screen is to give nothing away."""
+        if self._is_neutral:
+            return ""
+        if len(one.names) > MOST_NAMES:
+            return self._say("many", count=len(one.names))
+        return self._wording.both(list(one.names))
+
+    def _label(self, one: DoseTime) -> str:
+        what = self._what(one)
+        return self._say("label", what=what) if what else self._say("label_only")
+
+    def _open(self, one: DoseTime, following: DoseTime | None) -> DoseRow:
+        fact = self._label(one)
+        if following is not None:
+            fact = f"{fact} {self._say('next', time=f'{following.at:%H:%M}')}"
+        ago = self._ago((self._now - one.since).total_seconds())
+        return DoseRow(key=f"{one.at}", ids=one.ids, name=self._name(one), fact=fact, when=ago)
+
+    def _coming(self, one: DoseTime, *, is_soon: bool) -> DoseRow:
+        return DoseRow(
+            key=f"{one.at}",
+            ids=one.ids,
+            name=self._name(one),
+            fact=self._label(one),
+            when=self._until(one),
+            can_tick=is_soon,
+        )
+
+    def _until(self, one: DoseTime) -> str:
+        seconds = (one.since - self._now).total_seconds()
+        if seconds > EXACT_UNTIL:
+            is_today = one.at.date() == wall_time(self._now, self._here).date()
+            return self._say("in_about", hours=round(seconds / AN_HOUR)) if is_today else self._say("tomorrow")
+        hours, minutes = divmod(max(1, -int(-seconds // A_MINUTE)), 60)
+        if not hours:
+            return self._say("in_minutes", minutes=minutes)
+        if minutes:
+            return self._say("in_both", hours=hours, minutes=minutes)
+        return self._say("in_hour" if hours == 1 else "in_hours", hours=hours)
+
+    def _answered(self, one: DoseTime, is_taken: bool) -> DoseRow:  # noqa: FBT001  # unpacked
+        return DoseRow(
+            key=f"{one.at}",
+            ids=one.ids,
+            name=self._name(one),
+            fact=self._state(one, is_taken=is_taken),
+            is_done=True,
+        )
+
+    def _state(self, one: DoseTime, *, is_taken: bool) -> str:
+        if not is_taken:
+            return self._say("left_out")
+        return self._say("taken_at", time=f"{wall_time(one.since, self._here):%H:%M}")
+
+    def _too_soon(self, one: DoseTime) -> str:
+        what = self._wording.both(list(one.names)) if not self._is_neutral else self._say("the_medicine")
+        return self._say("too_soon", what=what, time=f"{one.at:%H:%M}")
+
+    def _lines(self, day: DoseDay, shown: DoseTime | None) -> Iterator[DoseLine]:
+        """Yield what lies behind, newest first: all but what stands in a row of its own."""
+        found = [
+            *((one, self._say("is_over"), LATE) for one in day.over),
+            *((one, self._say("was_too_soon"), LATE) for one in day.too_soon if one.since <= self._now),
+            *((one, self._state(one, is_taken=True), (DoseAnswer.UNDO,)) for one in day.taken if one is not shown),
+            *((one, self._say("left_out"), (DoseAnswer.UNDO,)) for one in day.left_out if one is not shown),
+        ]
+        for one, state, answers in sorted(found, key=lambda line: line[0].at, reverse=True):
+            name, what = self._name(one), self._what(one)
+            yield DoseLine(
+                ids=one.ids,
+                name=name,
+                fact=" · ".join(part for part in (state, what) if part),
+                choices=tuple(self._choice(answer, one) for answer in answers),
+            )
+
+    def _choice(self, answer: DoseAnswer, one: DoseTime) -> DoseChoice:
+        label = self._say(f"answer.{answer.value}", time=f"{one.at:%H:%M}")
+        return DoseChoice(answer=answer, label=label, spoken=f"{label}: {self._name(one)}")
+
+    def _earlier(self, day: DoseDay, shown: DoseTime | None) -> FoldView:
+        if not day.over:
+            times = self._clocks(one for one in (*day.taken, *day.left_out) if one is not shown)
+            fact = self._say("earlier_answered", times=times) if times else ""
+            return FoldView(name=self._say("earlier"), fact=fact, button=self._say("change"))
+        name = self._say("over_one" if len(day.over) == 1 else "over", times=self._clocks(day.over))
+        return FoldView(name=name, fact=self._say("over_fact"), button=self._say("tell"))
+
+    def _clocks(self, times: Iterable[DoseTime]) -> str:
+        return self._wording.both(list(dict.fromkeys(f"{at:%H:%M}" for at in sorted(one.at for one in times))))
+
+    def _needed_fold(self) -> FoldView:
+        return FoldView(name=self._say("needed"), fact=self._say("needed_fact"), button=self._say("needed_button"))
+
+    def _needed(self, one: LastTaken) -> NeededLine:
+        if one.last is None:
+            return NeededLine(name=one.name, fact=self._say("never"))
+        at, today = one.last.reminder.at, wall_time(self._now, self._here).date()
+        ago = self._ago((self._now - one.last.due).total_seconds())
+        day = self._say("today") if at.date() == today else self._wording.date(at.date(), "day_short")
+        fact = self._say("last_taken", day=day, time=f"{at:%H:%M}", ago=ago)
+        return NeededLine(name=one.name, fact=fact, last=one.last.id if at.date() == today else "")

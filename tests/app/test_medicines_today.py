@@ -1,0 +1,175 @@
+"""The medicines on the page of today: one state with the cards and the list, and never a trap."""
+
+import pytest
+
+from planner.app.dose_views import DoseAnswer
+from planner.app.reminder_settings import ReminderSettings
+from planner.core.answers import Medicine
+from tests.app.reminder_world import PARACETAMOL, SURGERY, World
+from tests.plans import small_plan
+from tests.reminders import at
+
+THREE_TIMES = Medicine(name="Paracetamol", times=("08:00", "14:00", "20:00"))
+TWO_TIMES = Medicine(name="Naproxen", times=("08:00", "20:00"))
+CODEINE = Medicine(name="Codeine", only_when_needed=True)
+MORNING, NOON = "medicine Paracetamol@2026-03-10T08:00", "medicine Paracetamol@2026-03-10T14:00"
+
+
+def world_with(wording, *medicines, settings=None):
+    plan = small_plan(surgery_date=SURGERY, visits=(), medicines=medicines)
+    return World(wording, start=at("06:00"), plan=plan, settings=settings)
+
+
+@pytest.fixture
+def world(wording):
+    return world_with(wording, THREE_TIMES, TWO_TIMES, CODEINE)
+
+
+def rows(world):
+    """Return the rows as one sees them: box, name, and what stands at the right."""
+    boxes = {(True, True): "[x]", (True, False): "[ ]", (False, False): "-"}
+    return [(boxes[row.can_tick, row.is_done], row.name, row.when) for row in world.service.medicines().rows]
+
+
+def test_medicines_of_one_time_are_one_row_with_the_time_until_it_and_what_comes_next(world):
+    world.to("07:18")
+    assert rows(world) == [("[ ]", "Medicines at 08:00", "in 42 min")]
+    world.to("08:05")
+    (row,) = world.service.medicines().rows
+    assert row.fact == "Naproxen and Paracetamol, as on your label. Next: 14:00."
+    assert row.when == "5 min ago"
+
+
+def test_a_time_that_is_hours_away_has_no_box(world):
+    world.to("08:05")
+    world.service.done(world.service.medicines().rows[0].ids)
+    world.to("11:00")
+    assert rows(world) == [("[x]", "Medicines at 08:00", ""), ("-", "Medicines at 14:00", "in 3 hours")]
+
+
+def test_a_tick_on_today_answers_the_card_and_its_undo_brings_it_back(world):
+    world.to("08:05")
+    (row,) = world.service.medicines().rows
+    assert [card.icon for card in world.screen.showing.cards] == ["medicine"]
+    world.service.done(row.ids)
+    assert not world.screen.showing.cards
+    world.service.undo(row.ids)
+    assert [card.icon for card in world.screen.showing.cards] == ["medicine"]
+    assert rows(world) == [("[ ]", "Medicines at 08:00", "5 min ago")]
+
+
+def test_a_medicine_ticked_on_the_card_is_ticked_on_today_and_only_the_other_one_is_left(world):
+    world.to("08:05")
+    world.service.done([MORNING])
+    done_one, left = world.service.medicines().rows
+    assert (done_one.is_done, done_one.ids) == (True, (MORNING,))
+    assert left.fact.startswith("Naproxen, as on your label.")
+
+
+def test_what_is_told_on_the_list_is_told_on_today(world):
+    world.sleep_until(at("12:00"))
+    world.service.done([MORNING], at_its_time=True)
+    assert ("Tue 08:00", "Paracetamol", "done") in world.screen.rows
+    taken = next(row for row in world.service.medicines().rows if row.is_done)
+    assert (taken.ids, taken.fact) == ((MORNING,), "Taken at 08:00")
+
+
+def test_a_time_that_is_over_is_listed_and_has_no_box(world):
+    world.to("10:30")
+    view = world.service.medicines()
+    assert rows(world) == [("-", "Medicines at 14:00", "in about 4 hours")]
+    assert view.earlier.name == "08:00 is over"
+    assert view.earlier.fact == "Do not take two to catch up. Read the label, or ask."
+    (line,) = view.lines
+    assert [choice.label for choice in line.choices] == ["Taken at 08:00", "Taken just now", "Not taken"]
+
+
+def test_taken_just_now_keeps_the_next_time_from_being_offered_and_undo_gives_it_back(world):
+    world.to("13:30")
+    world.service.done([MORNING])
+    assert world.service.medicines().notes == (
+        "Not now: Paracetamol at 14:00. That is close to the one you told us of. Read the label, or ask.",
+    )
+    world.to("14:10")
+    assert not [row for row in world.service.medicines().rows if row.can_tick and not row.is_done]
+    assert not [card for card in world.screen.showing.cards if card.icon == "medicine"]
+    world.service.undo([MORNING])
+    assert ("[ ]", "Medicines at 14:00", "10 min ago") in rows(world)
+    world.service.done([MORNING], at_its_time=True)
+    assert ("[ ]", "Medicines at 14:00", "10 min ago") in rows(world)
+
+
+def test_an_answer_lasts_through_a_restart(world):
+    world.to("13:30")
+    world.service.done([MORNING])
+    world.start()
+    world.to("14:10")
+    assert world.state(NOON) == "expired"
+    assert ("[x]", "Medicines at 08:00", "") in rows(world)
+
+
+def test_a_medicine_taken_only_when_needed_has_no_time_to_tick_but_tells_when_it_was_taken_last(world):
+    world.to("10:15")
+    (line,) = world.service.medicines().needed_lines
+    assert (line.name, line.last) == ("Codeine", "")
+    world.service.took("Codeine")
+    world.to("13:20")
+    world.start()
+    (line,) = world.service.medicines().needed_lines
+    assert line.fact == "Last taken today at 10:15, 3 hours ago."
+    assert not any("Codeine" in row.fact for row in world.service.medicines().rows)
+    world.service.undo([line.last])
+    assert world.service.medicines().needed_lines[0].last == ""
+
+
+def test_one_taken_when_needed_counts_for_the_times_of_the_same_medicine(wording):
+    world = world_with(wording, PARACETAMOL, Medicine(name="Paracetamol", only_when_needed=True))
+    world.to("18:30")
+    world.service.took("Paracetamol")
+    world.to("20:05")
+    assert not [card for card in world.screen.showing.cards if card.icon == "medicine"]
+    assert world.service.medicines().notes
+
+
+def test_twelve_medicines_show_one_time_to_tick_and_count_the_rest(wording):
+    many = [Medicine(name=name, times=("08:00", "20:00")) for name in "ABCDEFGHI"]
+    world = world_with(wording, *many, *(Medicine(name=name, times=(f"1{n}:00",)) for n, name in enumerate("XYZ")))
+    world.to("08:05")
+    (row,) = world.service.medicines().rows
+    assert row.fact == "9 medicines, as on your label. Next: 10:00."
+    assert len(row.ids) == 9
+
+
+def test_neutral_words_name_no_medicine_before_one_asks(wording):
+    world = world_with(wording, THREE_TIMES, CODEINE, settings=ReminderSettings(is_neutral=True))
+    world.to("08:05")
+    view = world.service.medicines()
+    assert view.rows[0].fact == "As on your label. Next: 14:00."
+    assert view.needed is not None
+
+
+def test_a_medicine_of_midnight_can_still_be_ticked_after_it(wording):
+    world = world_with(wording, Medicine(name="Senna", times=("23:30",)))
+    world.run_until(at("00:10", day=1))
+    assert rows(world) == [("[ ]", "Medicines at 23:30", "40 min ago")]
+
+
+def test_before_the_operation_and_where_reminders_of_medicines_are_off_nothing_is_offered(wording):
+    off = small_plan(surgery_date=SURGERY, visits=(), medicines=(PARACETAMOL,))
+    off = small_plan(
+        surgery_date=SURGERY, visits=(), medicines=(PARACETAMOL,), answers={**off.answers, "reminders": ("walk",)}
+    )
+    assert World(wording, start=at("07:50"), plan=off).service.medicines().is_empty
+    before = World(wording, start=at("07:50", day=-9), plan=small_plan(surgery_date=SURGERY, medicines=(CODEINE,)))
+    assert before.service.medicines() is None
+
+
+def test_every_answer_has_words_of_its_own(world):
+    world.to("10:30")
+    spoken = [choice.spoken for line in world.service.medicines().lines for choice in line.choices]
+    assert spoken[0] == "Taken at 08:00: Medicines at 08:00"
+    assert {choice.answer for line in world.service.medicines().lines for choice in line.choices} == {
+        DoseAnswer.AT_ITS_TIME,
+        DoseAnswer.NOW,
+        DoseAnswer.LEFT_OUT,
+    }

@@ -1,0 +1,98 @@
+"""Medicines on the page of today, with the keyboard and the running reminders behind it."""
+
+from __future__ import annotations
+
+from collections.abc import Iterator
+
+import pytest
+from PySide6.QtCore import Qt
+from PySide6.QtWidgets import QApplication
+from pytestqt.qtbot import QtBot
+
+from planner.app.dose_views import DoseAnswer, MedicinesView
+from planner.ui.look import Look
+from planner.ui.today.dose_desk import DoseDesk
+from planner.ui.today.medicine_part import MedicinePart
+from planner.ui.today.today_page import TodayPage
+from tests.gallery.screens.today import TWELVE, Told, medicines, tick
+from tests.ui.windows import show_active
+
+
+@pytest.fixture
+def shown(worn: Look, qtbot: QtBot) -> Iterator[object]:
+    pages: list[TodayPage] = []
+
+    def show(*story: str | Told, **more: object) -> tuple[DoseDesk, MedicinePart]:
+        desk, page = medicines(*story, **more)
+        pages.append(page)
+        page.resize(1072, 760)
+        show_active(qtbot, page)
+        return desk, part(page)
+
+    yield show
+    for page in pages:
+        page.close()
+        page.deleteLater()
+    QApplication.processEvents()
+
+
+def part(page: TodayPage) -> MedicinePart:
+    assert page.tasks is not None
+    assert page.tasks.medicines is not None
+    return page.tasks.medicines
+
+
+def key(desk: DoseDesk, place: int = 0) -> str:
+    return told(desk).rows[place].key
+
+
+def told(desk: DoseDesk) -> MedicinesView:
+    view = desk.medicines()
+    assert view is not None
+    return view
+
+
+def test_a_time_is_ticked_and_undone_with_the_keyboard_which_stays_there(shown, qtbot):
+    desk, here = shown("13:18")
+    noon = key(desk)
+    here.spot(noon).setFocus()
+    qtbot.keyClick(QApplication.focusWidget(), Qt.Key.Key_Space)
+    assert told(desk).rows[0].is_done
+    assert here.spot(noon).isAncestorOf(QApplication.focusWidget())
+    here.spot(f"{noon} undo").setFocus()
+    qtbot.keyClick(QApplication.focusWidget(), Qt.Key.Key_Space)
+    assert not told(desk).rows[0].is_done
+    assert here.isAncestorOf(QApplication.focusWidget()), "the keyboard is not lost with the button"
+
+
+def test_a_time_that_is_over_is_told_in_two_presses_of_the_keyboard(shown, qtbot):
+    desk, here = shown("16:30")
+    here.spot("earlier").setFocus()
+    qtbot.keyClick(QApplication.focusWidget(), Qt.Key.Key_Space)
+    (line,) = (line for line in here.view.lines if line.name.endswith("14:00"))
+    here.spot(f"{line.ids} {DoseAnswer.NOW}").setFocus()
+    qtbot.keyClick(QApplication.focusWidget(), Qt.Key.Key_Space)
+    assert told(desk).rows[0].fact == "Taken at 16:30"
+    assert here.isAncestorOf(QApplication.focusWidget())
+
+
+def test_what_is_answered_on_the_card_is_ticked_on_the_open_page(shown):
+    desk, here = shown("08:05")
+    assert not here.view.rows[0].is_done
+    tick(desk.service)
+    desk.look()
+    assert here.view.rows[0].is_done
+
+
+def test_a_medicine_taken_when_needed_is_told_and_taken_back(shown, qtbot):
+    desk, here = shown("10:15")
+    here.spot("took Codeine").click()
+    assert told(desk).needed_lines[0].last
+    here.spot("took Codeine undo").click()
+    assert not told(desk).needed_lines[0].last
+
+
+def test_twelve_medicines_take_no_more_room_than_a_handful(shown):
+    _, here = shown("08:10", tick, "14:20", taken=TWELVE)
+    assert len(here.view.rows) == 2, "the last one told, and the one to take"
+    assert here.sizeHint().height() < 480
