@@ -23,25 +23,35 @@ WORDS = (
 
 
 def check_in_view(
-    plan: Plan, wording: Wording, today: date, diary: Diary, note: DayNote, *, asks_wound: bool
+    plan: Plan,
+    wording: Wording,
+    today: date,
+    diary: Diary,
+    note: DayNote,
+    *,
+    asks_wound: bool,
+    is_before: bool = False,
 ) -> CheckInView:
-    """Return the questions for today, with what was told already."""
+    """Return the questions for today, with what was told already; `is_before`: the operation is still to come."""
     told = diary.check_in_on(today)
     near, far = places_of(plan)
     scale = {"no_pain": LEAST_PAIN, "worst": MOST_PAIN}
     words = {name: wording.say(f"check_in.{name}") for name in WORDS}
     words |= {name: wording.say(f"check_in.{name}", least=value, most=value) for name, value in scale.items()}
+    if is_before:
+        words |= {name: wording.say(f"check_in.{name}_before") for name in ("title", "signs_hint")}
+    asked = {Tier.EMERGENCY} if is_before else ASKED_TIERS
     return CheckInView(
         when=today,
         told=told,
-        summary=_summary(told, near, far, wording) if told else "",
+        summary=told_short(told, plan, wording) if told else "",
         walked=note.walked,
         back=wording.say(f"check_in.{near}"),
         leg=wording.say(f"check_in.{far}"),
         signs=tuple(
             Choice(id=sign.id, label=sign.text[:1].upper() + sign.text[1:])
             for sign in plan.signs
-            if sign.front_page and sign.tier in ASKED_TIERS
+            if sign.front_page and sign.tier in asked
         ),
         words=words,
         steps=tuple(wording.say("check_in.step", step=step, steps=STEPS) for step in range(1, STEPS + 1)),
@@ -57,7 +67,9 @@ def fault_told(fault: DiaryFault, wording: Wording) -> str:
     return wording.say(f"check_in.fault.{fault.id}", **told)
 
 
-def _summary(told: CheckIn, near: str, far: str, wording: Wording) -> str:
+def told_short(told: CheckIn, plan: Plan, wording: Wording) -> str:
+    """Return the figures of a check-in in a line."""
+    near, far = places_of(plan)
     parts = (
         (f"{near}_short", told.back),
         (f"{far}_short", told.leg),

@@ -9,6 +9,7 @@ from typing import TYPE_CHECKING
 
 from planner.app.ports import Clock, DiaryStore, PlanId
 from planner.core.diary import (
+    MOST_PAIN,
     CheckIn,
     DayNote,
     Diary,
@@ -17,6 +18,7 @@ from planner.core.diary import (
     Noticed,
     OwnScores,
     Pace,
+    Painkillers,
     Wound,
     check_in_faults,
     minutes_faults,
@@ -25,13 +27,16 @@ from planner.core.diary import (
 from planner.core.exercise_done import ExerciseDone
 from planner.core.kinds import Tier
 from planner.core.plan import Plan
-from planner.core.progress import Suggestion, more_pain, pace_on, readings, suggestion
+from planner.core.progress import VERY_BAD_PAIN, Suggestion, more_pain, pace_on, readings, suggestion
 from planner.core.wording import Wording
 
 if TYPE_CHECKING:
     from planner.app.triage_session import TriageSession  # for types alone: Today is shown without the catalogue
+    from planner.app.triage_views import TriageResult
 
 WOUND_SIGN = "wound_infection"  # what a wound that is red, hot, wet or open may mean
+PAIN_SIGN = "pain_not_held"  # what very bad pain may be [c_mymichigan, c_spineinst_fl]
+TAKEN = frozenset({Painkillers.MILD, Painkillers.STRONG})
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
@@ -42,6 +47,7 @@ class Worry:
     title: str
     text: str
     call: str  # whom to call, with the number
+    sources: str = ""  # where this comes from
 
 
 class DiarySession:
@@ -197,9 +203,15 @@ def worry_of(check_in: CheckIn, diary: Diary, triage: TriageSession, plan: Plan,
     found = triage.result(signs) if signs else None
     if found is not None and found.tier in (Tier.EMERGENCY, Tier.TODAY):
         text = " ".join((found.lead, *found.advice))
-        return Worry(tier=found.tier, title=found.title, text=text, call=_call(found.phone_label, found.phone, wording))
+        call = _call(found.phone_label, found.phone, wording)
+        return Worry(tier=found.tier, title=found.title, text=text, call=call, sources=found.sources)
+    worst = max((pain for pain in (check_in.back, check_in.leg) if pain is not None), default=0)
+    if worst >= VERY_BAD_PAIN:
+        return _very_bad(worst, triage.result(frozenset({PAIN_SIGN})), wording, is_held=check_in.painkillers in TAKEN)
+    surgery = plan.surgery_date
+    since = surgery if surgery is not None and surgery <= check_in.when else None  # pain from before is another pain
     for measure in ("back", "leg"):
-        until = tuple(one for one in readings(diary.check_ins, measure) if one.when <= check_in.when)
+        until = tuple(one for one in readings(diary.check_ins, measure, since) if one.when <= check_in.when)
         up = more_pain(until, check_in.when)
         if up is not None and up.since == check_in.when:
             team = plan.person.team or wording.say("plan.your_team")
@@ -210,6 +222,19 @@ def worry_of(check_in: CheckIn, diary: Diary, triage: TriageSession, plan: Plan,
                 call=_call(team, plan.person.team_phone, wording),
             )
     return None
+
+
+def _very_bad(pain: int, found: TriageResult, wording: Wording, *, is_held: bool) -> Worry:
+    """Return what very bad pain asks for, whether it is new or not; with painkillers taken, they do not hold it."""
+    told = wording.say("worry.very_bad_held" if is_held else "worry.very_bad", pain=pain, most=MOST_PAIN)
+    rest = (found.lead, *found.advice) if is_held else ()
+    return Worry(
+        tier=Tier.TODAY,
+        title=found.title if is_held else wording.say("worry.very_bad_title"),
+        text=" ".join((told, *rest, wording.say("worry.sudden"))),
+        call=_call(found.phone_label, found.phone, wording),
+        sources=found.sources,
+    )
 
 
 def _call(who: str, phone: str, wording: Wording) -> str:

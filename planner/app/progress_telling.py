@@ -6,6 +6,7 @@ from collections.abc import Callable, Mapping
 from dataclasses import dataclass
 from datetime import date, timedelta
 
+from planner.app.check_in_telling import told_short
 from planner.app.own_day_words import with_own_day_told
 from planner.core.course import MEASURES, CourseWords, PainCourse, Period, days_told, is_followed, within
 from planner.core.days import NEXT_YEAR, WindowDates, day_of
@@ -61,6 +62,7 @@ class ProgressView:
     span: str
     pain: PainCourse
     pain_note: str
+    before: str  # how it was before the operation, where that was told
     pain_told: str
     head: tuple[str, ...]  # of the table: day, two pains, minutes, sleep
     table: Callable[[], tuple[DayRow, ...]]  # told only where it is shown: it is long
@@ -108,6 +110,7 @@ class ProgressTeller:
             span=span,
             pain=pain,
             pain_note=self._pain_note(pain),
+            before=self._before(diary),
             pain_told=self._pain_told(pain),
             head=self._head(),
             table=lambda: tuple(self._table(shown, told)),
@@ -124,16 +127,23 @@ class ProgressTeller:
     def _subtitle(self, count: int) -> str:
         when = self._wording.date(self._today)
         surgery = self._plan.surgery_date
+        one = "_one" if count == 1 else ""
         if surgery is None or self._today < surgery:
-            return self._say("progress.subtitle_no_day", date=when, count=count)
-        wording_id = "progress.subtitle_one" if count == 1 else "progress.subtitle"
-        return self._say(wording_id, date=when, day=day_of(surgery, self._today), count=count)
+            return self._say(f"progress.subtitle_no_day{one}", date=when, count=count)
+        return self._say(f"progress.subtitle{one}", date=when, day=day_of(surgery, self._today), count=count)
 
     def _pain_note(self, pain: PainCourse) -> str:
         lines = [self._say("progress.pain_note", points=REAL_CHANGE)]
         if pain.usual:
             lines.append(self._say("progress.usual"))
-        return " ".join((*lines, self._say("progress.no_line")))
+        return " ".join((*lines, self._say("progress.no_line_before" if pain.operation else "progress.no_line")))
+
+    def _before(self, diary: Diary) -> str:
+        """Return the last check-in before the operation."""
+        told = [one for one in diary.check_ins if self._course.is_before(one.when)]
+        short = told_short(told[-1], self._plan, self._wording) if told else ""
+        when = self._wording.date(told[-1].when, "day_short") if told else ""
+        return self._say("progress.before", when=when, told=short) if short else ""
 
     def _pain_told(self, pain: PainCourse) -> str:
         told = (self._wording.date(pain.first), self._wording.date(pain.last))
@@ -153,8 +163,12 @@ class ProgressTeller:
             values = ((one.back, one.leg) if one else (None, None)) + (minutes.get(when),)
             sleep = self._say(f"check_in.sleeping.{one.sleep.value}") if one and one.sleep else ""
             cells = ("" if value is None else str(value) for value in values)
-            rows.append(DayRow(when=when, cells=(self._wording.date(when, "day_short"), *cells, sleep)))
+            rows.append(DayRow(when=when, cells=(self._day(when), *cells, sleep)))
         return rows
+
+    def _day(self, when: date) -> str:
+        told = self._wording.date(when, "day_short")
+        return self._say("progress.day_before", day=told) if self._course.is_before(when) else told
 
     def _own(self, diary: Diary) -> list[OwnRow]:
         rows = []

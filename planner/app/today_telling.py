@@ -10,6 +10,7 @@ from planner.app.own_day_words import with_own_day_told
 from planner.app.things_telling import things_view
 from planner.app.today_views import (
     MEDICINES,
+    CheckInView,
     ComingView,
     FeelingView,
     NewsLine,
@@ -24,7 +25,7 @@ from planner.app.today_views import (
 )
 from planner.core.answers import Visit
 from planner.core.days import STRETCHES, Stretch, WindowDates, day_of, stretch_of
-from planner.core.diary import DayNote, Diary, Feeling
+from planner.core.diary import MOST_DAYS_BEFORE, DayNote, Diary, Feeling
 from planner.core.kinds import EntryKind, Tier
 from planner.core.plan import Entry, Plan, wish_order
 from planner.core.programme import home_programme
@@ -80,13 +81,18 @@ class TodayTeller:
         if self._day is None:
             note = self._say("today.note.no_date")
             return TodayView(
-                title=title, subtitle=self._say("today.no_date"), note=note, asks_date=True, visit=self._visit()
+                title=title,
+                subtitle=self._say("today.no_date"),
+                note=note,
+                asks_date=True,
+                visit=self._visit(),
+                check_in=self._check_in(diary),
             )
         if self._day <= 0:
-            return self._before(title, self._day)
+            return self._before(title, self._day, diary)
         return self._after(title, self._day, diary, offered)
 
-    def _before(self, title: str, day: int) -> TodayView:
+    def _before(self, title: str, day: int, diary: Diary) -> TodayView:
         name = "day_zero" if day == 0 else "before"
         subtitle = {0: "day_zero", -1: "before_one"}.get(day, "before")
         return TodayView(
@@ -95,10 +101,18 @@ class TodayTeller:
             stretches=self._stretches(day) if day == 0 else (),
             note=self._say(f"today.note.{name}"),
             visit=self._visit(),
+            check_in=self._check_in(diary, is_before=True) if -MOST_DAYS_BEFORE <= day < 0 else None,
+        )
+
+    def _check_in(self, diary: Diary, *, is_before: bool = False, asks_wound: bool = False) -> CheckInView:
+        """Return the check-in. Before the operation it tells how it was, to hold later days against."""
+        note = diary.note_on(self._today)
+        return check_in_view(
+            self._plan, self._wording, self._today, diary, note, asks_wound=asks_wound, is_before=is_before
         )
 
     def _after(self, title: str, day: int, diary: Diary, offered: Suggestion | None) -> TodayView:
-        note = next((one for one in diary.notes if one.when == self._today), DayNote(when=self._today))
+        note = diary.note_on(self._today)
         has_tasks = day <= LAST_TASK_DAY
         walk = self._walk(day, diary, note) if has_tasks else None
         parts = tuple(self._parts(day, note)) if has_tasks else ()
@@ -118,9 +132,7 @@ class TodayTeller:
             offer=self._offer(offered) if offered else None,
             feeling=self._feeling(walk, note) if has_tasks else None,
             things=things_view(self._plan, self._wording, self._today, diary),
-            check_in=check_in_view(
-                self._plan, self._wording, self._today, diary, note, asks_wound=day <= self._wound_until()
-            ),
+            check_in=self._check_in(diary, asks_wound=day <= self._wound_until()),
         )
 
     def _note(self, day: int) -> str:

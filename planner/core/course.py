@@ -64,6 +64,7 @@ class PainCourse:
     ticks: tuple[tuple[int, str], ...]  # days from the first, and the date
     marks: tuple[tuple[int, str], ...]  # changes that count
     usual: tuple[tuple[int, int], ...]  # spans of days on which more pain is expected
+    operation: tuple[int, str] | None = None  # its day from the first, and the word; only where days before are shown
 
     @property
     def days(self) -> int:
@@ -123,7 +124,12 @@ class CourseWords:
             ticks=self._ticks(period),
             marks=tuple(self._marks(series.items(), period.first)),
             usual=self._usual(period),
+            operation=self._operation(period),
         )
+
+    def is_before(self, when: date) -> bool:
+        """Tell whether a day lies before the operation."""
+        return self._plan.surgery_date is not None and when < self._plan.surgery_date
 
     def weeks(self, diary: Diary, today: date) -> tuple[WalkedWeek, ...]:
         """Return the last weeks after surgery that have walks."""
@@ -158,6 +164,12 @@ class CourseWords:
         days = (period.last - period.first).days
         step = max(1, -(-days // (TICKS - 1)))
         return tuple((day, self._wording.date(on_day(period.first, day), "short")) for day in range(0, days + 1, step))
+
+    def _operation(self, period: Period) -> tuple[int, str] | None:
+        surgery = self._plan.surgery_date
+        if surgery is None or not period.first < surgery <= period.last:
+            return None
+        return (surgery - period.first).days, self._say("progress.operation")
 
     def _usual(self, period: Period) -> tuple[tuple[int, int], ...]:
         """Return the days on which sources say that many people have more pain; no source draws a line in numbers."""

@@ -17,6 +17,7 @@ from planner.core.plan import Plan
 A_DAY = timedelta(days=1)
 DAYS_IN_WEEK = 7
 REAL_CHANGE = 2  # points of 10; smaller ups and downs are noise
+VERY_BAD_PAIN = 8  # of 10, from which to say what to do at once; no source we read names a number, so it is our choice
 DAYS_BEHIND = 3  # in a row, before a slower pace is offered
 DAYS_OF_MORE_PAIN = 2  # in a row
 DAYS_BETWEEN_OFFERS = 7  # to who walks less than planned, and as many more after each answer; our choice
@@ -111,9 +112,10 @@ def places_of(plan: Plan) -> tuple[str, str]:
     return ("neck", "arm") if plan.procedure == NECK else ("back", "leg")
 
 
-def readings(check_ins: Iterable[CheckIn], measure: Measure) -> tuple[Reading, ...]:
-    """Return the pain of each day on which it was told, oldest first."""
-    told = ((one.when, one.back if measure == "back" else one.leg) for one in check_ins)
+def readings(check_ins: Iterable[CheckIn], measure: Measure, since: date | None = None) -> tuple[Reading, ...]:
+    """Return the pain of each day on which it was told, from a day on where one is named, oldest first."""
+    kept = (one for one in check_ins if since is None or one.when >= since)
+    told = ((one.when, one.back if measure == "back" else one.leg) for one in kept)
     return tuple(sorted((Reading(when, value) for when, value in told if value is not None), key=lambda one: one.when))
 
 
@@ -241,7 +243,9 @@ def suggestion(
     if present is None or _is_chosen_since(paces, today - DAYS_BEHIND * A_DAY):
         return None  # a pace that was just chosen is given time
     lower = rung_below(rungs, present)
-    if any(more_pain(readings(check_ins, name), today, DAYS_OF_MORE_PAIN) for name in ("back", "leg")):
+    if any(
+        more_pain(readings(check_ins, name, plan.surgery_date), today, DAYS_OF_MORE_PAIN) for name in ("back", "leg")
+    ):
         pace = _anew(lower, day, later, today)
         return Suggestion(advice=Advice.STEP_BACK, cause=Cause.MORE_PAIN, rung=lower, pace=pace)
     is_asked_lately = _is_chosen_since(paces, today - DAYS_BETWEEN_OFFERS * (1 + len(paces)) * A_DAY)

@@ -57,6 +57,7 @@ class PainChart:
     ticks: Sequence[tuple[int, str]] = ()
     marks: Sequence[Mark] = ()
     usual: Sequence[tuple[int, int]] = ()  # spans of days on which more pain is expected
+    operation: tuple[int, str] | None = None  # the day, and the word beside its line
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
@@ -104,7 +105,13 @@ def pain_chart(chart: PainChart, size: ChartSize, ink: ChartInk | None = None) -
         size=size,
         ink=ink or ChartInk(),
     )
-    shapes = [*_usual(frame, chart), *_scale(frame), *_days(frame, chart), *_marks(frame, chart)]
+    shapes = [
+        *_usual(frame, chart),
+        *_scale(frame),
+        *_days(frame, chart),
+        *_operation(frame, chart),
+        *_marks(frame, chart),
+    ]
     taken: list[float] = []
     for line in chart.lines:
         shapes += _line(frame, line, chart.days, taken)
@@ -147,6 +154,17 @@ def _days(frame: _Frame, chart: PainChart) -> Iterator[str]:
         x = _x(frame, day, chart.days)
         yield frame.rule((x, frame.bottom), (x, frame.bottom + 5), 1.5)
         yield frame.words((x, frame.bottom + frame.size.points * 1.6), label, "middle")
+
+
+def _operation(frame: _Frame, chart: PainChart) -> Iterator[str]:
+    if chart.operation is None:
+        return
+    em, (day, word) = frame.size.points, chart.operation
+    x = _x(frame, day, chart.days)
+    is_at_left = x + len(word) * em * 0.6 < frame.right
+    yield frame.rule((x, frame.top), (x, frame.bottom), 2.5)
+    beside = x + em * 0.5 if is_at_left else x - em * 0.5
+    yield frame.words((beside, frame.top + em), word, "start" if is_at_left else "end", weight=STRONG)
 
 
 def _marks(frame: _Frame, chart: PainChart) -> Iterator[str]:

@@ -124,6 +124,7 @@ class _Visit:
             ticks=pain.ticks,
             marks=[Mark(day=day, text=text) for day, text in pain.marks],
             usual=pain.usual,
+            operation=pain.operation,
         )
         return Picture(svg=pain_chart(chart, PAIN_SIZE), alt=self._pain_told(pain)) if pain.lines else None
 

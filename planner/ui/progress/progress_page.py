@@ -122,10 +122,13 @@ class ProgressPage(QWidget):
             ticks=pain.ticks,
             marks=[Mark(day=day, text=text) for day, text in pain.marks],
             usual=pain.usual,
+            operation=pain.operation,
         )
         card = Card()
         card.column.addWidget(Words(self._view.title_pain, "heading"))
         card.column.addWidget(ChartView(lambda size, ink: pain_chart(chart, size, ink), self._view.pain_told))
+        if self._view.before:
+            card.column.addWidget(Prose(self._view.before))
         card.column.addWidget(Words(self._view.pain_note, "caption", tone="text_muted"))
         card.column.addStretch(1)
         return card

@@ -121,7 +121,8 @@ class TodayPage(QWidget):
         look_closer = PrimaryButton(self.tr("Is this normal?"), "is_this_normal")
         look_closer.clicked.connect(self.worse_asked)
         kind: BannerKind = "error" if worry.tier is Tier.EMERGENCY else "look_again"
-        self._worry = Banner(f"**{worry.title}**\n{worry.text}\n{worry.call}", kind, actions=(look_closer,))
+        lines = (f"**{worry.title}**", worry.text, worry.call, worry.sources)
+        self._worry = Banner("\n".join(line for line in lines if line), kind, actions=(look_closer,))
         self._page.column.insertWidget(1, self._worry)
         self._page.show_top()
         look_closer.setFocus(Qt.FocusReason.OtherFocusReason)

@@ -16,7 +16,7 @@ from planner.app.today_telling import TodayTeller
 from planner.app.triage_session import Circumstances, TriageSession
 from planner.content.library import Content
 from planner.core.answers import Medicine
-from planner.core.diary import CheckIn, Feeling
+from planner.core.diary import CheckIn, Feeling, Painkillers
 from planner.core.plan import Plan
 from planner.core.planning import build_plan
 from planner.exchange.answers_file import read_answers_file
@@ -100,6 +100,16 @@ def more_pain(session: DiarySession, store: Store) -> None:
 
 def wet_wound(session: DiarySession, _store: Store) -> None:
     session.keep(CheckIn(when=session.today, back=4, leg=2, minutes=30, signs=frozenset({"wound_infection"})))
+
+
+def very_bad_pain(session: DiarySession, _store: Store) -> None:
+    session.keep(CheckIn(when=session.today, back=9, leg=4, painkillers=Painkillers.STRONG))
+
+
+def from_before(session: DiarySession, store: Store) -> None:
+    for ago, back, leg in ((50, 5, 8), (42, 6, 8)):
+        session.keep(CheckIn(when=session.today - timedelta(days=ago), back=back, leg=leg, minutes=20))
+    weeks(session, store)
 
 
 def emergency(session: DiarySession, _store: Store) -> None:
@@ -214,6 +224,7 @@ SCREENS = {
     "today-news": lambda: today(SURGERY + timedelta(days=14), weeks),
     "today-offer": lambda: today(SURGERY + timedelta(days=16), more_pain),
     "today-worry": lambda: today(fill=wet_wound),
+    "today-very-bad-pain": lambda: today(fill=very_bad_pain),
     "today-emergency": lambda: today(fill=emergency),
     "today-things": lambda: today(fill=checked_in),
     "today-scores": lambda: today(fill=named),
@@ -239,6 +250,7 @@ def progress(fill: Tell = weeks, *, is_table: bool = False) -> QWidget:
 
 SCREENS |= {
     "progress": progress,
+    "progress-before": lambda: progress(from_before),
     "progress-table": lambda: progress(is_table=True),
     "progress-empty": lambda: progress(nothing),
 }
