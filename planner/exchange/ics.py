@@ -16,10 +16,10 @@ from icalendar import Alarm, Calendar, Event, Timezone
 from planner.core.plan import Plan
 from planner.core.wording import Wording
 from planner.exchange.calendar_events import CalendarEvent, calendar_events
+from planner.exchange.zone_rules import zone_rules
 
 PRODUCT = "-//Recovery Planner//Recovery Planner//EN"
 HOST = "recovery-planner.invalid"  # a name that can belong to no one
-ZONE_MARGIN = timedelta(days=400)  # so that the zone's rules before and after are told too
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
@@ -104,10 +104,9 @@ def _placed(when: date | datetime, zone: ZoneInfo | None) -> date | datetime:
 
 
 def _zone_rules(zone: ZoneInfo, events: tuple[CalendarEvent, ...]) -> Timezone:
-    days = [event.start.date() if isinstance(event.start, datetime) else event.start for event in events]
-    rules = Timezone.from_tzinfo(zone, first_date=min(days) - ZONE_MARGIN, last_date=max(days) + ZONE_MARGIN)
-    rules.pop("comment", None)  # the standard has no place for it here
-    return rules
+    """Return the zone's rules for the years of the events, and one more on each side."""
+    years = [event.start.year for event in events] + [event.last_day.year for event in events]
+    return zone_rules(zone, min(years) - 1, max(years) + 1)
 
 
 def _printable(text: str) -> str:

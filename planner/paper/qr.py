@@ -15,6 +15,7 @@ from planner.core.wording import Wording
 
 QUIET_EDGE = 4  # modules of white around it, as readers need
 ERROR_CORRECTION = "m"  # survives a fold or a coffee stain
+PATTERN = 0  # of the eight that a code may be crossed with; to try all of them takes five times as long
 
 
 def next_visit(plan: Plan, on: date) -> Visit | None:
@@ -60,11 +61,11 @@ def phone_qr(phone: str) -> str | None:
     return qr_svg(link) if link else None
 
 
-@lru_cache(maxsize=2)  # the two of one plan, which is often printed several times; each takes some milliseconds
+@lru_cache(maxsize=2)  # the two of one plan, which is often printed several times; each takes a few milliseconds
 def qr_svg(content: str) -> str:
     """Return a QR code as SVG, black on nothing, scaling to any size. Equal content gives equal text."""
     file = io.BytesIO()
-    code = segno.make(content, error=ERROR_CORRECTION, micro=False)
+    code = segno.make(content, error=ERROR_CORRECTION, mask=PATTERN, micro=False)
     code.save(file, kind="svg", border=QUIET_EDGE, xmldecl=False, omitsize=True, nl=False)
     return file.getvalue().decode()
 

@@ -13,7 +13,8 @@ from planner.core.days import NEXT_YEAR, Window, on_day
 from planner.core.kinds import Confidence, EntryKind, Tier
 from planner.core.plan import Entry, Plan, PlanSign
 from planner.core.wording import Wording
-from planner.paper.options import PaperOptions
+from planner.paper.citations import Citations
+from planner.paper.options import PaperOptions, Part
 
 LONGEST_NAME = 60  # longer ones are cut where pages repeat them; the front page has the name in full
 LONGEST_PHONE = 40
@@ -94,6 +95,11 @@ class Telling:
     def about(self) -> tuple[AboutPart, ...]:
         """Return the texts about the operation."""
         return about_parts(self.abouts, self.plan.procedure, self.plan.answers)
+
+    @cached_property
+    def citations(self) -> Citations:
+        topics = self.plan.topics if Part.GOOD_TO_KNOW in self.options.parts else ()
+        return Citations(self.plan, self.sources, self.facts, topics)
 
     @cached_property
     def entries(self) -> tuple[Entry, ...]:

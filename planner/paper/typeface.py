@@ -10,7 +10,8 @@ from pathlib import Path
 
 WEIGHTS = ("Regular", "Semibold")
 FAMILY = "Source Sans Pro"
-LONG_WORD = re.compile(r"\S{23,}")  # may break anywhere, or it would run off the page
+LONG = 23  # letters of a word that may break anywhere, or it would run off the page
+LONG_WORD = re.compile(rf"\S{{{LONG},}}")
 BREAK_EVERY = 10
 MAY_BREAK = "\u200b"
 UNKNOWN_LETTER = "_"  # a place to write the letter that the typeface has not got
@@ -42,7 +43,8 @@ def printable(text: str, characters: frozenset[str]) -> str:
     """Return text as the typeface can set it: a missing letter becomes a place to write it, a missing sign goes."""
     if not characters.issuperset(text):
         text = "".join(_drawn(character, characters) for character in unicodedata.normalize("NFC", text))
-    return LONG_WORD.sub(_breakable, text)
+    has_long_words = len(text) >= LONG and any(len(word) >= LONG for word in text.split())  # quicker than a search
+    return LONG_WORD.sub(_breakable, text) if has_long_words else text
 
 
 def _drawn(character: str, characters: frozenset[str]) -> str:

@@ -2,16 +2,15 @@
 
 from __future__ import annotations
 
-import json
 import shutil
 import weakref
-from dataclasses import fields, is_dataclass
-from datetime import UTC, date, datetime, time
+from datetime import UTC, datetime, time
 from pathlib import Path
 from tempfile import TemporaryDirectory
 from threading import Lock
 from typing import cast
 
+import msgspec
 import typst
 
 from planner.paper.document import Document
@@ -56,20 +55,21 @@ class Typesetter:
         The words stand in quotes, where nothing in them is read as a command. They do not come as `sys.inputs`:
         a change there makes the typesetter forget all it knows, and pages that two plans share would be set anew.
         """
-        words = f"json(bytes({_quoted(json.dumps(self._printable(document), ensure_ascii=False))}))"
+        plain = self._printable(msgspec.json.decode(msgspec.json.encode(document)))
+        words = f"json(bytes({_quoted(msgspec.json.encode(plain).decode('utf-8'))}))"
         carried = f"bytes({_quoted(plan_file.decode('utf-8'))})" if plan_file is not None else "none"
         return f'#import "{MAIN}": booklet\n#booklet({words}, plan-file: {carried})\n'.encode()
 
     def _printable(self, value: object) -> object:
-        """Return a record as plain lists and tables, each text as the typeface can set it."""
-        if isinstance(value, str):
-            return printable(value, self._characters)
-        if isinstance(value, tuple):
-            return [self._printable(one) for one in value]
-        if is_dataclass(value) and not isinstance(value, type):
-            found = ((field.name, getattr(value, field.name)) for field in fields(value))
-            return {name: one if name in AS_GIVEN else self._printable(one) for name, one in found}
-        return value.isoformat() if isinstance(value, date) else value
+        """Return plain lists and tables with each text as the typeface can set it."""
+        match value:
+            case str():
+                return printable(value, self._characters)
+            case list():
+                return [self._printable(one) for one in value]
+            case dict():
+                return {name: one if name in AS_GIVEN else self._printable(one) for name, one in value.items()}
+        return value
 
 
 def _quoted(text: str) -> str:

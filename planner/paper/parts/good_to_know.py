@@ -8,7 +8,6 @@ from planner.core.plan import PlanTopic
 from planner.core.topics import GROUPS
 from planner.paper.document import Page
 from planner.paper.options import Part
-from planner.paper.parts.sources import numbers, strongest_on
 from planner.paper.telling import Telling
 
 
@@ -57,11 +56,11 @@ def _answer(telling: Telling, topic: PlanTopic) -> Answer:
 
 def _sources(telling: Telling, topic: PlanTopic) -> str:
     """Return the numbers of the sources where the list of them is printed too, else who published them."""
-    known = strongest_on(telling, topic)
+    known = telling.citations.strongest_on(topic)
     if not known:
         return ""
     if Part.SOURCES in telling.options.parts:
-        cites = numbers(telling)
+        cites = telling.citations.numbers
         return telling.say("why.cites", numbers=", ".join(map(str, sorted(cites[one.id] for one in known))))
     publishers = dict.fromkeys(one.publisher for one in known)
     return telling.wording.say("good_to_know.sources", sources="; ".join(publishers))

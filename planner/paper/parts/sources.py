@@ -2,27 +2,11 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterable, Iterator
 from dataclasses import dataclass
 
 from planner.core.catalogue import Source
-from planner.core.evidence import Stated, stated_about
-from planner.core.plan import Entry, PlanTopic, Reason
 from planner.paper.document import Page
-from planner.paper.options import Part
 from planner.paper.telling import Telling
-
-MOST_NAMED, MOST_NAMED_UNASKED = 4, 2  # sources of one reason that paper names; the program shows them all
-STRONGEST_FIRST = (
-    "guideline",
-    "review",
-    "trial",
-    "society_guide",
-    "hospital_leaflet",
-    "standard",
-    "surgeon_practice",
-    "health_library",
-)
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
@@ -47,37 +31,9 @@ def sources_page(telling: Telling) -> SourcesPage:
         name=telling.say("sources.name"),
         title=telling.say("sources.title"),
         intro=telling.say("sources.intro"),
-        rows=tuple(_row(telling, number, source) for number, source in enumerate(cited(telling), start=1)),
+        rows=tuple(_row(telling, number, source) for number, source in enumerate(telling.citations.cited, start=1)),
         catalogue=telling.say("sources.catalogue", version=telling.plan.catalogue_version),
     )
-
-
-def cited(telling: Telling) -> list[Source]:
-    """Return the sources that the pages name, by publisher."""
-    known = {source.id: source for source in _named(telling)}
-    return sorted(known.values(), key=lambda source: (source.publisher.casefold(), source.title, source.id))
-
-
-def strongest(telling: Telling, entry: Entry, reason: Reason) -> list[Source]:
-    """Return the sources of a reason that the pages name: the strongest few."""
-    return _strongest(telling, reason.sources, MOST_NAMED if entry.chosen else MOST_NAMED_UNASKED)
-
-
-def strongest_on(telling: Telling, topic: PlanTopic) -> list[Source]:
-    """Return the sources of an answer that the pages name: the strongest few."""
-    return _strongest(telling, topic.sources, MOST_NAMED)
-
-
-def strip_of(telling: Telling, entry: Entry) -> tuple[Stated, ...]:
-    """Return what each source states about something the person asked for, to be drawn and named."""
-    if not entry.chosen or entry.window is None:
-        return ()
-    return stated_about(entry, telling.plan.procedure, telling.facts, telling.sources)
-
-
-def numbers(telling: Telling) -> dict[str, int]:
-    """Return the number of each cited source, by its id."""
-    return {source.id: number for number, source in enumerate(cited(telling), start=1)}
 
 
 def about(telling: Telling, source: Source) -> str:
@@ -95,23 +51,3 @@ def _row(telling: Telling, number: int, source: Source) -> SourceRow:
         about=about(telling, source),
         url=source.url if source.url.startswith(("https://", "http://")) else "",
     )
-
-
-def _named(telling: Telling) -> Iterator[Source]:
-    for entry in telling.plan.entries:
-        for reason in entry.reasons:
-            yield from strongest(telling, entry, reason)
-        for one in strip_of(telling, entry):
-            yield telling.sources[one.source]
-    if Part.GOOD_TO_KNOW in telling.options.parts:
-        for topic in telling.plan.topics:
-            yield from strongest_on(telling, topic)
-
-
-def _strongest(telling: Telling, source_ids: Iterable[str], most: int) -> list[Source]:
-    known = [telling.sources[source_id] for source_id in source_ids if source_id in telling.sources]
-    return sorted(known, key=lambda source: (_strength(source), source.id))[:most]
-
-
-def _strength(source: Source) -> int:
-    return STRONGEST_FIRST.index(source.kind) if source.kind in STRONGEST_FIRST else len(STRONGEST_FIRST)

@@ -14,7 +14,7 @@ from planner.core.protocol import PROTOCOL_RULE
 from planner.paper.axis import Axis, Bar, axis_to, bar_on
 from planner.paper.document import Page, Rich, rich, strong
 from planner.paper.parts.activities import three_dates
-from planner.paper.parts.sources import about, numbers, strip_of, strongest
+from planner.paper.parts.sources import about
 from planner.paper.symbols import symbol_of
 from planner.paper.telling import Telling
 
@@ -81,7 +81,7 @@ class WhyPage(Page):
 def why_page(telling: Telling) -> WhyPage:
     dated = [entry for entry in telling.entries if entry.window is not None and entry.reasons]
     first = sorted((entry for entry in dated if entry.chosen), key=wish_order)
-    cites = numbers(telling)
+    cites = telling.citations.numbers
     return WhyPage(
         template="why",
         name=telling.say("why.name"),
@@ -152,7 +152,7 @@ def _reason(telling: Telling, entry: Entry, reason: Reason, cites: dict[str, int
 
 def _cites(telling: Telling, entry: Entry, reason: Reason, cites: dict[str, int]) -> str:
     """Return the numbers of the sources that a reason names, and how many more there are."""
-    named = sorted(cites[source.id] for source in strongest(telling, entry, reason))
+    named = sorted(cites[source.id] for source in telling.citations.strongest(entry, reason))
     more = len({source_id for source_id in reason.sources if source_id in telling.sources}) - len(named)
     told = ", ".join(map(str, named))
     if not named:
@@ -161,7 +161,7 @@ def _cites(telling: Telling, entry: Entry, reason: Reason, cites: dict[str, int]
 
 
 def _strip(telling: Telling, entry: Entry, cites: dict[str, int]) -> Strip | None:
-    found = strip_of(telling, entry)
+    found = telling.citations.strip_of(entry)
     if not found or entry.window is None:
         return None
     count = len({one.source for one in found})
