@@ -21,9 +21,9 @@ from planner.core.agenda import (
     stretch_on,
 )
 from planner.core.days import STRETCHES, Stretch, day_of
-from planner.core.month import DAYS_IN_WEEK
 from planner.core.own_agenda import NOTHING_OWN, OwnAgenda
 from planner.core.plan import Plan, PlanReminder
+from planner.core.stretches import stretch_name
 from planner.core.wording import Wording
 
 ORDER = ("visits", "own", "day", "returns", "limits", "tasks", "book", "reminders", QUIET)
@@ -91,10 +91,7 @@ class CalendarTeller:
 
     def stretch_name(self, stretch: Stretch) -> str:
         """Return a stretch of time in a few letters."""
-        if stretch == STRETCHES[0] or stretch.last is None:
-            return self._say(f"stretch.{stretch.id}")
-        last = (stretch.last - 1) // DAYS_IN_WEEK + 1
-        return self._say("calendar.weeks", first=stretch.first // DAYS_IN_WEEK + 1, last=last)
+        return stretch_name(stretch, self.wording)
 
     def day(self, when: date) -> DayView:
         """Return everything that lies on a day; no filter hides a part of it."""

@@ -108,10 +108,16 @@ class ExerciseTeller:
             )
             for one in self._plan.ask_exercises
         )
-        return (*self._part("now", now), *self._part("later", later), *self._part("ask", asks))
+        return (*self._part("now", now), *self._part(self._later_head, later), *self._part("ask", asks))
+
+    @property
+    def _later_head(self) -> str:
+        return "after_operation" if self._day < 0 else "later"
 
     def summary(self) -> str:
         """Return what a day holds, in a sentence."""
+        if self._day < 0:
+            return self._wording.say("exercises_page.before")
         if not self._sessions:
             is_waiting = any(not test.is_passed for one in self._now for test in self._first(one))
             return self._wording.say("exercises_page.waiting" if is_waiting else "exercises_page.none")

@@ -24,6 +24,7 @@ from planner.core.evidence import Stated, stated_about
 from planner.core.kinds import Confidence, EntryKind
 from planner.core.plan import Entry, Plan, PlanPhase, Readiness, wish_order
 from planner.core.plan_notes import PlanNotes
+from planner.core.stretches import stretch_name
 from planner.core.wording import Wording
 
 if TYPE_CHECKING:
@@ -150,7 +151,7 @@ class PlanTeller:
             dates = self._say("plan_page.from", date=self._on(stretch.first))
         else:
             dates = self._say("plan_page.between", first=self._on(stretch.first), last=self._on(stretch.last))
-        return HeadingRow(title=self._say(f"stretch.{stretch.id}"), dates=dates, dots=number, stretch=stretch.id)
+        return HeadingRow(title=stretch_name(stretch, self._wording), dates=dates, dots=number, stretch=stretch.id)
 
     def _phase_row(self, phase: PlanPhase) -> EntryRow:
         first, dates = phase.about_from_day, self._phase_dates(phase)

@@ -24,14 +24,14 @@ from planner.app.today_views import (
     WalkView,
 )
 from planner.core.answers import Visit
-from planner.core.days import STRETCHES, Stretch, WindowDates, day_of, stretch_of
+from planner.core.days import STRETCHES, WindowDates, day_of, stretch_of
 from planner.core.diary import MOST_DAYS_BEFORE, DayNote, Diary, Feeling
-from planner.core.kinds import EntryKind, Tier
+from planner.core.holds import waits_until
+from planner.core.kinds import PRIVATE_ACTIVITIES, EntryKind, Tier
 from planner.core.plan import Entry, Plan, wish_order
 from planner.core.programme import home_programme
 from planner.core.progress import (
     DAYS_BEHIND,
-    DAYS_IN_WEEK,
     DAYS_OF_MORE_PAIN,
     REAL_CHANGE,
     Advice,
@@ -42,6 +42,7 @@ from planner.core.progress import (
     rung_below,
     rung_on,
 )
+from planner.core.stretches import stretch_name
 from planner.core.wording import Wording
 
 A_FORTNIGHT = 14  # how long the wound is looked at where no day for the stitches is known
@@ -138,21 +139,18 @@ class TodayTeller:
     def _note(self, day: int) -> str:
         if day > LAST_TASK_DAY:
             return self._say("today.note.after")
+        waits = waits_until(self._plan.holds, self._plan.surgery_date, self._today) if self._plan.surgery_date else None
+        if waits is not None:
+            return self._say("today.note.waits", date=self._wording.date(waits))
         home = self._plan.discharge_date
         return self._say("today.note.in_hospital") if home is not None and self._today < home else ""
 
     def _stretches(self, day: int) -> tuple[StretchTab, ...]:
         now = stretch_of(day)
         return tuple(
-            StretchTab(name=self._stretch_name(one), dots=number, is_now=one is now)
+            StretchTab(name=stretch_name(one, self._wording), dots=number, is_now=one is now)
             for number, one in enumerate(STRETCHES, start=1)
         )
-
-    def _stretch_name(self, stretch: Stretch) -> str:
-        if stretch is STRETCHES[0] or stretch.last is None:
-            return self._say(f"stretch.{stretch.id}")
-        last = (stretch.last - 1) // DAYS_IN_WEEK + 1
-        return self._say("calendar.weeks", first=stretch.first // DAYS_IN_WEEK + 1, last=last)
 
     def _walk(self, day: int, diary: Diary, note: DayNote) -> WalkView | None:
         rungs = ladder(self._plan)
@@ -253,8 +251,15 @@ class TodayTeller:
         for wording_id, entries, told in (("today.news", opened, self._opened), ("today.over", ended, self._ended)):
             first = sorted(entries, key=wish_order)[:MOST_NEWS]
             if first:
-                lines = (NewsLine(entry_id=one.id, icon=one.icon, title=one.title, text=told(one)) for one in first)
+                lines = (self._news_line(one, told(one)) for one in first)
                 yield NewsView(lead=self._say(wording_id), lines=tuple(lines))
+
+    def _news_line(self, entry: Entry, told: str) -> NewsLine:
+        """Return a line of news; what is private is told in My plan alone, since others may look on here."""
+        if entry.activity in PRIVATE_ACTIVITIES:
+            text = self._say("today.private_text")
+            return NewsLine(entry_id=entry.id, icon="lock", title=self._say("today.private"), text=text)
+        return NewsLine(entry_id=entry.id, icon=entry.icon, title=entry.title, text=told)
 
     def _opened(self, entry: Entry) -> str:
         """Return how to begin, and what to try first: some of it no date removes."""
@@ -275,11 +280,12 @@ class TodayTeller:
         found = min(chosen, key=lambda one: one.window.earliest if one.window else 0, default=None)
         if found is None or found.window is None or found.dates is None:
             return None
+        line = self._news_line(found, self._tests(found) or found.text)
         return ComingView(
             entry_id=found.id,
-            icon=found.icon,
-            title=self._say("today.ready", title=found.title),
-            text=self._tests(found) or found.text,
+            icon=line.icon,
+            title=self._say("today.ready", title=line.title),
+            text=line.text,
             when=self._say("today.opens", when=self._when(found.dates.earliest)),
             dates=with_own_day_told(self._dates(found), self._plan, found, self._wording),
             window=found.window,

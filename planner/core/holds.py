@@ -99,6 +99,16 @@ def holding(holds: tuple[Hold, ...], surgery_date: date | None, wording: Wording
     return Holding(holds, surgery_date, wording.say("hold.because", holds=wording.both(told)))
 
 
+def waits_until(holds: tuple[Hold, ...], surgery_date: date, today: date) -> date | None:
+    """Return the last day on which nothing new comes, where today is one of the days that a set-back holds."""
+    if not any(one.since <= today for one in holds):
+        return None
+    held, day = Holding(holds, surgery_date, ""), day_of(surgery_date, today)
+    reached = max((one for one in range(min(day, 0), day + 1) if held.later(one) <= day), default=day)
+    last = held.later(reached + 1) - 1
+    return on_day(surgery_date, last) if last > held.later(reached) else None
+
+
 def _window(window: Window | None, later: Later) -> Window | None:
     if window is None:
         return None

@@ -48,3 +48,7 @@ ANY_PROCEDURE = "any"
 
 PHASES = ("protect", "control", "load", "return")
 """The phases of therapy, in order. A procedure has some or all of them."""
+
+PRIVATE_ACTIVITIES = frozenset({"sex"})
+PRIVATE_COMPLAINTS = frozenset({"mood"})
+"""What is not named where others look on: on sheets that hang on a wall, and on the page of today."""

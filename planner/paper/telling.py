@@ -10,7 +10,7 @@ from functools import cached_property
 from planner.core.about import AboutPart, Abouts, about_parts
 from planner.core.catalogue import Fact, Source
 from planner.core.days import NEXT_YEAR, Window, on_day
-from planner.core.kinds import Confidence, EntryKind, Tier
+from planner.core.kinds import PRIVATE_ACTIVITIES, PRIVATE_COMPLAINTS, Confidence, EntryKind, Tier
 from planner.core.plan import Entry, Plan, PlanSign
 from planner.core.wording import Wording
 from planner.paper.citations import Citations
@@ -19,8 +19,6 @@ from planner.paper.options import PaperOptions, Part
 LONGEST_NAME = 60  # longer ones are cut where pages repeat them; the front page has the name in full
 LONGEST_PHONE = 40
 LONGEST_HOURS = 40
-PRIVATE_ACTIVITIES = frozenset({"sex"})
-PRIVATE_COMPLAINTS = frozenset({"mood"})
 OWN_VISIT = "visit"  # the rule of an entry that stands for one of the person's own appointments
 
 

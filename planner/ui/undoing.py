@@ -34,13 +34,17 @@ class Undoing(QObject):
         """Take back the last deed, the last change of an earlier day included."""
         self._session.recall_change(self.tr("Change my plan"))
         deed = self._history.to_undo
-        if deed and self._go(self._history.undo):
+        if not deed:
+            self._bar.tell_nothing(self.tr("There is nothing to undo since the program was started."))
+        elif self._go(self._history.undo):
             self._bar.tell_undone(deed)
 
     def redo(self) -> None:
         """Do again what was undone last."""
         deed = self._history.to_redo
-        if deed and self._go(self._history.redo):
+        if not deed:
+            self._bar.tell_nothing(self.tr("There is nothing to do again."))
+        elif self._go(self._history.redo):
             self._bar.tell_done(deed)
 
     def _go(self, way: Callable[[], None]) -> bool:

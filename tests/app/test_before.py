@@ -4,12 +4,17 @@ from datetime import UTC, date, datetime, timedelta
 
 import pytest
 
+from planner.app.calendar_telling import CalendarTeller
 from planner.app.diary import DiarySession
+from planner.app.exercise_views import ExerciseTeller
+from planner.app.plan_telling import PlanTeller
+from planner.app.plan_views import HeadingRow, PlanFilter
 from planner.app.progress_telling import ProgressTeller
 from planner.app.today_telling import TodayTeller
 from planner.cli.build import read_input
 from planner.content.library import Content
-from planner.core.diary import CheckIn
+from planner.core.days import STRETCHES
+from planner.core.diary import CheckIn, Diary
 from planner.paper.charts import ChartSize, PainChart, pain_chart
 from planner.storage.store import open_throw_away_store
 from planner.system_clock import FixedClock
@@ -85,3 +90,26 @@ def test_progress_shows_how_it_was_before(content):
 def test_the_chart_draws_the_operation_as_a_line_with_its_word():
     drawn = pain_chart(PainChart(lines=(), days=16, operation=(6, "operation")), ChartSize(width=400, height=200))
     assert ">operation<" in drawn
+
+
+def test_before_the_operation_exercises_are_told_as_what_comes_after_it(content):
+    plan = read_input(content.folder / "examples/lumbar_discectomy.toml", content, SURGERY + timedelta(days=9))
+    teller = ExerciseTeller(plan, content.wording.for_country("uk"), -5)
+    assert teller.summary().startswith("These are for after the operation.")
+    assert teller.sessions == ()
+    assert teller.offer() is None
+    heading, first, *_ = teller.lines()
+    assert heading.title == "After the operation"
+    assert first.detail.startswith("From Monday 2 March")
+
+
+def test_a_stretch_of_time_has_one_name_on_today_in_the_calendar_and_in_my_plan(content):
+    plan = read_input(content.folder / "examples/lumbar_discectomy.toml", content, SURGERY + timedelta(days=9))
+    words, today = content.wording.for_country("uk"), SURGERY + timedelta(days=9)
+    names = ["First days", "Weeks 1–2", "Weeks 3–6", "Weeks 7–12", "After that"]
+    assert [tab.name for tab in TodayTeller(plan, words, today).view(Diary()).stretches] == names
+    assert [CalendarTeller(plan, words, today).stretch_name(one) for one in STRETCHES] == names
+    rows = PlanTeller(plan, words).page(today, PlanFilter()).rows
+    headed = [row.title for row in rows if isinstance(row, HeadingRow) and row.stretch]
+    assert headed == names[: len(headed)]
+    assert headed

@@ -11,7 +11,7 @@ from hypothesis import strategies as st
 from planner.core.answers import Direction, DirectionKind, Hold, OwnActivity
 from planner.core.catalogue import Catalogue
 from planner.core.days import day_of
-from planner.core.holds import HOLD_RULE, STANDS, Holding
+from planner.core.holds import HOLD_RULE, STANDS, Holding, waits_until
 from planner.core.plan import Entry, Plan
 from planner.core.wording import Wording
 from tests.people import plan_for, sheet_of
@@ -120,3 +120,22 @@ def test_an_own_activity_is_told_by_the_days_as_they_stand_after_the_set_back(ca
     assert limit.dates is not None
     assert told
     assert f"{(limit.dates.typical - timedelta(days=1)).day} " in told[0]
+
+
+def test_while_a_set_back_holds_the_plan_its_last_day_is_told():
+    three_days = (Hold(since=NINTH, days=3),)
+    told = [waits_until(three_days, SURGERY, NINTH + timedelta(days=ahead)) for ahead in range(-1, 6)]
+    last = NINTH + timedelta(days=3)
+    assert told == [None, last, last, last, last, None, None]
+
+
+@given(holds, st.integers(0, 200))
+def test_until_the_day_that_is_told_nothing_new_comes(holds, day):
+    today = SURGERY + timedelta(days=day)
+    last = waits_until(holds, SURGERY, today)
+    if last is not None:
+        later = Holding(holds, SURGERY, "").later
+        comes = {later(one) for one in range(400)}
+        assert last >= today
+        assert not comes & set(range(day + 1, day_of(SURGERY, last) + 1))
+        assert day_of(SURGERY, last) + 1 in comes

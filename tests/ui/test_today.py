@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from collections.abc import Iterator
+from dataclasses import replace
 from datetime import date, timedelta
 
 import pytest
@@ -12,7 +13,9 @@ from pytestqt.qtbot import QtBot
 
 from planner.app.today_telling import TodayTeller
 from planner.app.today_views import NewsLine, TodayView
+from planner.cli.build import read_input
 from planner.content.library import Content
+from planner.core.answers import Hold
 from planner.core.diary import CheckIn, Diary, Feeling, OwnScores, Wound
 from planner.core.kinds import EntryKind
 from planner.core.own_days import with_own_day
@@ -48,8 +51,6 @@ def banners(page: TodayPage) -> str:
 
 def walters_plan(content: Content) -> Plan:
     """The plan of the kyphoplasty example."""
-    from planner.cli.build import read_input
-
     return read_input(content.folder / "examples/kyphoplasty.toml", content, SURGERY + timedelta(days=5))
 
 
@@ -219,6 +220,21 @@ def test_a_worse_day_is_a_lighter_day_and_tomorrow_goes_on_as_before(opened):
     button(page, "Undo").click()
     assert session.note().feeling is None
     assert "lighter day" not in banners(page)
+
+
+def test_after_a_set_back_today_says_until_when_the_plan_waits(content):
+    plan = replace(walters_plan(content), holds=(Hold(since=NINTH, days=2),))
+    assert "up to and including Friday 13 March" in today_of(content, plan, NINTH).note
+    assert today_of(content, plan, NINTH + timedelta(days=3)).note == ""
+
+
+def test_what_is_private_is_not_named_on_today(content):
+    plan = read_input(content.folder / "examples/lumbar_discectomy.toml", content, NINTH)
+    (sex,) = (one for one in plan.entries if one.activity == "sex" and one.window)
+    view = today_of(content, plan, plan.surgery_date + timedelta(days=sex.window.earliest))
+    (line,) = (line for news in view.news for line in news.lines if line.entry_id == sex.id)
+    assert (line.title, line.icon) == ("Something private", "lock")
+    assert sex.text not in line.text
 
 
 def test_a_better_day_brings_nothing_forward(opened):

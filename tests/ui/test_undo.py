@@ -106,3 +106,19 @@ def test_a_full_disk_is_told_and_the_deed_stays(open_desk: OpenDesk, helens_plan
     desk.session.history.remember(Deed(name="Move", undo=full, redo=full))
     desk.window.undo_asked.emit()
     assert desk.session.history.to_undo == "Move"
+
+
+def test_with_nothing_to_undo_ctrl_z_says_so_calmly(
+    open_desk: OpenDesk, qtbot: QtBot, store: Store, content: Content, helens_plan: Plan
+) -> None:
+    desk = open_desk(helens_plan)
+    show_active(qtbot, desk.window)
+    qtbot.keyClick(desk.window, Qt.Key.Key_Z, CTRL)
+    bar = bar_of(desk)
+    assert bar.accessibleName() == "There is nothing to undo since the program was started."
+    assert bar.isVisible()
+    assert not [one for one in bar.findChildren(QPushButton) if one.isVisible() and one.text()]
+    assert kept(store).entries == helens_plan.entries
+    desk.session.change(later(helens_plan, content), "Change my plan")
+    qtbot.keyClick(desk.window, Qt.Key.Key_Z, CTRL)
+    assert bar.accessibleName() == "Undone: Change my plan"

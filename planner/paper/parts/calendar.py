@@ -8,6 +8,7 @@ from datetime import date, timedelta
 
 from planner.core.days import STRETCHES, on_day
 from planner.core.kinds import EntryKind
+from planner.core.stretches import stretch_name
 from planner.paper.document import Page, Rich
 from planner.paper.moments import Moment, MomentKind, by_kind, moments, own_moments, told
 from planner.paper.parts.limits import limit_in_short, limits
@@ -135,7 +136,7 @@ def _cell(telling: Telling, day: int, found: Sequence[Moment]) -> Cell:
     return Cell(
         number=_number(telling, day),
         day=telling.wording.say("plan.day", day=day) if has_date and not is_outside else "",
-        stretch=next((telling.wording.say(f"stretch.{one.id}") for one in STRETCHES if one.first == day), ""),
+        stretch=next((stretch_name(one, telling.wording) for one in STRETCHES if one.first == day), ""),
         is_outside=is_outside,
         notes=() if is_outside else tuple(_note(telling, group) for group in by_kind(found)),
     )

@@ -9,6 +9,7 @@ from itertools import groupby
 from planner.core.days import STRETCHES, Stretch, Window, stretch_of
 from planner.core.kinds import EntryKind
 from planner.core.plan import Entry, PlanStep
+from planner.core.stretches import stretch_name
 from planner.paper.document import Bullet, Page, Rich, rich, strong
 from planner.paper.moments import Moment, MomentKind, moments
 from planner.paper.symbols import symbol_of
@@ -96,7 +97,7 @@ def _stretch_rows(telling: Telling, number: int, stretch: Stretch, found: list[M
     by_day = groupby(found, key=lambda moment: moment.day)
     return StretchRows(
         dots=number,
-        name=telling.wording.say(f"stretch.{stretch.id}"),
+        name=stretch_name(stretch, telling.wording),
         span=_span(telling, stretch),
         rows=tuple(_day_row(telling, day, list(group)) for day, group in by_day),
     )

@@ -18,6 +18,7 @@ if TYPE_CHECKING:
     from planner.core.programme import Session
 
 STILL_FIGURES = "still_figures"  # a preference
+BEFORE = -1  # without its day, the operation is still to come
 TOO_MUCH = "too_much"  # the care whose figure tells how long more pain is too much
 
 
@@ -37,7 +38,7 @@ class ExercisesRoom(QObject):
         from planner.ui.motion import wants_less_motion
 
         plan, today = self._use.plan, self._use.clock.today()
-        day = max(0, day_of(plan.surgery_date, today)) if plan.surgery_date else 0
+        day = day_of(plan.surgery_date, today) if plan.surgery_date else BEFORE
         teller = ExerciseTeller(plan, self._use.words, day)
         if not teller.first():
             return EmptyState("exercise", teller.summary())

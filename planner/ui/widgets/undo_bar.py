@@ -43,12 +43,21 @@ class UndoBar(QFrame):
         """Say what was taken back."""
         self._tell(self.tr("Undone: {deed}").format(deed=deed), deed, can_undo=False)
 
+    def tell_nothing(self, sentence: str) -> None:
+        """Say that there is nothing to go back to."""
+        self._undo.hide()
+        self._redo.hide()
+        self._say(sentence)
+
     def _tell(self, sentence: str, deed: str, *, can_undo: bool) -> None:
-        self._words.setText(sentence)
-        self.setAccessibleName(sentence)
         self._undo.setVisible(can_undo)
         self._redo.setVisible(not can_undo)
         self._undo.setAccessibleName(self.tr("Undo: {deed}").format(deed=deed))
         self._redo.setAccessibleName(self.tr("Do it again: {deed}").format(deed=deed))
+        self._say(sentence)
+
+    def _say(self, sentence: str) -> None:
+        self._words.setText(sentence)
+        self.setAccessibleName(sentence)
         self.show()
         QAccessible.updateAccessibility(QAccessibleAnnouncementEvent(self, sentence))

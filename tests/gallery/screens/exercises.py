@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from collections.abc import Callable
-from datetime import UTC, date, datetime
+from datetime import UTC, date, datetime, timedelta
 from functools import cache, partial
 
 from PySide6.QtWidgets import QWidget
@@ -150,6 +150,7 @@ SCREENS = {
     "exercises-still": _page("heel_slide", is_still=True),
     "exercises-ask": _page("ask", is_open=True),
     "exercises-later": _page("bridge"),
+    "exercises-before": _page(today=NINTH - timedelta(days=14)),
     "exercises-tests": _page("abdominal_brace", is_open=True, example="lumbar_fusion"),
     "exercises-neck": _page(example="cervical_foraminotomy"),
     "session-ready": _session(lambda _shown: None),
