@@ -175,6 +175,15 @@ def test_a_format_that_does_not_exist_is_told(tmp_path: Path, capsys: pytest.Cap
     assert "no format 'docx'" in capsys.readouterr().err
 
 
+def test_a_language_without_words_is_told_in_one_sentence_and_makes_nothing(
+    tmp_path: Path, capsys: pytest.CaptureFixture[str]
+) -> None:
+    assert build(EXAMPLES / "kyphoplasty.toml", "--out", tmp_path, "--lang", "es") == 2
+    told = capsys.readouterr().err
+    assert told.startswith("There are no words in Spanish yet. Plans are made in: English.")
+    assert list(tmp_path.iterdir()) == []
+
+
 def test_a_folder_that_cannot_be_written_is_told(tmp_path: Path, capsys: pytest.CaptureFixture[str]) -> None:
     (tmp_path / "out").write_text("a file, not a folder", encoding="utf-8")
     assert build(EXAMPLES / "kyphoplasty.toml", "--out", tmp_path / "out", "--formats", "json") == 1

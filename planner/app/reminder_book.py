@@ -62,6 +62,14 @@ class ReminderBook:
             if one.is_open or name in self._unsaved or one.reminder.at.date() >= before or one.ends is None
         }
 
+    def recall(self, since: datetime) -> None:
+        """Read again what was let go: the clock went back, and what was answered must not be asked a second time."""
+        kept = self._log.standings(self._plan_id, since)
+        gone = {name for name in self._unsaved if name not in self._standings}
+        found = {one.id: one for one in kept.standings if one.id not in gone}
+        self._standings = {**found, **self._standings}
+        self.unreadable |= kept.unreadable
+
     def run(self, course: ReminderCourse) -> None:
         """Take another course."""
         self._is_course_unsaved = self._is_course_unsaved or course != self.course

@@ -73,6 +73,8 @@ class ReminderRun:
         """Let time pass for every reminder; return the ids of what is newly shown or newly on the list."""
         clock = self.clock()
         today = wall_time(now, clock).date()
+        if self._last_look is not None and now < self._last_look:
+            self._book.recall(wall_time(now, clock) - LOOK_BACK - AHEAD)
         laid_out = tuple(self.between(self._unsettled_since(today, now, clock), today + AHEAD))
         after = advance(laid_out, self._book.standings, now, clock)
         after.update(_by_id(self._unreadable(after, now)))
@@ -104,9 +106,8 @@ class ReminderRun:
     def _unsettled_since(self, today: date, now: datetime, clock: tzinfo) -> date:
         """Return the first day on which something may have come that has no standing yet."""
         is_steady = clock == self._last_clock and self._last_look is not None and self._last_look <= now
-        if self._settled is not None and is_steady:
-            return self._settled
-        return max(self._book.course.counts_from.date() - A_DAY, today - LOOK_BACK)
+        begin = self._book.course.counts_from.date() - A_DAY
+        return max(self._settled if self._settled is not None and is_steady else begin, today - LOOK_BACK)
 
     def _unreadable(self, standings: Mapping[str, Standing], now: datetime) -> Iterator[Standing]:
         """Yield as over what may have been answered before its row broke: nothing is offered a second time."""

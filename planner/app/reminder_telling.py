@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from collections import Counter
 from collections.abc import Iterable, Iterator, Sequence
-from datetime import datetime, tzinfo
+from datetime import datetime, timedelta, tzinfo
 from itertools import groupby
 
 from planner.app.missed_list import Away, has_row
@@ -35,6 +35,7 @@ FIRST = (MEDICINE, "visit")  # what is shown before other things of the same min
 TOGETHER = frozenset({"walk", "exercise", "wound", "check_in", "position", "refill"})  # of one time: on one card
 MOST_OVER = 12  # lines of what is over; what can still be answered is always on the list
 MINUTE, HOUR, DAY = 60, 3600, 86400
+A_WEEK = timedelta(days=7)
 LATER_TODAY = (Snooze.EVENING, Snooze.HOUR, Snooze.HALF_HOUR, Snooze.TEN_MINUTES)  # the longest that fits is offered
 
 
@@ -204,12 +205,16 @@ class ReminderTeller:
     def _away(self, away: Away | None, here: tzinfo) -> str:
         if away is None:
             return self._say("missed.sentence_short")
-        first, last = (self._moment(wall_time(when, here)) for when in (away.first, away.last))
-        return self._say("missed.sentence", first=first, last=last)
+        first, last = (wall_time(when, here) for when in (away.first, away.last))
+        is_long = last - first >= A_WEEK
+        return self._say(
+            "missed.sentence", first=self._moment(first, is_long=is_long), last=self._moment(last, is_long=is_long)
+        )
 
-    def _moment(self, at: datetime) -> str:
+    def _moment(self, at: datetime, *, is_long: bool) -> str:
+        """Return a moment in words; a weekday alone says little once a week has passed."""
         weekday = self._wording.template("date.weekdays").split()[at.weekday()]
-        return f"{weekday} {at:%H:%M}"
+        return f"{self._wording.date(at.date(), 'year') if is_long else weekday} {at:%H:%M}"
 
     def ago(self, seconds: float) -> str:
         """Return how long ago something was."""

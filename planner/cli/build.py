@@ -69,6 +69,7 @@ def _fhir(plan: Plan, job: Job) -> bytes:
     return fhir_bundle(plan, job.content.wording)
 
 
+LANGUAGES = {"en": "English", "es": "Spanish"}
 FORMATS: dict[str, tuple[str, Callable[[Plan, Job], bytes]]] = {
     "pdf": ("plan.pdf", _pdf),
     "ics": ("plan.ics", _ics),
@@ -122,7 +123,9 @@ def run(given: argparse.Namespace) -> int:
         return WRONG_USE
     content = Content(given.lang)
     if not content.has_language:
-        print(f"There are no words in '{given.lang}'. There are: {', '.join(content.languages)}.", file=sys.stderr)
+        names = ", ".join(LANGUAGES.get(one, one) for one in content.languages)
+        told = f"There are no words in {LANGUAGES.get(given.lang, repr(given.lang))} yet. Plans are made in: {names}."
+        print(f"{told} Please leave out --lang, or ask for one of: {', '.join(content.languages)}.", file=sys.stderr)
         return WRONG_USE
     job = Job(content, made_on(given), given.paper, given.large_print, _protocol(given, content))
     failed = [path.name for path in given.inputs if path.is_dir() and not _answers_files(path)]

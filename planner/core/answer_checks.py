@@ -176,9 +176,9 @@ def _check_date_answer(
     if when is None:
         return AnswerFault("not_a_date", {"value": value, "example": today.isoformat()})
     if question.id == "surgery_date" and when > today + SURGERY_AHEAD:
-        return AnswerFault("surgery_too_far", {"date": when, "latest": today + SURGERY_AHEAD})
+        return AnswerFault("surgery_too_far", {"date": when, "latest": today + SURGERY_AHEAD, "today": today})
     if question.id == "surgery_date" and when < today - SURGERY_BACK:
-        return AnswerFault("surgery_too_old", {"date": when, "earliest": today - SURGERY_BACK})
+        return AnswerFault("surgery_too_old", {"date": when, "earliest": today - SURGERY_BACK, "today": today})
     surgery_date = _iso_date(answers.get("surgery_date"))
     if question.id == "discharge_date" and surgery_date is not None and when < surgery_date:
         return AnswerFault("discharge_first", {"date": when, "surgery_date": surgery_date})

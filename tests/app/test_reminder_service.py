@@ -9,6 +9,7 @@ from zoneinfo import ZoneInfo
 import pytest
 
 from planner.app.reminder_settings import ReminderSettings, read_settings, told_settings
+from planner.app.reminder_telling import MOST_OVER
 from planner.app.reminder_views import MISSED
 from planner.app.reminder_zone import ZoneChoice
 from planner.core.answers import Medicine, Visit
@@ -120,6 +121,29 @@ def test_neutral_words_give_nothing_away(wording):
 def test_who_was_out_while_the_computer_ran_is_not_told_that_nothing_was_shown(world):
     world.to("10:01")
     assert world.screen.showing.missed.sentence == "Tell us what you did. Nothing is lost."
+
+
+@pytest.mark.parametrize("year", [2019, 2031, 2099])
+@pytest.mark.parametrize("is_restarted", [False, True])
+def test_a_clock_that_was_years_off_for_a_while_asks_for_no_dose_a_second_time(world, year, is_restarted):
+    world.to("08:02")
+    world.service.done(world.card().ids)
+    world.sleep_until(at("08:10").replace(year=year))
+    assert len(world.screen.cards) + len(world.screen.rows) <= MOST_OVER + 5
+    if is_restarted:
+        world.service.stop()
+        world.start()
+    world.sleep_until(at("08:20"))
+    assert world.state(DOSE) == "done"
+    assert (world.screen.cards, world.screen.rows) == ([], [])
+    world.to("20:00")
+    assert "Paracetamol: take it as the label says." in world.screen.cards
+
+
+def test_who_was_away_for_weeks_reads_since_which_day(world):
+    world.to("07:30")
+    world.sleep_until(at("17:00", day=20))
+    assert "from 10 March 2026 07:30 to 30 March 2026 17:00" in world.screen.showing.missed.sentence
 
 
 def test_after_sleep_there_is_one_list_with_the_times_as_planned(world):

@@ -275,6 +275,22 @@ def test_a_clock_that_must_be_wrong_is_told(open_desk: OpenDesk, content: Conten
     assert any("look at the computer's clock" in text for text in told) is is_told
 
 
+@pytest.mark.parametrize(("days", "is_asked"), [(0, False), (700, False), (800, True), (26_000, True)])
+def test_a_clock_years_after_the_plan_is_asked_about(
+    open_desk: OpenDesk, content: Content, days: int, is_asked: bool
+) -> None:
+    from dataclasses import replace
+    from datetime import timedelta
+
+    from planner.cli.build import read_input
+
+    plan = read_input(content.folder / "examples/lumbar_discectomy.toml", content, NOW.date())
+    began = NOW.date() - timedelta(days=days)
+    desk = open_desk(replace(plan, made_on=began, surgery_date=began))
+    told = [one.accessibleName() for one in desk.window.findChildren(QDialog) if one.isVisible()]
+    assert any(f"{NOW.year}. Is that right?" in text for text in told) is is_asked
+
+
 def test_the_ward_prints_a_plan_and_keeps_nothing(open_desk: OpenDesk, store: Store, content: Content) -> None:
     from planner.cli.build import read_input
     from planner.ui.ward.ward_page import WardPage
