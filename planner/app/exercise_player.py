@@ -7,7 +7,7 @@ from enum import StrEnum
 from planner.app.diary import DiarySession
 from planner.app.player_telling import PlayerTeller
 from planner.app.player_views import EndView, HurtQuestion, MoveView
-from planner.core.exercise_done import ExerciseDone, Skip, hurt_last_time
+from planner.core.exercise_done import WAITS, ExerciseDone, Skip, hurt_last_time
 from planner.core.programme import Session
 from planner.core.session_run import SessionRun, State, bouts_of
 from planner.core.wording import Wording
@@ -83,6 +83,10 @@ class ExercisePlayer:
         """Go on with the next exercise or side."""
         self._take(self._run.enough())
 
+    def back(self) -> None:
+        """Go back to what was passed by."""
+        self._run = self._run.back()
+
     def skip(self, why: Skip) -> None:
         self._take(self._run.skip(why))
 
@@ -109,9 +113,10 @@ class ExercisePlayer:
 
     def _planned(self, choice: AfterHurt) -> SessionRun:
         left_out = self._hurt if choice is AfterHurt.LEAVE_OUT else ()
+        passed_by = {one.exercise for one in self._before if one.skipped is Skip.NOT_TODAY}
         return SessionRun(
             bouts=bouts_of(
-                self._session.exercises,
+                sorted(self._session.exercises, key=lambda one: one.id in passed_by),  # these come last
                 self._day,
                 halved=self._hurt if choice is AfterHurt.HALF else (),
                 without={*self._over(), *left_out},
@@ -120,7 +125,7 @@ class ExercisePlayer:
 
     def _over(self) -> frozenset[str]:
         """Return what needs no doing any more; a session that was done whole is done again from its beginning."""
-        over = frozenset(one.exercise for one in self._before if one.skipped is not Skip.ENDED)
+        over = frozenset(one.exercise for one in self._before if one.skipped not in WAITS)
         return frozenset() if len(over) == len(self._names) else over
 
     def _done_today(self) -> tuple[ExerciseDone, ...]:

@@ -11,7 +11,7 @@ from planner.app.player_views import SessionOffer
 from planner.core.catalogue import Source
 from planner.core.days import on_day
 from planner.core.diary import Diary
-from planner.core.exercise_done import ExerciseDone, Skip
+from planner.core.exercise_done import WAITS, ExerciseDone
 from planner.core.plan import AskExercise, Plan, PlanExercise
 from planner.core.programme import Session, exercises_later, exercises_now, home_programme, settled_for
 from planner.core.wording import Wording
@@ -178,9 +178,7 @@ class ExerciseTeller:
 
     def _over(self, session: Session) -> frozenset[str]:
         return frozenset(
-            one.exercise
-            for one in self._done_today()
-            if one.session == session.number and one.skipped is not Skip.ENDED
+            one.exercise for one in self._done_today() if one.session == session.number and one.skipped not in WAITS
         )
 
     def _is_begun(self, session: Session) -> bool:

@@ -49,6 +49,7 @@ class PlayerTeller:
             reached=now.reached,
             state=run.state,
             can_end_bout=run.state is not State.READY,
+            can_go_back=run.can_go_back,
             steps=one.steps,
             spoken=self._spoken(run, one, bout, now),
         )
@@ -112,6 +113,8 @@ class PlayerTeller:
         one = self._exercises[done.exercise]
         dose = one.dose_on(self._day)
         told = {"title": one.title, "moves": done.moves, "planned": done.planned}
+        if done.skipped is Skip.NOT_TODAY:
+            return self._say("result_not_today", **told)
         if not done.moves:
             line = self._say("result_none", **told)
         elif dose is not None and dose.minutes is not None:

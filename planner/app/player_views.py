@@ -44,6 +44,7 @@ class MoveView:
     reached: float  # how far the figure has moved
     state: State
     can_end_bout: bool  # the person says when it is enough
+    can_go_back: bool  # what came before was passed by
     steps: tuple[str, ...]
     spoken: str  # for screen readers, whenever it changes
 

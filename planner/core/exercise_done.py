@@ -15,8 +15,11 @@ class Skip(StrEnum):
     TIRED = "tired"
     NO_TIME = "no_time"
     ENDED = "ended"  # the session was ended in the midst of it, no reason asked
+    NOT_TODAY = "not_today"  # passed by without a start: nothing refused, and no reason asked
 
 
+WAITS = frozenset({Skip.ENDED, Skip.NOT_TODAY})
+"""Of these the rest is offered again on the same day."""
 REASONS = (Skip.HURT, Skip.TIRED, Skip.NO_TIME)  # that a person may choose
 
 

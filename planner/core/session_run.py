@@ -5,7 +5,7 @@ Pure: the time that passes is told to it. Nothing hurries a person: each new exe
 
 from __future__ import annotations
 
-from collections.abc import Collection, Iterable, Iterator, Mapping
+from collections.abc import Collection, Iterable, Iterator, Mapping, Sequence
 from dataclasses import dataclass, field, replace
 from datetime import date
 from enum import StrEnum
@@ -104,6 +104,7 @@ class SessionRun:
     elapsed: float = 0.0  # seconds of the bout, pauses left out
     moves: tuple[int, ...] = ()  # done in each bout so far
     skips: Mapping[str, Skip] = field(default_factory=dict)
+    begun: frozenset[int] = frozenset()  # places of what was started
 
     @property
     def bout(self) -> Bout | None:
@@ -119,9 +120,19 @@ class SessionRun:
         """Return the exercises of the session in order."""
         return tuple(dict.fromkeys(bout.exercise for bout in self.bouts))
 
+    @property
+    def can_go_back(self) -> bool:
+        """Tell whether what came before was passed by, or not done whole."""
+        if self.bout is None or not self.at:
+            return False
+        planned = self.bouts[self.at - 1].planned
+        return planned is None or self.moves[self.at - 1] < planned
+
     def go_on(self) -> SessionRun:
         """Begin, or go on after a pause."""
-        return self if self.state is State.OVER else replace(self, state=State.RUNNING)
+        if self.state is State.OVER:
+            return self
+        return replace(self, state=State.RUNNING, begun=self.begun | {self.at})
 
     def pause(self) -> SessionRun:
         return replace(self, state=State.PAUSED) if self.state is State.RUNNING else self
@@ -150,6 +161,24 @@ class SessionRun:
         moves = (*self.moves, bout.moves_after(self.elapsed), *(0 for _ in rest[1:]))
         return replace(self._at(self.at + len(rest), moves=moves), skips={**self.skips, bout.exercise: why})
 
+    def back(self) -> SessionRun:
+        """Go back to what was passed by; moves that were done of it count on."""
+        if not self.can_go_back:
+            return self
+        exercise, place = self.bouts[self.at - 1].exercise, self.at - 1
+        while place and self.bouts[place - 1].exercise == exercise and self._is_passed_by(place - 1):
+            place -= 1
+        elapsed = self.moves[place] * (60 if self.bouts[place].minutes is not None else self.bouts[place].one_move)
+        return replace(
+            self,
+            at=place,
+            moves=self.moves[:place],
+            elapsed=elapsed,
+            state=State.PAUSED if elapsed else State.READY,
+            skips={name: why for name, why in self.skips.items() if name != exercise},
+            begun=frozenset(one for one in self.begun if one < place or (one == place and elapsed)),
+        )
+
     def end(self) -> SessionRun:
         """End the session here; what was done of it counts."""
         bout = self.bout
@@ -171,8 +200,19 @@ class SessionRun:
                     exercise=exercise,
                     moves=moves,
                     planned=None if None in planned else sum(one or 0 for one in planned),
-                    skipped=self.skips.get(exercise) or (None if is_over else Skip.ENDED),
+                    skipped=self.skips.get(exercise) or self._why(places, moves, is_over=is_over),
                 )
+
+    def _why(self, places: Sequence[int], moves: int, *, is_over: bool) -> Skip | None:
+        """Return why an exercise was not done whole, where no reason was given."""
+        if not is_over:
+            return Skip.ENDED
+        is_counted = self.bouts[places[0]].planned is not None
+        return Skip.NOT_TODAY if not moves and (is_counted or not self.begun & set(places)) else None
+
+    def _is_passed_by(self, place: int) -> bool:
+        """Tell whether nothing was done at a place."""
+        return not self.moves[place] and place not in self.begun
 
     def _at(self, place: int, *, moves: tuple[int, ...]) -> SessionRun:
         state = State.READY if place < len(self.bouts) else State.OVER

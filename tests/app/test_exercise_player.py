@@ -195,3 +195,19 @@ def test_the_rule_of_too_much_has_its_figure_from_a_source() -> None:
     assert care is not None
     assert care.figures["hours"] == 2
     assert care.sources
+
+
+def test_what_was_passed_by_is_told_without_blame_and_waits_for_later_today(
+    play: Callable[..., ExercisePlayer], diary: Callable[[], DiarySession]
+) -> None:
+    player = play()
+    first = title(player)
+    while title(player) == first:
+        player.enough()
+    while not player.is_over:
+        do(player, 200)
+    line = next(line for line in player.end_view().lines if line.startswith(first))
+    assert line == f"{first}: not done today"
+    assert [one.skipped for one in diary().diary.exercises].count(Skip.NOT_TODAY) == 1
+    assert play(2).question() is None, "nothing is asked of it"
+    assert title(play()) == first

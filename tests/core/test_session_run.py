@@ -184,3 +184,53 @@ def test_an_end_of_the_session_is_an_end() -> None:
         assert again == run
     with pytest.raises(StopIteration):
         next(run.results(DAY, 1))
+
+
+def test_a_move_passed_by_is_not_refused_and_one_can_go_back_to_it() -> None:
+    run = run_of(HEEL_SLIDES, SQUEEZE)
+    assert not run.can_go_back
+    passed_by = run.enough().enough()
+    assert results(passed_by)["heel_slide"].skipped is Skip.NOT_TODAY
+    assert passed_by.bout is not None
+    assert passed_by.bout.exercise == "glute_set"
+    back = passed_by.back()
+    assert (back.at, back.moves, back.state) == (0, (), State.READY)
+
+
+def test_going_back_to_what_was_half_done_goes_on_there() -> None:
+    run = run_of(SQUEEZE, BIKE).go_on().passed(27).enough()
+    assert run.can_go_back
+    back = run.back()
+    assert (back.state, back.elapsed) == (State.PAUSED, 27)
+    done = back.go_on().passed(18)
+    assert results(done)["glute_set"].moves == 5
+    assert not done.can_go_back, "what is done whole needs no going back"
+
+
+def test_a_reason_given_by_mistake_is_taken_back_with_the_way_back() -> None:
+    run = run_of(HEEL_SLIDES, SQUEEZE).skip(Skip.HURT)
+    back = run.back()
+    assert back.at == 0
+    assert not back.skips
+    done = back.go_on().passed(40).go_on().passed(40)
+    assert results(done)["heel_slide"].skipped is None
+
+
+def test_what_the_person_counts_is_done_once_it_was_begun() -> None:
+    assert results(run_of(AS_TOLD, BIKE).go_on().passed(3).enough())["scapular_squeeze"].skipped is None
+    assert results(run_of(AS_TOLD, BIKE).enough())["scapular_squeeze"].skipped is Skip.NOT_TODAY
+
+
+@given(st.lists(st.sampled_from(["go_on", "pause", "enough", "back", "wait", "skip", "end"]), max_size=40))
+def test_going_back_and_forth_never_breaks_a_session(steps: list[str]) -> None:
+    run = run_of(*ALL)
+    for step in steps:
+        match step:
+            case "wait":
+                run = run.passed(7)
+            case "skip":
+                run = run.skip(Skip.TIRED)
+            case _:
+                run = getattr(run, step)()
+        assert run.state is State.OVER or len(run.moves) == run.at
+        assert all(one.moves <= (one.planned or one.moves) for one in run.results(DAY, 1))

@@ -24,6 +24,7 @@ class CountBar(Card):
 
     main_pressed = Signal()  # start, pause or go on
     next_asked = Signal()
+    back_asked = Signal()
     skip_begun = Signal()
     skip_chosen = Signal(Skip)
     end_asked = Signal()
@@ -38,6 +39,7 @@ class CountBar(Card):
         self._hold = HoldBar()
         self._main = PrimaryButton(self.tr("Start"), "play")
         self._next = SecondaryButton(self.tr("Next"), "forward")
+        self._back = QuietButton(self.tr("Back"), "back")
         self._skip = SecondaryButton(self.tr("Skip"), "leave")
         self._end = QuietButton(self.tr("End for now"), "close")
         self._why = SkipRow()
@@ -45,6 +47,7 @@ class CountBar(Card):
         self._assemble()
         self._main.clicked.connect(self.main_pressed)
         self._next.clicked.connect(self.next_asked)
+        self._back.clicked.connect(self.back_asked)
         self._skip.clicked.connect(self._on_skip_clicked)
         self._end.clicked.connect(self.end_asked)
         self._why.chosen.connect(self._on_reason_chosen)
@@ -64,6 +67,9 @@ class CountBar(Card):
                 words.setText(text)
         self._hold.setVisible(bool(move.hold))
         self._hold.show_hold(move.hold, move.held)
+        if self._back.hasFocus() and not move.can_go_back:
+            self.take_focus()
+        self._back.setVisible(move.can_go_back)
         self._show_main(move.state)
 
     def keep_on(self) -> None:
@@ -103,7 +109,8 @@ class CountBar(Card):
         self._next.setAccessibleDescription(self.tr("Go to the next move or side"))
         self._skip.setAccessibleDescription(self.tr("Leave this exercise out and say why"))
         self._end.setAccessibleDescription(self.tr("End the session. What you did is kept."))
-        for button in (self._main, self._next, self._skip, self._end):
+        self._back.setAccessibleDescription(self.tr("Go back to the move before"))
+        for button in (self._main, self._next, self._back, self._skip, self._end):
             flow.addWidget(button)
         self.column.addWidget(self._buttons)
         self.column.addWidget(self._why)

@@ -135,6 +135,7 @@ class ExercisesRound(QObject):
         self._pane = pane = PlayerPane(is_still=self._is_still)
         pane.main_pressed.connect(self._on_main_pressed)
         pane.next_asked.connect(lambda: self._command(lambda player: player.enough()))
+        pane.back_asked.connect(lambda: self._command(lambda player: player.back()))
         pane.pause_asked.connect(self.pause)
         pane.skip_chosen.connect(self._on_skip_chosen)
         pane.end_asked.connect(lambda: self._command(lambda player: player.end()))

@@ -28,6 +28,7 @@ class PlayerPane(QWidget):
 
     main_pressed = Signal()
     next_asked = Signal()
+    back_asked = Signal()
     pause_asked = Signal()
     skip_chosen = Signal(Skip)
     end_asked = Signal()
@@ -42,11 +43,14 @@ class PlayerPane(QWidget):
         self._moving: MovingFigure | None = None
         self._place = Words("", "caption", tone="text_muted")
         self._title = Words("", "title")
-        self._hint = Words(self.tr("Space pauses · the right arrow goes on"), "caption", tone="text_muted")
+        self._hint = Words(
+            self.tr("Space pauses · the right arrow goes on, the left one back"), "caption", tone="text_muted"
+        )
         self.bar = CountBar()
         self._page = ScrollPage(margin=look().theme.px("three"))
         self._sheet = QBoxLayout(QBoxLayout.Direction.TopToBottom)
         self._next = QShortcut(QKeySequence(Qt.Key.Key_Right), self)
+        self._back = QShortcut(QKeySequence(Qt.Key.Key_Left), self)
         self._leave = QShortcut(QKeySequence(Qt.Key.Key_Escape), self)
         self._assemble()
         self._connect()
@@ -139,12 +143,14 @@ class PlayerPane(QWidget):
             column.addLayout(foot)
 
     def _connect(self) -> None:
-        for shortcut in (self._next, self._leave):
+        for shortcut in (self._next, self._back, self._leave):
             shortcut.setContext(Qt.ShortcutContext.WidgetWithChildrenShortcut)
         self._next.activated.connect(self.next_asked)
+        self._back.activated.connect(self.back_asked)
         self._leave.activated.connect(self._on_escape)
         self.bar.main_pressed.connect(self.main_pressed)
         self.bar.next_asked.connect(self.next_asked)
+        self.bar.back_asked.connect(self.back_asked)
         self.bar.skip_begun.connect(self.pause_asked)
         self.bar.skip_chosen.connect(self.skip_chosen)
         self.bar.end_asked.connect(self.end_asked)

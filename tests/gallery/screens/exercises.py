@@ -154,6 +154,7 @@ SCREENS = {
     "exercises-tests": _page("abdominal_brace", is_open=True, example="lumbar_fusion"),
     "exercises-neck": _page(example="cervical_foraminotomy"),
     "session-ready": _session(lambda _shown: None),
+    "session-passed-by": _session(lambda shown: shown.players[-1].enough() or shown.round._show_moment()),
     "session-hold": _session(holding),
     "session-still": _session(holding, is_still=True),
     "session-skip": _session(asking),
