@@ -76,6 +76,20 @@ class ProgressView:
     empty: str = ""
 
 
+def period_of(diary: Diary, span: str, today: date) -> Period:
+    """Return the days that a span means: up to today, from its first day or from the first day told."""
+    days, told = SPANS[span], days_told(diary)
+    first = told[0] if told else today
+    if days is not None:
+        first = max(first, today - timedelta(days=days - 1))
+    return Period(min(first, today), today)
+
+
+def spans_told(wording: Wording) -> tuple[tuple[str, str], ...]:
+    """Return the spans by id, each in words."""
+    return tuple((name, wording.say(f"progress.span.{name}", days=days)) for name, days in SPANS.items())
+
+
 class ProgressTeller:
     """Tells one plan's diary on one day."""
 
@@ -86,18 +100,9 @@ class ProgressTeller:
         self._today = today
         self._course = CourseWords(plan, wording)
 
-    def period(self, diary: Diary, span: str = "all") -> Period:
-        """Return the days that a span means: up to today, from its first day or from the first day told."""
-        days = SPANS[span]
-        told = days_told(diary)
-        first = told[0] if told else self._today
-        if days is not None:
-            first = max(first, self._today - timedelta(days=days - 1))
-        return Period(min(first, self._today), self._today)
-
     def view(self, diary: Diary, span: str = "all") -> ProgressView:
         """Return progress as its page shows it."""
-        period = self.period(diary, span)
+        period = period_of(diary, span, self._today)
         shown = within(diary, period)
         told = days_told(shown)
         drawn = Period(told[0], told[-1]) if told else period
@@ -106,7 +111,7 @@ class ProgressTeller:
         return ProgressView(
             title_pain=self._say("progress.pain", least=LEAST_PAIN, most=MOST_PAIN),
             subtitle=self._subtitle(len(diary.check_ins)),
-            spans=tuple((name, self._say(f"progress.span.{name}", days=days)) for name, days in SPANS.items()),
+            spans=spans_told(self._wording),
             span=span,
             pain=pain,
             pain_note=self._pain_note(pain),

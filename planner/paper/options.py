@@ -74,6 +74,7 @@ class PaperOptions:
     code_lines: tuple[str, ...] = ()  # the plan code; printed on its own page after the booklet
     code_is_whole: bool = True  # it brings back all that moves a date; else its page says what to read from the paper
     given: Given | None = None  # what fills the person's own pages
+    visit_span: str = ""  # the days that the visit sheet tells, by their id; empty: since the last visit
     with_private: bool = False  # sex, mood and medicine names also on fridge, wallet and helper pages
 
     @property

@@ -16,6 +16,7 @@ from planner.ui.normal.normal_page import NormalPage
 from planner.ui.printing.print_page import PrintPage
 from planner.ui.progress.progress_page import ProgressPage
 from planner.ui.today.today_page import TodayPage
+from planner.ui.widgets.choice_group import ChoiceGroup
 from planner.ui.widgets.over_dialog import OverDialog
 from tests.ui.conftest import NOW
 
@@ -42,6 +43,39 @@ def test_progress_leads_to_the_visit_sheet(open_desk: OpenDesk, content: Content
     assert isinstance(progress, ProgressPage)
     progress.sheet_asked.emit()
     assert printed_over(desk).options().parts == (Part.VISIT,)
+
+
+def test_the_days_of_the_visit_sheet_are_chosen_on_its_print_page_too(open_desk: OpenDesk, content: Content) -> None:
+    desk = with_example(open_desk, content)
+    desk.window.show_page("print")
+    page = desk.window.page("print")
+    assert isinstance(page, PrintPage)
+    days = choice_group(page, "Days on the visit sheet")
+    assert not days.isVisibleTo(page), "only where the visit sheet is among the pages"
+    page._pieces.parts.row((Part.VISIT,)).click()
+    assert days.isVisibleTo(page)
+    assert [days.card(one).text() for one in ("", "weeks_2", "all")] == ["Since the last visit", "14 days", "All"]
+    days.card("weeks_2").click()
+    assert page.options().visit_span == "weeks_2"
+
+
+def test_progress_hands_its_days_on_to_the_visit_sheet(open_desk: OpenDesk, content: Content) -> None:
+    desk = with_example(open_desk, content)
+    today = desk.window.page("today")
+    assert isinstance(today, TodayPage)
+    today.checked_in.emit(CheckIn(when=NOW.date(), back=4, leg=2, minutes=30))
+    desk.window.show_page("progress")
+    progress = desk.window.page("progress")
+    assert isinstance(progress, ProgressPage)
+    progress.span_chosen.emit("weeks_4")
+    progress.sheet_asked.emit()
+    page = printed_over(desk)
+    assert page.options().visit_span == "weeks_4"
+    assert choice_group(page, "Days on the visit sheet").choice() == "weeks_4"
+
+
+def choice_group(page: PrintPage, name: str) -> ChoiceGroup:
+    return next(one for one in page.findChildren(ChoiceGroup) if one.accessibleName() == name)
 
 
 def test_what_to_do_now_can_be_printed_with_and_without_a_plan(open_desk: OpenDesk, content: Content) -> None:

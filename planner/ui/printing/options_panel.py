@@ -27,8 +27,19 @@ class OptionsPanel(QWidget):
     changed = Signal()
     share_asked = Signal(str)  # a Share
 
-    def __init__(self, options: PaperOptions, shares: Sequence[Share], parent: QWidget | None = None) -> None:
+    def __init__(
+        self,
+        options: PaperOptions,
+        shares: Sequence[Share],
+        spans: Sequence[tuple[str, str]] = (),
+        parent: QWidget | None = None,
+    ) -> None:
+        """`spans` are the days that a visit sheet can tell: id and words."""
         super().__init__(parent)
+        self._days = QWidget()
+        self._span = ChoiceGroup(
+            tuple(Choice(id=name, label=label) for name, label in spans), name=self.tr("Days on the visit sheet")
+        )
         self._inside = QWidget()
         self._with_plan = TickBox(self.tr("Put the plan inside"))
         self._paper = SegmentRow(
@@ -54,10 +65,20 @@ class OptionsPanel(QWidget):
         self._paper.choose(options.size.value)
         self._print.choose(LARGE if options.large_print else NORMAL)
         self._two_sides.setChecked(True)
+        self._span.choose(options.visit_span)
 
     def show_whole(self, *, is_whole: bool) -> None:
         """Offer to put the plan inside where the whole booklet is made; no other PDF can carry it."""
         self._inside.setVisible(is_whole)
+
+    def show_visit(self, *, is_visit: bool) -> None:
+        """Offer to choose the days of the visit sheet, where it is among the pages."""
+        self._days.setVisible(is_visit)
+
+    @property
+    def visit_span(self) -> str:
+        """Return the days that the visit sheet tells, by their id."""
+        return self._span.choice() or ""
 
     @property
     def paper_size(self) -> PaperSize:
@@ -93,6 +114,14 @@ class OptionsPanel(QWidget):
         inside.addSpacing(4)
         inside.addWidget(Rule())
         column.addWidget(self._inside)
+        days = QVBoxLayout(self._days)
+        days.setContentsMargins(0, 0, 0, 0)
+        days.setSpacing(8)
+        days.addWidget(SectionHeading(self.tr("Days on the visit sheet")))
+        days.addWidget(self._span)
+        days.addWidget(Rule())
+        column.addWidget(self._days)
+        self._days.hide()
         column.addWidget(SectionHeading(self.tr("Paper")))
         column.addWidget(self._paper)
         column.addSpacing(4)
@@ -107,6 +136,7 @@ class OptionsPanel(QWidget):
 
     def _connect(self) -> None:
         self._with_plan.clicked.connect(self.changed)
+        self._span.chosen.connect(self.changed)
         self._paper.chosen.connect(self.changed)
         self._print.chosen.connect(self.changed)
 

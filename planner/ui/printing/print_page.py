@@ -44,11 +44,13 @@ class PrintPage(QWidget):
         *,
         dates: ReadsDates | None = None,
         shares: Sequence[Share] = (),
+        spans: Sequence[tuple[str, str]] = (),
         outside: Outside | None = None,
         parent: QWidget | None = None,
     ) -> None:
         super().__init__(parent)
         self._start = options or PaperOptions()
+        self._has_spans = bool(spans)
         self._pdf: bytes | None = None
         self._pages = 0
         self._is_asked = False
@@ -63,7 +65,7 @@ class PrintPage(QWidget):
             preview=Preview(),
             notice=Notice(),
             output=OutputPanel(),
-            options=OptionsPanel(self._start, shares),
+            options=OptionsPanel(self._start, shares, spans),
             promise=promise(),
         )
         self._hand_over = HandOver(self, self._pieces.notice, outside or SystemOutside())
@@ -191,6 +193,8 @@ class PrintPage(QWidget):
         is_any = bool(self._pieces.parts.parts())
         self._pieces.output.allow(is_allowed=is_any)
         self._pieces.options.show_whole(is_whole=self._pieces.parts.is_whole())
+        is_visit = self._has_spans and Part.VISIT in self._pieces.parts.parts()
+        self._pieces.options.show_visit(is_visit=is_visit)
         if not is_any:
             self._drop_pages()
             self._pieces.preview.show_nothing()
@@ -212,6 +216,7 @@ class PrintPage(QWidget):
             parts=parts,
             with_plan=is_made and chosen.with_plan,
             today=self._pieces.parts.today(),
+            visit_span=chosen.visit_span,
             with_private=self._pieces.parts.with_private(),
             code_lines=self._start.code_lines,
             code_is_whole=self._start.code_is_whole,

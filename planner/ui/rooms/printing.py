@@ -50,6 +50,28 @@ class PrintingRoom(QObject):
         """Offer to print one of the person's own pages, over the page on show."""
         OverDialog(self.tr("Print and share"), self.print_page(plan, given, part), self._use.window).open()
 
+    def print_visit(self, span: str) -> None:
+        """Offer to print the visit sheet of some days, over the page on show."""
+        page = self.print_page(self._use.plan, self._given(), "visit", visit_span=span)
+        OverDialog(self.tr("Print and share"), page, self._use.window).open()
+
+    def _spans(self, plan: Plan, given: Given | None) -> tuple[tuple[str, str], ...]:
+        """Return the days that a visit sheet can tell, with their words."""
+        if given is None or given.triage is not None:
+            return ()
+        from planner.app.progress_telling import spans_told
+
+        words = self._use.content.wording.for_country(plan.country)
+        return (("", self.tr("Since the last visit")), *spans_told(words))
+
+    def _with_days(self, given: Given | None, span: str) -> Given | None:
+        """Return what fills the person's own pages, with the days that were chosen for the visit sheet."""
+        if given is None or not span:
+            return given
+        from planner.app.progress_telling import period_of
+
+        return replace(given, period=period_of(given.diary, span, self._use.clock.today()))
+
     def _as_printed(self, plan: Plan) -> Plan:
         """Return what the pages tell: of the plan in use, also the person's own questions, and none already asked."""
         if plan is not self._use.session.plan:
@@ -58,7 +80,9 @@ class PrintingRoom(QObject):
 
         return with_open_questions(plan, self._use.notes().notes)
 
-    def print_page(self, plan: Plan, given: Given | None = None, part: str | None = None) -> PrintPage:
+    def print_page(
+        self, plan: Plan, given: Given | None = None, part: str | None = None, *, visit_span: str = ""
+    ) -> PrintPage:
         """Return the page on which a plan is printed and saved; `part` is ticked alone where one is named."""
         from planner.app.date_words import DateWords
         from planner.exchange.plan_code import make_plan_code
@@ -80,13 +104,20 @@ class PrintingRoom(QObject):
                 parts=(Part(part),) if part else WHOLE_BOOKLET,
                 code_lines=code.lines,
                 code_is_whole=code.is_whole,
+                visit_span=visit_span,
             ),
             dates=DateWords(words, today, plan.surgery_date),
             shares=(Share.CALENDAR, Share.PLAN, Share.RECORD),
+            spans=self._spans(plan, given),
         )
         told = self._as_printed(plan)
         maker = PdfMaker(
-            lambda options: self.press.pdf(told, replace(options, given=given), self._plan_file(plan)), page
+            lambda options: self.press.pdf(
+                told,
+                replace(options, given=self._with_days(given, options.visit_span)),
+                self._plan_file(plan),
+            ),
+            page,
         )
         maker.serve(page)
         page.share_asked.connect(lambda name: page.save_file(Share(name), shared_file(Share(name), plan, words)))

@@ -27,12 +27,6 @@ class ProgressRoom(QObject):
         page = ProgressPage(teller.view(session.diary))
         steps = ProgressRound(page, session, teller, self._use.words)
 
-        def print_sheet() -> None:
-            from planner.paper.given import Given
-
-            period = teller.period(session.diary, steps.span)
-            self._printing.print_over(self._use.plan, "visit", Given(period=period, diary=session.diary))
-
-        page.sheet_asked.connect(print_sheet)
+        page.sheet_asked.connect(lambda: self._printing.print_visit(steps.span))
         page.print_asked.connect(lambda: self._use.window.show_page("print"))
         return page
