@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import gc
 import sys
 from functools import partial
 from pathlib import Path
@@ -85,6 +86,7 @@ def _run(
     from planner.ui.crash.crash_guard import CrashGuard
     from planner.ui.desk import Desk
 
+    gc.freeze()  # what the program is made of stays to the end: no search for garbage looks through it again
     content = Content()
     application = make_application(sys.argv[:1], content.folder)
     folder = people.folder if people else None

@@ -42,15 +42,20 @@ application.exec()
 
 OURS = """
 import sys
+from planner import bootstrap
 from planner.__main__ import main
-from PySide6.QtCore import QTimer
-from PySide6.QtWidgets import QApplication
-from planner.ui import desk
-show = desk.Desk.open
-def opened(self, *given, **named):
-    show(self, *given, **named)
-    QTimer.singleShot(0, QApplication.instance().quit)
-desk.Desk.open = opened
+run = bootstrap._run
+def running(*given, **named):  # Qt is loaded here, as by the program itself
+    from PySide6.QtCore import QTimer
+    from PySide6.QtWidgets import QApplication
+    from planner.ui import desk
+    show = desk.Desk.open
+    def opened(self, *given, **named):
+        show(self, *given, **named)
+        QTimer.singleShot(0, QApplication.instance().quit)
+    desk.Desk.open = opened
+    return run(*given, **named)
+bootstrap._run = running
 main([])
 """
 

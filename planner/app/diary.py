@@ -3,9 +3,9 @@
 from __future__ import annotations
 
 from collections.abc import Iterable
-from dataclasses import dataclass, replace
+from dataclasses import replace
 from datetime import date
-from typing import TYPE_CHECKING
+from typing import TYPE_CHECKING, NamedTuple
 
 from planner.app.ports import Clock, DiaryStore, PlanId
 from planner.core.diary import (
@@ -39,8 +39,7 @@ PAIN_SIGN = "pain_not_held"  # what very bad pain may be [c_mymichigan, c_spinei
 TAKEN = frozenset({Painkillers.MILD, Painkillers.STRONG})
 
 
-@dataclass(frozen=True, slots=True, kw_only=True)
-class Worry:
+class Worry(NamedTuple):
     """What a check-in asks for at once."""
 
     tier: Tier

@@ -3,13 +3,12 @@
 from __future__ import annotations
 
 from collections.abc import Callable
-from dataclasses import dataclass
+from typing import NamedTuple
 
 MOST_DEEDS = 100  # older ones can no longer be taken back
 
 
-@dataclass(frozen=True, slots=True, kw_only=True)
-class Deed:
+class Deed(NamedTuple):
     """Something that was done. Both ways may raise KnownError; the deed then stays where it is."""
 
     name: str  # in words, as a menu says it: "Move “Dentist”"

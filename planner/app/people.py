@@ -2,15 +2,13 @@
 
 from __future__ import annotations
 
-from dataclasses import dataclass
-from typing import Protocol
+from typing import NamedTuple, Protocol
 
 MOST_PEOPLE = 12
 LONGEST_NAME = 60
 
 
-@dataclass(frozen=True, slots=True)
-class Profile:
+class Profile(NamedTuple):
     """One person on this computer. The name is only shown, never logged."""
 
     id: str
@@ -20,8 +18,7 @@ class Profile:
         return f"Profile({self.id})"
 
 
-@dataclass(frozen=True, slots=True)
-class People:
+class People(NamedTuple):
     """Everyone on this computer, and whose plans are shown."""
 
     profiles: tuple[Profile, ...]

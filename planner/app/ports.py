@@ -8,7 +8,7 @@ from __future__ import annotations
 from collections.abc import Iterable, Mapping
 from dataclasses import dataclass, field
 from datetime import date, datetime
-from typing import TYPE_CHECKING, NewType, Protocol
+from typing import TYPE_CHECKING, NamedTuple, NewType, Protocol
 
 from planner.core.answers import AnswerSheet
 from planner.core.plan import Plan
@@ -125,8 +125,7 @@ class ReminderCourse:
     seen: datetime | None = None  # when the program last looked
 
 
-@dataclass(frozen=True, slots=True)
-class KeptStandings:
+class KeptStandings(NamedTuple):
     """What is known of reminders whose time has come, and which could not be read."""
 
     standings: tuple[Standing, ...] = ()
@@ -184,8 +183,7 @@ class DiaryStore(Protocol):
     def forget_noticed(self, plan_id: PlanId, noticed: Noticed) -> None: ...
 
 
-@dataclass(frozen=True, slots=True)
-class KeptEntries:
+class KeptEntries(NamedTuple):
     """A person's own entries, and how many could not be read; those are kept aside."""
 
     entries: tuple[OwnEntry, ...] = ()

@@ -10,7 +10,7 @@ from planner.content.toml_files import Table, read_toml
 from planner.core.errors import Fault, FaultsFound
 from planner.core.wording import Wording
 
-TABLE = re.compile(r"^\[\s*([\w.-]+)\s*\]", re.MULTILINE)  # the head of a table
+TABLE = re.compile(r"\[\s*([\w.-]+)\s*\]")  # the head of a table
 
 
 def load_wording(resources: Path, language: str = "en") -> Wording:
@@ -40,7 +40,7 @@ class WordFiles(Mapping[str, str]):
         self._texts: dict[str, str] = {}
         self._unread: dict[str, set[Path]] = {}  # files by the heads of their tables
         for path in _files(resources, language):
-            for head in TABLE.findall(path.read_text(encoding="utf-8")):
+            for head in _heads(path.read_text(encoding="utf-8")):
                 self._unread.setdefault(head, set()).add(path)
 
     def __getitem__(self, wording_id: str) -> str:
@@ -84,6 +84,13 @@ class WordFiles(Mapping[str, str]):
 
 def _files(resources: Path, language: str) -> list[Path]:
     return sorted((resources / "wording" / language).glob("*.toml"))
+
+
+def _heads(text: str) -> Iterator[str]:
+    """Yield the names of a file's tables; most lines are passed over at their first letter."""
+    for line in text.splitlines():
+        if line.startswith("[") and (found := TABLE.match(line)):
+            yield found.group(1)
 
 
 def _flat(table: Table, above: str = "") -> Iterator[tuple[str, str]]:

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from collections import Counter
 from collections.abc import Collection, Sequence
-from dataclasses import dataclass
+from typing import NamedTuple
 
 from planner.core.kinds import PHASES, Manner
 from planner.core.plan import Plan, PlanExercise, PlanPhase
@@ -14,8 +14,7 @@ LONGEST_SESSION = 15 * 60  # seconds
 MOST_IN_A_SESSION = 5  # our choice, so that a session stays easy to keep in mind
 
 
-@dataclass(frozen=True, slots=True)
-class Session:
+class Session(NamedTuple):
     """Exercises done in one go."""
 
     number: int
@@ -28,8 +27,7 @@ class Session:
         return -(-self.seconds // 60)
 
 
-@dataclass(frozen=True, slots=True)
-class Programme:
+class Programme(NamedTuple):
     """What to do at home on one day."""
 
     phase: PlanPhase | None

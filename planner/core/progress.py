@@ -3,11 +3,10 @@
 from __future__ import annotations
 
 from collections.abc import Iterable, Mapping, Sequence
-from dataclasses import dataclass
 from datetime import date, timedelta
 from enum import StrEnum
 from itertools import groupby, pairwise
-from typing import Literal
+from typing import Literal, NamedTuple
 
 from planner.core.days import WindowDates, day_of
 from planner.core.diary import CheckIn, DayNote, OwnScores, Pace
@@ -29,16 +28,14 @@ NECK = "cervical_foraminotomy"
 Measure = Literal["back", "leg"]
 
 
-@dataclass(frozen=True, slots=True)
-class Reading:
+class Reading(NamedTuple):
     """One value of one day."""
 
     when: date
     value: int
 
 
-@dataclass(frozen=True, slots=True)
-class Change:
+class Change(NamedTuple):
     """A change against one's own first days that counts, and lasts until the newest reading."""
 
     since: date
@@ -50,8 +47,7 @@ class Change:
         return self.after < self.before
 
 
-@dataclass(frozen=True, slots=True, kw_only=True)
-class Rung:
+class Rung(NamedTuple):
     """A step of the walking ladder."""
 
     day: int  # planned, after surgery
@@ -65,8 +61,7 @@ class Rung:
         return None if self.minutes is None else self.minutes * self.times
 
 
-@dataclass(frozen=True, slots=True, kw_only=True)
-class WalkedWeek:
+class WalkedWeek(NamedTuple):
     """A week after surgery; days without a note are left out, never counted as nothing."""
 
     number: int  # from 1
@@ -97,8 +92,7 @@ class Cause(StrEnum):
     MORE_PAIN = "more_pain"
 
 
-@dataclass(frozen=True, slots=True, kw_only=True)
-class Suggestion:
+class Suggestion(NamedTuple):
     """A slower pace, offered with its reason. Nothing changes until the person says so."""
 
     advice: Advice

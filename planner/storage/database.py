@@ -5,9 +5,9 @@ from __future__ import annotations
 import sqlite3
 from collections.abc import Iterator
 from contextlib import contextmanager
-from dataclasses import dataclass
 from datetime import datetime
 from pathlib import Path
+from typing import NamedTuple
 
 from planner.core.errors import KnownError
 from planner.storage.migrate import Step, migrate
@@ -25,8 +25,7 @@ SET_ASIDE = (
 )
 
 
-@dataclass(frozen=True, slots=True)
-class Opened:
+class Opened(NamedTuple):
     """A database that can be used, and what must be told about it."""
 
     connection: sqlite3.Connection

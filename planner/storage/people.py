@@ -6,12 +6,10 @@ from the folders, so that nobody's plans are out of reach.
 
 from __future__ import annotations
 
-import json
 import os
 import re
 import shutil
 from contextlib import suppress
-from dataclasses import replace
 from pathlib import Path
 
 from planner.app.people import People, Profile, tidy_name
@@ -44,18 +42,18 @@ class PeopleFolders:
         people = self.people()
         profile = Profile(os.urandom(4).hex(), tidy_name(name))
         prepare_folder(self._folder_of(profile.id))
-        self._keep(replace(people, profiles=(*people.profiles, profile)))
+        self._keep(people._replace(profiles=(*people.profiles, profile)))
         return profile
 
     def rename(self, profile_id: str, name: str) -> None:
         people = self.people()
         renamed = (Profile(one.id, tidy_name(name)) if one.id == profile_id else one for one in people.profiles)
-        self._keep(replace(people, profiles=tuple(renamed)))
+        self._keep(people._replace(profiles=tuple(renamed)))
 
     def choose(self, profile_id: str) -> None:
         people = self.people()
         if profile_id in {one.id for one in people.profiles}:
-            self._keep(replace(people, current=profile_id))
+            self._keep(people._replace(current=profile_id))
 
     @property
     def folder(self) -> Path:
@@ -82,7 +80,7 @@ class PeopleFolders:
         except OSError as trouble:
             why = (trouble.strerror or "a file could not be deleted").lower()
             raise KnownError(NOT_REMOVED.format(why=why)) from trouble
-        self._keep(replace(people, profiles=tuple(one for one in people.profiles if one.id != profile_id)))
+        self._keep(people._replace(profiles=tuple(one for one in people.profiles if one.id != profile_id)))
 
     def _folder_of(self, profile_id: str) -> Path:
         return self._folder if profile_id == FIRST else self._folder / FOLDERS / profile_id
@@ -99,8 +97,13 @@ class PeopleFolders:
 
     def _listed(self) -> People | None:
         """Return what the list says; None where there is none, or where it tells nonsense."""
+        path = self._folder / LIST
+        if not path.exists():
+            return None
+        import json  # late, as below: most computers list nobody
+
         try:
-            told = json.loads((self._folder / LIST).read_text(encoding="utf-8"))
+            told = json.loads(path.read_text(encoding="utf-8"))
             profiles = tuple(Profile(str(one["id"]), tidy_name(str(one["name"]))) for one in told["people"])
             current = str(told["current"])
         except (OSError, ValueError, KeyError, TypeError):
@@ -117,6 +120,8 @@ class PeopleFolders:
         return People((Profile(FIRST), *others), FIRST)
 
     def _keep(self, people: People) -> None:
+        import json
+
         told = {"current": people.current, "people": [{"id": one.id, "name": one.name} for one in people.profiles]}
         path = self._folder / LIST
         written = path.with_suffix(".new")

@@ -11,10 +11,12 @@ from planner.ui.look import Look
 from planner.ui.theme import ThemeName
 from planner.ui.widgets.focus_ring import FocusRing
 
+STYLE = ("-style", "fusion")  # the same drawing on every system; asked for so, it is drawn with but never loaded here
+
 
 def make_application(arguments: Sequence[str], resources: Path) -> QApplication:
     """Return the application, dressed in the light theme. Call only where there is a screen."""
-    application = QApplication(list(arguments))
+    application = QApplication([*arguments, *STYLE])
     application.setApplicationName("recovery-planner")
     application.setApplicationDisplayName("Recovery Planner")
     dress(application, resources)
@@ -36,7 +38,6 @@ def dress(
     families: Sequence[str] = (),
 ) -> Look:
     """Give an application its look and its focus ring; `resources` is the folder of the program's files."""
-    application.setStyle("Fusion")  # the same drawing on every system
     look = Look(resources, application, theme=theme, text_scale=text_scale, families=families)
     FocusRing.follow_focus_of(application, look)
     return look

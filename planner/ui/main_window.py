@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from collections.abc import Callable
-from dataclasses import dataclass
+from typing import NamedTuple
 
 from PySide6.QtCore import Signal
 from PySide6.QtGui import QCloseEvent, QResizeEvent
@@ -27,8 +27,7 @@ FRAME_COMMANDS = SCREEN_COMMANDS | {Command.PRINT, Command.UNDO, Command.REDO}
 PAGE_OF = {Command.PRINT: "print", Command.HELP: "help", Command.TODAY: "today"}
 
 
-@dataclass(frozen=True, slots=True)
-class _Page:
+class _Page(NamedTuple):
     factory: Callable[[], QWidget]
     is_fresh: bool  # built anew each time it is shown
 

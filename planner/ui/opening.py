@@ -6,11 +6,11 @@ from collections.abc import Callable
 from pathlib import Path
 
 from PySide6.QtCore import QObject, Signal
-from PySide6.QtWidgets import QFileDialog
 
 from planner.app.ports import Clock, Draft, DraftStore
 from planner.content.library import Content
 from planner.core.errors import KnownError
+from planner.ui.file_asking import file_to_open
 from planner.ui.main_window import MainWindow
 from planner.ui.message import ask, tell
 
@@ -59,9 +59,9 @@ class Opening(QObject):
 
     def _on_file_asked(self) -> None:
         kinds = self.tr("Plans (*.pdf *.json *.toml);;All files (*)")
-        name, _ = QFileDialog.getOpenFileName(self._window, self.tr("Open a plan"), "", kinds)
-        if name:
-            self.open_file(Path(name))
+        path = file_to_open(self._window, self.tr("Open a plan"), kinds)
+        if path is not None:
+            self.open_file(path)
 
     def _read_code(self, code: str, show_trouble: Callable[[str], None]) -> None:
         from planner.exchange.plan_code import read_plan_code

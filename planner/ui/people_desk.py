@@ -3,7 +3,6 @@
 from __future__ import annotations
 
 from collections.abc import Callable
-from dataclasses import replace
 
 from PySide6.QtCore import QObject, Signal
 
@@ -33,8 +32,8 @@ class PeopleDesk(QObject):
         name = plan.person.name if plan else ""
         if people.shown.name or not name:
             return people
-        named = (replace(one, name=name) if one.id == people.current else one for one in people.profiles)
-        return replace(people, profiles=tuple(named))
+        named = (one._replace(name=name) if one.id == people.current else one for one in people.profiles)
+        return people._replace(profiles=tuple(named))
 
     def open(self) -> None:
         """Show everyone."""

@@ -3,10 +3,9 @@
 from __future__ import annotations
 
 from collections.abc import Callable
-from dataclasses import dataclass
 from datetime import timedelta
 from pathlib import Path
-from typing import TYPE_CHECKING
+from typing import TYPE_CHECKING, NamedTuple
 
 from PySide6.QtCore import QObject, QTimer, Signal
 from PySide6.QtWidgets import QApplication
@@ -22,8 +21,7 @@ FIRST_PICTURE = 100  # milliseconds until the window has surely been drawn
 FOR_A_TRAY = timedelta(seconds=15)  # how long after log-in a tray may still come
 
 
-@dataclass(frozen=True, slots=True, kw_only=True)
-class SecondStarts:
+class SecondStarts(NamedTuple):
     """How another start of the program is heard."""
 
     folder: Path  # where it knocks

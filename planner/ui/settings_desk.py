@@ -9,7 +9,7 @@ from pathlib import Path
 from typing import TYPE_CHECKING
 
 from PySide6.QtCore import QObject, QTimer, Signal
-from PySide6.QtWidgets import QFileDialog, QWidget
+from PySide6.QtWidgets import QWidget
 
 from planner.app.plan_session import PlanSession
 from planner.app.ports import PreferenceStore
@@ -17,6 +17,7 @@ from planner.content.library import Content
 from planner.core.errors import KnownError
 from planner.core.plan import Plan
 from planner.ui.chosen_look import ChosenLook
+from planner.ui.file_asking import file_to_open, folder_for
 from planner.ui.main_window import MainWindow
 from planner.ui.message import ask, tell
 
@@ -169,20 +170,20 @@ class SettingsDesk(QObject):
             tell(self._window, str(trouble))
 
     def _on_copy_asked(self) -> None:
-        folder = QFileDialog.getExistingDirectory(self._window, self.tr("Where shall the copy be?"))
-        if folder:
-            self.copy_to(Path(folder))
+        folder = folder_for(self._window, self.tr("Where shall the copy be?"))
+        if folder is not None:
+            self.copy_to(folder)
 
     def _on_bring_back_asked(self) -> None:
         kinds = self.tr("Copies (*.db);;All files (*)")
-        name, _ = QFileDialog.getOpenFileName(self._window, self.tr("Bring a copy back"), "", kinds)
-        if not name:
+        copy = file_to_open(self._window, self.tr("Bring a copy back"), kinds)
+        if copy is None:
             return
         question = self.tr(
             "Everything that is here now gives way to what is in {name}. A copy of what is here now is made first."
-        ).format(name=Path(name).name)
+        ).format(name=copy.name)
         if ask(self._window, question, yes=self.tr("Bring the copy back"), no=self.tr("Keep what is here")):
-            self.bring_back(Path(name))
+            self.bring_back(copy)
 
     def _on_erase_asked(self) -> None:
         from planner.ui.settings.erase_dialog import EraseDialog

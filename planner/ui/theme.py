@@ -4,10 +4,9 @@ from __future__ import annotations
 
 import tomllib
 from collections.abc import Mapping, Sequence
-from dataclasses import dataclass, field
 from pathlib import Path
 from string import Template
-from typing import Literal
+from typing import Literal, NamedTuple
 
 from PySide6.QtGui import QColor, QFont, QPalette
 
@@ -21,8 +20,7 @@ LARGE_TEXT = 1.5
 STRONG_ROLES = frozenset({"strong", "heading", "title", "numeral"})
 
 
-@dataclass(frozen=True, slots=True, kw_only=True)
-class Theme:
+class Theme(NamedTuple):
     """One way the program looks: a set of colours and the person's own text size."""
 
     name: ThemeName
@@ -33,7 +31,7 @@ class Theme:
     spaces: Mapping[str, int]
     shape: Mapping[str, int]
     motion: Mapping[str, int]
-    sheet: str = field(repr=False)
+    sheet: str
 
     def color(self, meaning: str) -> QColor:
         """Return the colour for a meaning, such as `kind_limit`."""

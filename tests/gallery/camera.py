@@ -12,7 +12,7 @@ from PySide6.QtCore import QCoreApplication, QEvent, QMessageLogContext, QtMsgTy
 from PySide6.QtGui import QFontDatabase
 from PySide6.QtWidgets import QApplication, QWidget
 
-from planner.ui.application import dress
+from planner.ui.application import STYLE, dress
 from planner.ui.theme import ThemeName
 
 ROOT = Path(__file__).parents[2]
@@ -43,7 +43,7 @@ class Camera:
         self.complaints: list[str] = []
         qInstallMessageHandler(self._on_message)
         running = QApplication.instance()
-        self._application = running if isinstance(running, QApplication) else QApplication([])
+        self._application = running if isinstance(running, QApplication) else QApplication(["gallery", *STYLE])
         load_typeface()
         self._look = dress(self._application, ROOT / "resources", families=(FAMILY,))
 

@@ -15,7 +15,7 @@ from planner.content.library import Content
 from planner.core.plan import Plan
 from planner.storage.store import Store, open_throw_away_store
 from planner.system_clock import FixedClock
-from planner.ui.application import dress
+from planner.ui.application import STYLE, dress
 from planner.ui.desk import Desk
 from planner.ui.look import Look, look
 from tests.ui.windows import show_active
@@ -27,6 +27,12 @@ NOW = datetime(2026, 3, 11, 9, 30, tzinfo=UTC)
 @pytest.fixture(scope="session")
 def content() -> Content:
     return Content()
+
+
+@pytest.fixture(scope="session")
+def qapp_args() -> list[str]:
+    """What the application is started with: the style of the program, on every system."""
+    return ["tests", *STYLE]
 
 
 @pytest.fixture(scope="session")

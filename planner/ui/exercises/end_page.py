@@ -3,11 +3,12 @@
 from __future__ import annotations
 
 from PySide6.QtCore import Qt, Signal
-from PySide6.QtGui import QAccessible, QAccessibleAnnouncementEvent, QKeyEvent
+from PySide6.QtGui import QKeyEvent
 from PySide6.QtWidgets import QWidget
 
 from planner.app.player_views import EndView
 from planner.ui.look import look
+from planner.ui.widgets.announcing import announce
 from planner.ui.widgets.banner import Banner
 from planner.ui.widgets.buttons import PrimaryButton, SecondaryButton
 from planner.ui.widgets.card import Card
@@ -59,4 +60,4 @@ class EndPage(ScrollPage):
     def take_focus(self) -> None:
         self._today.setFocus(Qt.FocusReason.OtherFocusReason)
         told = " ".join(part for part in (self._view.title, self._view.text, self._view.hurt_rule) if part)
-        QAccessible.updateAccessibility(QAccessibleAnnouncementEvent(self, told))
+        announce(self, told)

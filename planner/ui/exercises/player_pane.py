@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from PySide6.QtCore import Qt, Signal
-from PySide6.QtGui import QAccessible, QAccessibleAnnouncementEvent, QKeyEvent, QKeySequence, QResizeEvent, QShortcut
+from PySide6.QtGui import QKeyEvent, QKeySequence, QResizeEvent, QShortcut
 from PySide6.QtWidgets import QBoxLayout, QVBoxLayout, QWidget
 
 from planner.app.player_views import MoveView
@@ -16,6 +16,7 @@ from planner.ui.exercises.moving_figure import MovingFigure
 from planner.ui.exercises.step_list import StepList
 from planner.ui.exercises.still_figure import StillFigure
 from planner.ui.look import look
+from planner.ui.widgets.announcing import announce
 from planner.ui.widgets.card import Card
 from planner.ui.widgets.scroll_page import ScrollPage
 from planner.ui.widgets.words import Words
@@ -115,7 +116,7 @@ class PlayerPane(QWidget):
         """Let a screen reader tell what changed, without moving the keyboard."""
         if sentence and sentence != self._spoken:
             self._spoken = sentence
-            QAccessible.updateAccessibility(QAccessibleAnnouncementEvent(self, sentence))
+            announce(self, sentence)
 
     def _assemble(self) -> None:
         edge = look().theme.px("three")

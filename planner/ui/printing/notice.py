@@ -2,9 +2,9 @@
 
 from __future__ import annotations
 
-from PySide6.QtGui import QAccessible, QAccessibleAnnouncementEvent
 from PySide6.QtWidgets import QVBoxLayout, QWidget
 
+from planner.ui.widgets.announcing import announce
 from planner.ui.widgets.banner import Banner, BannerKind
 from planner.ui.widgets.buttons import Button
 
@@ -32,7 +32,7 @@ class Notice(QWidget):
         self._banner = Banner(sentence, kind, actions=actions)
         self._column.addWidget(self._banner)
         self.show()
-        QAccessible.updateAccessibility(QAccessibleAnnouncementEvent(self, sentence))
+        announce(self, sentence)
 
     def go_on(self, sentence: str) -> None:
         """Change the words of what is said, as while pages are being printed."""

@@ -3,11 +3,11 @@
 from __future__ import annotations
 
 from PySide6.QtCore import Qt, Signal
-from PySide6.QtGui import QAccessible, QAccessibleAnnouncementEvent
 from PySide6.QtWidgets import QBoxLayout, QHBoxLayout, QVBoxLayout, QWidget
 
 from planner.app.sitting_timer import SittingView
 from planner.ui.look import look
+from planner.ui.widgets.announcing import announce
 from planner.ui.widgets.buttons import QuietButton, SecondaryButton
 from planner.ui.widgets.card import Card
 from planner.ui.widgets.icon_label import IconLabel
@@ -45,7 +45,7 @@ class SittingCard(Card):
         self._main.setAccessibleDescription(view.told)
         self._stand.setVisible(view.can_stand_up)
         if view.is_due and not self._is_due:
-            QAccessible.updateAccessibility(QAccessibleAnnouncementEvent(self, view.told))
+            announce(self, view.told)
         self._is_due = view.is_due
 
     def _assemble(self) -> None:

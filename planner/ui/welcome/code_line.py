@@ -3,10 +3,10 @@
 from __future__ import annotations
 
 from PySide6.QtCore import Qt, Signal
-from PySide6.QtGui import QAccessible, QAccessibleAnnouncementEvent
 from PySide6.QtWidgets import QHBoxLayout, QWidget
 
 from planner.ui.welcome.code_help import CodeHelp, LineTold
+from planner.ui.widgets.announcing import announce
 from planner.ui.widgets.icon_label import IconLabel
 from planner.ui.widgets.text_field import TextField
 from planner.ui.widgets.words import Words
@@ -74,7 +74,7 @@ class CodeLine(TextField):
         """Leave it at the line, and read out what is new, where someone listens."""
         self.line.setAccessibleDescription(sentence)
         if sentence and sentence != self._was_told:
-            QAccessible.updateAccessibility(QAccessibleAnnouncementEvent(self.line, sentence))
+            announce(self.line, sentence)
         self._was_told = sentence
 
     def _right_row(self) -> QWidget:

@@ -4,21 +4,14 @@ from __future__ import annotations
 
 from PySide6.QtCore import QEvent, QObject, QPoint, QRect, QRectF, Qt
 from PySide6.QtGui import QPainter, QPaintEvent, QPen
-from PySide6.QtWidgets import (
-    QAbstractItemView,
-    QAbstractScrollArea,
-    QApplication,
-    QMenu,
-    QPlainTextEdit,
-    QScrollArea,
-    QTextEdit,
-    QWidget,
-)
+from PySide6.QtWidgets import QAbstractScrollArea, QApplication, QScrollArea, QWidget
 from shiboken6 import isValid
 
 from planner.ui.look import look
 
 _MOVES = frozenset({QEvent.Type.Move, QEvent.Type.Resize, QEvent.Type.Show, QEvent.Type.Hide})
+_DRAW_THEIR_OWN = ("QMenu", "QAbstractItemView")  # by name, so that a window without them does not load them
+_TEXTS = ("QTextEdit", "QPlainTextEdit")
 
 
 class FocusRing(QWidget):
@@ -33,7 +26,7 @@ class FocusRing(QWidget):
         super().__init__(_host_of(target))
         self._target = target
         self._is_on = True
-        self._is_inside = isinstance(target, QAbstractScrollArea) and not isinstance(target, QTextEdit | QPlainTextEdit)
+        self._is_inside = isinstance(target, QAbstractScrollArea) and not _is_one_of(target, _TEXTS)
         self.setAttribute(Qt.WidgetAttribute.WA_TransparentForMouseEvents)
         self.setFocusPolicy(Qt.FocusPolicy.NoFocus)
         self._watch()
@@ -98,8 +91,12 @@ class _Follower(QObject):
 
 
 def _takes_ring(widget: QWidget) -> bool:
-    draws_own = isinstance(widget, QMenu | QAbstractItemView) or widget.property("ring") == "none"
+    draws_own = _is_one_of(widget, _DRAW_THEIR_OWN) or widget.property("ring") == "none"
     return not draws_own and not widget.isWindow()
+
+
+def _is_one_of(widget: QWidget, kinds: tuple[str, ...]) -> bool:
+    return any(widget.inherits(kind) for kind in kinds)
 
 
 def _host_of(target: QWidget) -> QWidget:

@@ -2,8 +2,10 @@
 
 from __future__ import annotations
 
+from functools import partial
+
 from PySide6.QtCore import QPoint, Signal
-from PySide6.QtWidgets import QFrame, QHBoxLayout, QMenu, QWidget
+from PySide6.QtWidgets import QFrame, QHBoxLayout, QWidget
 
 from planner.ui.widgets.buttons import SecondaryButton
 from planner.ui.widgets.words import Words
@@ -19,7 +21,7 @@ class MenuBar(QFrame):
         self.setProperty("ground", "sunken")
         self.setProperty("edge", "bottom")
         self._titles: dict[str, str] = {}
-        self._pages = QMenu(self)
+        self._in_menu: list[str] = []
         self._menu = SecondaryButton(self.tr("Menu"), "menu")
         self._title = Words("", "strong")
         self._row = QHBoxLayout(self)
@@ -37,11 +39,17 @@ class MenuBar(QFrame):
             button.clicked.connect(lambda: self.page_asked.emit(page_id))
             self._row.addWidget(button)
             return
-        self._pages.addAction(title).triggered.connect(lambda: self.page_asked.emit(page_id))
+        self._in_menu.append(page_id)
 
     def show_page(self, page_id: str) -> None:
         """Name the page on show."""
         self._title.setText(self._titles.get(page_id, ""))
 
     def _on_menu_clicked(self) -> None:
-        self._pages.popup(self._menu.mapToGlobal(QPoint(0, self._menu.height() + 4)))
+        from PySide6.QtWidgets import QMenu  # late: most people see the rail instead
+
+        menu = QMenu(self)
+        for page_id in self._in_menu:
+            menu.addAction(self._titles[page_id]).triggered.connect(partial(self.page_asked.emit, page_id))
+        menu.aboutToHide.connect(menu.deleteLater)
+        menu.popup(self._menu.mapToGlobal(QPoint(0, self._menu.height() + 4)))

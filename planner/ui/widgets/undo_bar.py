@@ -3,9 +3,9 @@
 from __future__ import annotations
 
 from PySide6.QtCore import Signal
-from PySide6.QtGui import QAccessible, QAccessibleAnnouncementEvent
 from PySide6.QtWidgets import QFrame, QHBoxLayout, QWidget
 
+from planner.ui.widgets.announcing import announce
 from planner.ui.widgets.buttons import QuietButton, SecondaryButton
 from planner.ui.widgets.words import Words
 
@@ -60,4 +60,4 @@ class UndoBar(QFrame):
         self._words.setText(sentence)
         self.setAccessibleName(sentence)
         self.show()
-        QAccessible.updateAccessibility(QAccessibleAnnouncementEvent(self, sentence))
+        announce(self, sentence)

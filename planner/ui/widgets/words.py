@@ -2,13 +2,14 @@
 
 from __future__ import annotations
 
-from html import escape
 from re import sub
 
 from PySide6.QtCore import Qt
 from PySide6.QtWidgets import QLabel, QSizePolicy, QWidget
 
 from planner.ui.theme import Role
+
+MARKUP = str.maketrans({"&": "&amp;", "<": "&lt;", ">": "&gt;"})  # html.escape brings thousands of names along
 
 
 class Words(QLabel):
@@ -58,6 +59,6 @@ class Prose(Words):
 
 def strong_html(text: str) -> str:
     """Return text as safe markup, with **double stars** as strong words."""
-    return sub(r"\*\*(.+?)\*\*", r'<span style="font-weight:600">\1</span>', escape(text, quote=False)).replace(
+    return sub(r"\*\*(.+?)\*\*", r'<span style="font-weight:600">\1</span>', text.translate(MARKUP)).replace(
         "\n", "<br>"
     )
