@@ -4,9 +4,9 @@ from __future__ import annotations
 
 from collections import Counter
 from collections.abc import Iterable, Iterator
-from dataclasses import dataclass
 from datetime import date, timedelta
 from enum import StrEnum
+from typing import NamedTuple
 
 from planner.core.days import STRETCHES, Stretch, day_of, stretch_of
 from planner.core.kinds import EntryKind
@@ -37,8 +37,7 @@ OWN_ICONS = {OwnKind.VISIT: "visit", OwnKind.REMINDER: "bell", OwnKind.NOTE: "ed
 _MAY_STAND_BACK = frozenset({OccurrenceKind.VISIT, OccurrenceKind.RETURN, OccurrenceKind.TASK})
 
 
-@dataclass(frozen=True, slots=True, kw_only=True)
-class Occurrence:
+class Occurrence(NamedTuple):
     """Something of the plan on one or more days; both ends included."""
 
     id: str
@@ -82,8 +81,7 @@ class Turn(StrEnum):
 TURN_RANKS = {turn: rank for rank, turn in enumerate(Turn)}
 
 
-@dataclass(frozen=True, slots=True)
-class Moment:
+class Moment(NamedTuple):
     """A day on which something of the plan begins, ends or takes place."""
 
     when: date

@@ -8,6 +8,7 @@ from datetime import date, timedelta
 from functools import reduce
 from itertools import takewhile
 from operator import and_
+from typing import NamedTuple
 
 from planner.core.agenda import Occurrence, OccurrenceKind
 
@@ -15,8 +16,7 @@ DAYS_IN_WEEK = 7
 TALL = 2  # lanes of an appointment: its time, and what it is
 
 
-@dataclass(frozen=True, slots=True)
-class Bar:
+class Bar(NamedTuple):
     """One occurrence within one week; columns count from 0, both ends included."""
 
     occurrence: Occurrence
@@ -47,8 +47,7 @@ class Week:
         return max((bar.lane + bar.lanes for bar in self.bars), default=0)
 
 
-@dataclass(frozen=True, slots=True)
-class _Place:
+class _Place(NamedTuple):
     """Where something lies: its columns, its first lane and how many it takes."""
 
     columns: range

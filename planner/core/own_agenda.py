@@ -4,14 +4,13 @@ from __future__ import annotations
 
 from bisect import bisect_left, bisect_right
 from collections.abc import Iterable, Iterator, Mapping
-from dataclasses import dataclass
 from datetime import date
+from typing import NamedTuple
 
 from planner.core.own_entries import OwnEntry
 
 
-@dataclass(frozen=True, slots=True)
-class OwnDay:
+class OwnDay(NamedTuple):
     """An own entry on one of its days."""
 
     when: date

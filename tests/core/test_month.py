@@ -2,7 +2,6 @@
 
 from __future__ import annotations
 
-from dataclasses import replace
 from datetime import date, timedelta
 
 from hypothesis import given
@@ -129,6 +128,6 @@ def test_an_appointment_takes_two_lanes_where_there_is_room() -> None:
 
 
 def test_an_open_end_is_not_drawn_as_an_end() -> None:
-    golf = replace(one_of(OccurrenceKind.RETURN, 0, 3, typical=1), is_open_ended=True)
+    golf = one_of(OccurrenceKind.RETURN, 0, 3, typical=1)._replace(is_open_ended=True)
     (bar,) = lay_out(WEEK, [golf], 2).bars
     assert (bar.starts, bar.ends, bar.typical_column) == (True, False, 1)

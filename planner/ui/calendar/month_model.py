@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Mapping, Sequence
+from collections.abc import Sequence
 from datetime import date
 
 from PySide6.QtCore import QAbstractTableModel, QModelIndex, QPersistentModelIndex, Qt
@@ -11,11 +11,10 @@ from planner.app.calendar_telling import CalendarTeller
 from planner.app.calendar_views import USUALLY_SHOWN, Shown
 from planner.core.agenda import Occurrence
 from planner.core.month import DAYS_IN_WEEK, weeks_of
-from planner.ui.calendar.week_rows import DayCell, WeekRow, week_rows
+from planner.ui.calendar.week_rows import DayCell, WeekRow, Weeks
 
 Index = QModelIndex | QPersistentModelIndex
 NOWHERE = QModelIndex()
-MOST_LANES = 8
 
 
 class MonthModel(QAbstractTableModel):
@@ -28,7 +27,8 @@ class MonthModel(QAbstractTableModel):
         self.shown = USUALLY_SHOWN
         self._first_weekday = first_weekday
         self._has_icons = False
-        self._full = self._rows = self._whole_month()
+        self._weeks = self._whole_month()
+        self._rows = self._weeks.full
 
     @property
     def rows(self) -> tuple[WeekRow, ...]:
@@ -37,7 +37,7 @@ class MonthModel(QAbstractTableModel):
     @property
     def full_rows(self) -> tuple[WeekRow, ...]:
         """The same weeks in as many lanes as a month ever has."""
-        return self._full
+        return self._weeks.full
 
     def show(
         self,
@@ -51,7 +51,8 @@ class MonthModel(QAbstractTableModel):
         self.first = (month or self.first).replace(day=1)
         self.shown = self.shown if shown is None else shown
         self.teller = teller or self.teller
-        self._full = self._rows = self._whole_month()
+        self._weeks = self._whole_month()
+        self._rows = self._weeks.full
         self.endResetModel()
 
     def show_icons(self, *, has_icons: bool) -> None:
@@ -62,9 +63,7 @@ class MonthModel(QAbstractTableModel):
 
     def fit(self, lanes: Sequence[int]) -> None:
         """Keep each week to so many lanes; what does not fit is counted."""
-        crowded = {row.week.days: most for row, most in zip(self._full, lanes, strict=True) if row.week.lanes > most}
-        cut = {row.week.days: row for row in self._built(crowded)} if crowded else {}
-        self._rows = tuple(cut.get(row.week.days, row) for row in self._full)
+        self._rows = self._weeks.cut(lanes)
         self.dataChanged.emit(self.index(0, 0), self.index(len(self._rows) - 1, DAYS_IN_WEEK - 1))
 
     def hidden(self, index: Index) -> tuple[Occurrence, ...]:
@@ -110,19 +109,7 @@ class MonthModel(QAbstractTableModel):
     def _weekdays(self, *, short: bool) -> Sequence[str]:
         return self.teller.weekdays(self._first_weekday, short=short)
 
-    def _whole_month(self) -> tuple[WeekRow, ...]:
-        weeks = weeks_of(self.first.year, self.first.month, self._first_weekday)
-        self._found = self.teller.between(weeks[0][0], weeks[-1][-1], self.shown)
-        return self._built(dict.fromkeys(weeks, MOST_LANES))
-
-    def _built(self, lanes: Mapping[tuple[date, ...], int]) -> tuple[WeekRow, ...]:
-        """Return some weeks of the month, each with the lanes it may have."""
-        return week_rows(
-            self.teller,
-            tuple(lanes),
-            self._found,
-            self.shown,
-            lanes=tuple(lanes.values()),
-            month=self.first.month,
-            has_icons=self._has_icons,
-        )
+    def _whole_month(self) -> Weeks:
+        days = weeks_of(self.first.year, self.first.month, self._first_weekday)
+        found = self.teller.between(days[0][0], days[-1][-1], self.shown)
+        return Weeks(self.teller, days, found, self.shown, month=self.first.month, has_icons=self._has_icons)

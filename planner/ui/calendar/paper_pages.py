@@ -27,7 +27,7 @@ from planner.paper.calendar_sheets import (
 )
 from planner.paper.document import Page
 from planner.paper.symbols import SYMBOLS
-from planner.ui.calendar.week_rows import DayCell, WeekRow, week_rows
+from planner.ui.calendar.week_rows import DayCell, WeekRow, Weeks
 
 Look = Literal["window", "limit", "visit", "plain"]
 LOOKS: dict[OccurrenceKind, Look] = {
@@ -38,7 +38,7 @@ LOOKS: dict[OccurrenceKind, Look] = {
 }
 PAPER_NAMES = {"edit": "pencil", "bell": "clock"}  # where paper has another drawing for an icon
 LINES_OF_A_PAGE, LINES_OF_LARGE_PRINT = 29, 40  # of one height: numbers, notes and lanes; large print takes two pages
-LEAST_LANES, MOST_LANES, LANES_OF_A_WEEK = 2, 8, 12
+LEAST_LANES, LANES_OF_A_WEEK = 2, 12
 LINES_OF_A_LIST = 400
 
 
@@ -77,7 +77,7 @@ def week_page(teller: CalendarTeller, when: date, shown: frozenset[Shown], *, fi
     """Return the week of a day as a page, with the hours that hold something."""
     days = week_of(when, first_weekday)
     found = [one for one in teller.between(days[0], days[-1], shown) if not one.time]
-    rows = week_rows(teller, [days], found, shown, lanes=[LANES_OF_A_WEEK])
+    rows = Weeks(teller, [days], found, shown, most=LANES_OF_A_WEEK).full
     title = teller.wording.say("calendar.week_of", date=teller.wording.date(days[0], "year"))
     return _weeks_page(teller, title, (), rows, tuple(_hours(teller, days, shown)))
 
@@ -136,12 +136,12 @@ def _rows(
 ) -> tuple[WeekRow, ...]:
     """Return the weeks of a month, the fullest cut until all of them have room on their pages."""
     found = teller.between(weeks[0][0], weeks[-1][-1], shown)
-    full = week_rows(teller, weeks, found, shown, lanes=[MOST_LANES] * len(weeks), month=month)
-    lanes = [row.week.lanes for row in full]
-    room = (LINES_OF_LARGE_PRINT if is_large else LINES_OF_A_PAGE) - sum(1 + bool(row.captions) for row in full)
+    held = Weeks(teller, weeks, found, shown, month=month)
+    lanes = [row.week.lanes for row in held.full]
+    room = (LINES_OF_LARGE_PRINT if is_large else LINES_OF_A_PAGE) - sum(1 + bool(row.captions) for row in held.full)
     while sum(lanes) > room and max(lanes) > LEAST_LANES:
         lanes[lanes.index(max(lanes))] -= 1
-    return week_rows(teller, weeks, found, shown, lanes=lanes, month=month)
+    return held.cut(lanes)
 
 
 def _week(teller: CalendarTeller, row: WeekRow) -> SheetWeek:

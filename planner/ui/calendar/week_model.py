@@ -10,8 +10,8 @@ from PySide6.QtCore import QAbstractTableModel, Qt
 from planner.app.calendar_telling import CalendarTeller
 from planner.app.calendar_views import USUALLY_SHOWN, Shown, TimedLine
 from planner.core.month import DAYS_IN_WEEK, week_of
-from planner.ui.calendar.month_model import MOST_LANES, NOWHERE, Index
-from planner.ui.calendar.week_rows import WeekRow, week_rows
+from planner.ui.calendar.month_model import NOWHERE, Index
+from planner.ui.calendar.week_rows import WeekRow, Weeks
 
 FIRST_HOUR, LAST_HOUR = 8, 20  # shown in any case
 WHOLE_DAY = 0  # the row above the hours
@@ -95,7 +95,7 @@ class WeekModel(QAbstractTableModel):
     def _build(self) -> None:
         found = self.teller.between(self.days[0], self.days[-1], self.shown)
         whole_days = [one for one in found if not one.time]
-        self._rows = week_rows(self.teller, [self.days], whole_days, self.shown, lanes=[MOST_LANES])
+        self._rows = Weeks(self.teller, [self.days], whole_days, self.shown).full
         self._timed = self._by_hour()
         hours = {hour for hour, _ in self._timed} | {FIRST_HOUR, LAST_HOUR}
         self._hours: Sequence[int] = range(min(hours), max(hours) + 1)

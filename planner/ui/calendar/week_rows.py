@@ -14,6 +14,7 @@ from planner.core.agenda import Occurrence, OccurrenceKind, moments, stretch_sta
 from planner.core.month import DAYS_IN_WEEK, Week, lay_out
 
 Icons = Mapping[date, Mapping[tuple[str, str], None]]  # by day, in order, each once
+MOST_LANES = 8
 QUIET_LANES = 4  # what nobody chose fills a week only up to here
 
 
@@ -63,26 +64,52 @@ class WeekRow:
     captions: tuple[Caption, ...]
 
 
-def week_rows(
-    teller: CalendarTeller,
-    weeks: Sequence[tuple[date, ...]],
-    found: Sequence[Occurrence],
-    shown: frozenset[Shown],
-    *,
-    lanes: Sequence[int],
-    month: int | None = None,
-    has_icons: bool = False,
-) -> tuple[WeekRow, ...]:
-    """Return weeks ready to draw, each in its own number of lanes; days outside `month` are marked as such."""
-    has_reminders = Shown.REMINDERS in shown
-    icons = _icons(weeks[0][0], weeks[-1][-1], found) if has_icons else {}
-    milestones = [one for one in found if one.kind is OccurrenceKind.MILESTONE]
-    rows = []
-    for days, most, lying in zip(weeks, lanes, _by_week(weeks, found), strict=True):
-        week = lay_out(days, lying, most, quiet_lanes=min(most, QUIET_LANES))
-        cells = _cells(teller, week, icons, milestones, month=month, has_reminders=has_reminders)
-        rows.append(WeekRow(week=week, cells=cells, captions=_captions(teller, days, milestones)))
-    return tuple(rows)
+class Weeks:
+    """Some weeks with all that lies in them, ready to draw in as many lanes as each has room for."""
+
+    def __init__(
+        self,
+        teller: CalendarTeller,
+        weeks: Sequence[tuple[date, ...]],
+        found: Sequence[Occurrence],
+        shown: frozenset[Shown],
+        *,
+        month: int | None = None,
+        has_icons: bool = False,
+        most: int = MOST_LANES,
+    ) -> None:
+        """Days outside `month` are marked as such; `most`: the lanes of a week that has all the room there is."""
+        self._teller = teller
+        self._weeks = weeks
+        self._month = month
+        self._has_reminders = Shown.REMINDERS in shown
+        self._icons: Icons = _icons(weeks[0][0], weeks[-1][-1], found) if has_icons else {}
+        self._milestones = [one for one in found if one.kind is OccurrenceKind.MILESTONE]
+        self._lying = _by_week(weeks, found)
+        self.full = tuple(self._row(number, most) for number in range(len(weeks)))
+
+    def cut(self, lanes: Sequence[int]) -> tuple[WeekRow, ...]:
+        """Return the weeks in so many lanes each; what does not fit is counted."""
+        return tuple(
+            row if row.week.lanes <= most else self._row(number, most)
+            for number, (row, most) in enumerate(zip(self.full, lanes, strict=True))
+        )
+
+    def _row(self, number: int, lanes: int) -> WeekRow:
+        days = self._weeks[number]
+        week = lay_out(days, self._lying[number], lanes, quiet_lanes=min(lanes, QUIET_LANES))
+        return WeekRow(
+            week=week,
+            cells=_cells(
+                self._teller,
+                week,
+                self._icons,
+                self._milestones,
+                month=self._month,
+                has_reminders=self._has_reminders,
+            ),
+            captions=_captions(self._teller, days, self._milestones),
+        )
 
 
 def _by_week(weeks: Sequence[tuple[date, ...]], found: Sequence[Occurrence]) -> list[list[Occurrence]]:
