@@ -31,6 +31,7 @@ from planner.ui.widgets.over_dialog import OverDialog
 
 if TYPE_CHECKING:
     from planner.app.own_in_use import OwnInUse
+    from planner.notify.notices import NoticeSender
     from planner.ui.today.dose_desk import DoseDesk
     from planner.ui.ward_desk import WardDesk
 
@@ -235,6 +236,17 @@ class Desk(QObject):
     def take_doses(self, doses: DoseDesk) -> None:
         """Show medicines as the running reminders know them."""
         self._pages.take_doses(doses)
+
+    def take_notices(self, notices: NoticeSender) -> None:
+        """Send notifications of the desktop for the sitting timer too."""
+        self._pages.take_notices(notices)
+
+    def tell_new_day_here(self) -> bool:
+        """Show Today as of a new day where it stayed open over midnight; return False where it is not to be touched."""
+        if not self._pages.renew_today():
+            return False
+        self._tell_person()
+        return True
 
     def tell_new_day(self) -> None:
         """Show every page as of today, as after the program ran in the background over midnight."""

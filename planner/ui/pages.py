@@ -23,6 +23,7 @@ from planner.ui.widgets.empty_state import EmptyState
 
 if TYPE_CHECKING:
     from planner.app.own_in_use import OwnInUse
+    from planner.notify.notices import NoticeSender
     from planner.ui.printing.print_page import PrintPage
     from planner.ui.today.dose_desk import DoseDesk
 
@@ -82,9 +83,20 @@ class Pages(QObject):
         """The person's own entries in the plan in use."""
         return self._use.own
 
+    def renew_today(self) -> bool:
+        """Make the page of today anew where it is on show and nothing is half told; tell whether it was."""
+        is_renewed = self._today.is_left_over()
+        if is_renewed:
+            self._use.window.renew_pages()
+        return is_renewed
+
     def take_doses(self, doses: DoseDesk) -> None:
         """Show medicines as the running reminders know them."""
         self._today.take_doses(doses)
+
+    def take_notices(self, notices: NoticeSender) -> None:
+        """Send notifications of the desktop for the sitting timer too."""
+        self._today.take_notices(notices)
 
     def print_page(self, plan: Plan) -> PrintPage:
         """Return the page on which a plan is printed and saved, whether it is kept or not."""

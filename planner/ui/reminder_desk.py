@@ -79,15 +79,23 @@ class ReminderDesk(QObject):
         self._desk.ending.connect(reminders.stop)
         self._session.on_accepted(lambda _plan: reminders.follow(self._session.in_use))
         self._settings.choices.on_reminders_changed(reminders.use_settings)
+        reminders.looked.connect(self._on_looked)
         reminders.start()
         reminders.follow(self._session.in_use)
         doses = DoseDesk(reminders.service, reminders.look, self)
         reminders.changed.connect(doses.changed)
         self._desk.take_doses(doses)
+        self._desk.take_notices(reminders.notices)
         watch.look()
         if self._is_aside:
             QTimer.singleShot(FOR_A_TRAY // timedelta(milliseconds=1), self, self._settle_aside)
         self.begun.emit()
+
+    def _on_looked(self) -> None:
+        """Where the window stays open over midnight, Today is told anew."""
+        today = self._clock.today()
+        if not self._is_aside and today != self._day and self._desk.tell_new_day_here():
+            self._day = today
 
     def come_back(self) -> None:
         """Show the window, made ready where the program was started without it."""

@@ -12,6 +12,7 @@ from pytestqt.qtbot import QtBot
 
 from planner.cli.build import read_input
 from planner.content.library import Content
+from planner.notify.notices import Notice
 from planner.ui.desk import Desk
 from planner.ui.look import Look
 from planner.ui.reminders.reminder_card import ReminderCard
@@ -41,6 +42,23 @@ def sitting(worn: Look, content: Content, clock: WorldClock) -> Iterator[Sitting
     desk.stop()
     desk.deleteLater()
     QApplication.processEvents()
+
+
+class Sent:
+    """Remembers notifications."""
+
+    def __init__(self) -> None:
+        self.notices: list[Notice] = []
+        self.withdrawn: list[str] = []
+
+    def send(self, notice: Notice) -> None:
+        self.notices.append(notice)
+
+    def withdraw(self, key: str) -> None:
+        self.withdrawn.append(key)
+
+    def close(self) -> None:
+        """End."""
 
 
 def sit(desk: SittingDesk, clock: WorldClock, minutes: int) -> None:
@@ -110,6 +128,22 @@ def test_putting_the_reminder_away_leaves_the_word_on_today(
     shown = sitting.card()
     qtbot.addWidget(shown)
     assert "Time to stand up" in words(shown)
+
+
+def test_a_notification_is_sent_only_where_nobody_looks_and_goes_with_the_card(
+    sitting: SittingDesk, clock: WorldClock
+) -> None:
+    sent, is_looked_at = Sent(), [True]
+    sitting.take_notices(sent, lambda: is_looked_at[0])
+    sitting.press()
+    sit(sitting, clock, LIMIT)
+    assert not sent.notices
+    is_looked_at[0] = False
+    sitting.look()
+    sitting.look()
+    assert [one.key for one in sent.notices] == ["sitting"]
+    sitting.stand_up()
+    assert sent.withdrawn == ["sitting"]
 
 
 def test_the_timer_runs_on_behind_other_pages(open_desk: Callable[..., Desk], content: Content) -> None:

@@ -13,7 +13,9 @@ import pytest
 from PySide6.QtCore import QTimer
 from PySide6.QtWidgets import QApplication, QDialog, QPushButton
 
+from planner.app.dose_views import DoseAnswer
 from planner.app.plan_session import PlanSession
+from planner.core.answers import Medicine
 from planner.storage.knock import heard_knock, is_answered, knock
 from planner.ui.desk import Desk
 from planner.ui.reminder_desk import ReminderDesk, SecondStarts
@@ -180,3 +182,27 @@ def test_a_second_start_of_the_real_program_ends_well_and_the_first_goes_on(tmp_
     finally:
         first.terminate()
         first.wait()
+
+
+def test_a_page_of_today_that_stays_open_over_midnight_tells_the_new_day(live):
+    alive = live(plan=small_plan())
+    page = alive.window.page("today")
+    alive.clock.instant += timedelta(days=1)
+    page.check_in.show_fault("", 1)  # the person is in the middle of telling yesterday
+    alive.reminders.reminders.look()
+    assert alive.window.page("today") is page, "nothing half told is lost"
+    page.check_in.show_fault("", 0)
+    alive.reminders.reminders.look()
+    renewed = alive.window.page("today")
+    assert renewed is not page
+    assert "12 March" in renewed._title.text()
+
+
+def test_medicines_are_told_on_today_once_the_reminders_run(live):
+    alive = live(plan=small_plan(medicines=(Medicine(name="Paracetamol", times=("10:00",)),)))
+    part = alive.window.page("today").tasks.medicines
+    assert [row.name for row in part.view.rows] == ["Medicines at 10:00"]
+    alive.clock.instant += timedelta(minutes=45)
+    alive.reminders.reminders.look()
+    alive.window.page("today").dose_answered.emit(part.view.rows[0].ids, DoseAnswer.NOW)
+    assert alive.window.page("today").tasks.medicines.view.rows[0].is_done

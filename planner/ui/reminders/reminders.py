@@ -16,6 +16,7 @@ from planner.core.errors import KnownError
 from planner.core.reminder_layout import ReminderSource
 from planner.core.reminder_snoozes import Snooze
 from planner.core.wording import Wording
+from planner.notify.notices import NoticeSender
 from planner.ui.reminders.desktop_notices import DesktopNotices
 from planner.ui.reminders.resume_watch import ResumeWatch
 from planner.ui.reminders.shelf import ReminderShelf
@@ -31,6 +32,7 @@ class Reminders(QObject):
 
     open_asked = Signal()  # the person wants the window
     quit_asked = Signal()
+    looked = Signal()  # at the clock
     changed = Signal()  # something was answered or came due: pages that list reminders look again
     trouble_told = Signal(str)  # a sentence for the person
 
@@ -56,6 +58,11 @@ class Reminders(QObject):
         self._changes = 0
         self._waiting: StoredPlan | None = None  # what could not be followed yet
         self._connect()
+
+    @property
+    def notices(self) -> NoticeSender:
+        """What sends notifications of the desktop."""
+        return self._notices
 
     def follow(self, stored: StoredPlan | None) -> None:
         """Run the reminders of this plan; where what was kept cannot be read now, that is told and tried again."""
@@ -116,6 +123,7 @@ class Reminders(QObject):
         if self.service.changes != self._changes:
             self._changes = self.service.changes
             self.changed.emit()
+        self.looked.emit()
 
     def _next_words(self) -> str:
         coming = self.service.next_one()

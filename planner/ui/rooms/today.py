@@ -16,6 +16,7 @@ from planner.ui.rooms.in_use import InUse
 if TYPE_CHECKING:
     from planner.app.diary import Worry
     from planner.core.diary import CheckIn
+    from planner.notify.notices import NoticeSender
     from planner.ui.sitting.sitting_desk import SittingDesk
     from planner.ui.today.dose_desk import DoseDesk
     from planner.ui.today.today_page import TodayPage
@@ -32,6 +33,7 @@ class TodayRoom(QObject):
         super().__init__(parent)
         self._use = use
         self._about = about
+        self._notices: NoticeSender | None = None
         self._doses: DoseDesk | None = None  # once the reminders run
         self._page: TodayPage | None = None  # made last
         self._sitting: SittingDesk | None = None  # made where the plan limits sitting
@@ -68,10 +70,24 @@ class TodayRoom(QObject):
         self._join_doses()
         return page
 
+    def is_left_over(self) -> bool:
+        """Tell whether the page on show may be made anew, as when it tells of yesterday."""
+        page = self._page
+        return page is not None and isValid(page) and page.isVisible() and not page.is_busy
+
     def take_doses(self, doses: DoseDesk) -> None:
         """Show medicines as the running reminders know them."""
         self._doses = doses
         self._join_doses()
+
+    def take_notices(self, notices: NoticeSender) -> None:
+        """Send notifications of the desktop for the sitting timer too."""
+        self._notices = notices
+        self._join_notices()
+
+    def _join_notices(self) -> None:
+        if self._sitting is not None and self._notices is not None:
+            self._sitting.take_notices(self._notices, self._use.window.isActiveWindow)
 
     def _join_doses(self) -> None:
         if self._doses is not None and self._page is not None and isValid(self._page):
@@ -95,6 +111,7 @@ class TodayRoom(QObject):
             from planner.ui.sitting.sitting_desk import SittingDesk
 
             self._sitting = SittingDesk(self._use.clock, self._use.words, limit, self)
+            self._join_notices()
         return self._sitting.card
 
     def _settled(self) -> frozenset[str]:

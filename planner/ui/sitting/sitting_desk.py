@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from collections.abc import Callable
 from datetime import timedelta
 from typing import TYPE_CHECKING
 
@@ -14,6 +15,7 @@ from planner.ui.sitting.sitting_card import SittingCard
 
 if TYPE_CHECKING:
     from planner.app.reminder_views import CardView
+    from planner.notify.notices import NoticeSender
     from planner.ui.reminders.reminder_card import ReminderCard
     from planner.ui.sitting.away_watch import AwayWatch
 
@@ -33,6 +35,9 @@ class SittingDesk(QObject):
         self._watch: AwayWatch | None = None  # made when first needed, as the card in the corner
         self._corner: ReminderCard | None = None
         self._is_put_away = False  # the card in the corner, by Esc; the page of today still tells
+        self._notices: NoticeSender | None = None  # once the reminders run
+        self._is_looked_at: Callable[[], bool] = lambda: True
+        self._is_noticed = False
         self._looks = QTimer(self)
         self._looks.setTimerType(Qt.TimerType.CoarseTimer)
         self._looks.setInterval(LOOK_AGAIN // timedelta(milliseconds=1))
@@ -45,6 +50,11 @@ class SittingDesk(QObject):
         card.stood_up.connect(self.stand_up)
         self.changed.connect(card.show_view)
         return card
+
+    def take_notices(self, notices: NoticeSender, is_looked_at: Callable[[], bool]) -> None:
+        """Send a notification of the desktop too, where nobody looks at the program's window."""
+        self._notices = notices
+        self._is_looked_at = is_looked_at
 
     def press(self) -> None:
         """Start, pause or go on."""
@@ -65,6 +75,7 @@ class SittingDesk(QObject):
     def stop(self) -> None:
         """End, with the program or with the plan."""
         self._looks.stop()
+        self._withdraw()
         if self._corner is not None:
             self._corner.hide()
 
@@ -72,6 +83,7 @@ class SittingDesk(QObject):
         if self.timer.is_counting != self._looks.isActive():
             (self._looks.start if self.timer.is_counting else self._looks.stop)()
         self._show_corner()
+        self._send_notice()
         self.changed.emit(self.timer.view())
 
     def _listen(self) -> None:
@@ -95,6 +107,21 @@ class SittingDesk(QObject):
                 self._corner.show_card(self._corner_view())
         elif self._corner is not None:
             self._corner.hide()
+
+    def _send_notice(self) -> None:
+        if not self.timer.is_due or self._is_put_away:
+            self._withdraw()
+        elif self._notices is not None and not self._is_noticed and not self._is_looked_at():
+            from planner.notify.notices import Notice  # late, as above
+
+            self._is_noticed = True
+            title, line = (self._wording.say(f"sitting.{name}") for name in ("card_title", "card_line"))
+            self._notices.send(Notice(key=KEY, title=title, body=line))
+
+    def _withdraw(self) -> None:
+        if self._is_noticed and self._notices is not None:
+            self._notices.withdraw(KEY)
+        self._is_noticed = False
 
     def _make_corner(self) -> ReminderCard:
         from planner.ui.reminders.reminder_card import ReminderCard  # late, as above

@@ -105,6 +105,11 @@ class TodayPage(QWidget):
         elif is_there or shown is not None:
             self.show_view(self._view)
 
+    @property
+    def is_busy(self) -> bool:
+        """Tell whether the person is in the middle of telling something."""
+        return any(card is not None and card.is_begun for card in (self.check_in, self.things))
+
     def offer_good_to_know(self, *, has_answers: bool) -> None:
         """Lead to the answers of the plan, where it carries any."""
         self._good_to_know.setVisible(has_answers)
