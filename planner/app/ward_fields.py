@@ -5,9 +5,14 @@ from __future__ import annotations
 from planner.app.interview_pages import PageMaker
 from planner.app.ward_views import WardChoice, WardField, WardKind, WardLine
 from planner.core.answers import AnswerSheet, AnswerValue, Direction
+from planner.core.own_activities import in_own_words, is_own, own_key
 from planner.core.questions import Question, QuestionKind
+from planner.core.record_checks import own_activity
 from planner.core.units import told_unit
 from planner.core.wording import Wording
+
+OWN_WORDS = "own_words"
+"""A line of the sheet: what one wants back and is on no list, with commas between."""
 
 LINE_KINDS = frozenset({QuestionKind.DATE, QuestionKind.NUMBER, QuestionKind.TEXT})
 
@@ -36,6 +41,13 @@ class FieldMaker:
             unit=told_unit(question.unit, weight_unit),
         )
 
+    def own_words(self, typed: str | None, wants: tuple[str, ...], words: Wording, *, applies: bool) -> WardField:
+        """Return the line for what one wants back in one's own words."""
+        text = ", ".join(in_own_words(wants)) if typed is None else typed
+        return WardField(
+            id=OWN_WORDS, kind=WardKind.LINE, label=self.label(OWN_WORDS, words), applies=applies, text=text
+        )
+
     def label(self, field_id: str, words: Wording) -> str:
         """Return the short name of a field."""
         own = words.say_if_any(f"ward.field.{field_id}")
@@ -58,6 +70,17 @@ class FieldMaker:
             )
             for choice in view.choices
         )
+
+
+def with_picks(picks: tuple[str, ...], wants: tuple[str, ...]) -> tuple[str, ...]:
+    """Return what was picked from the list, with what stands there in own words behind it."""
+    return (*(one for one in picks if not is_own(one)), *in_own_words(wants))
+
+
+def with_own_words(typed: str, wants: tuple[str, ...]) -> tuple[str, ...]:
+    """Return the picks of the list, with the activities that a line names behind them, each once."""
+    named = {own_key(name): name for part in typed.replace(";", ",").split(",") if (name := own_activity(part))}
+    return (*(one for one in wants if not is_own(one)), *named.values())
 
 
 def _picked(value: AnswerValue | None, choices: tuple[WardChoice, ...]) -> tuple[str, ...]:

@@ -13,7 +13,7 @@ from planner.app.date_words import DateWords
 from planner.app.interview_pages import PageMaker
 from planner.app.ports import Clock
 from planner.app.views import DirectionLine, QuestionPage
-from planner.app.ward_fields import LINE_KINDS, FieldMaker
+from planner.app.ward_fields import LINE_KINDS, OWN_WORDS, FieldMaker, with_own_words, with_picks
 from planner.app.ward_views import WardFault, WardField, WardGroup, WardKind, WardLine, WardState
 from planner.core import interview
 from planner.core.answer_checks import AnswerFault, check_answer
@@ -34,7 +34,7 @@ LAYOUT: Mapping[str, tuple[str, ...]] = {
         "procedure", "special", "problem", "approach", "levels", "revision", "dural_tear", "wound_closure", "brace",
     ),
     "home": ("lives_with", "stairs", "home_care", "drives", "drive_distance", "gearbox", "job", "commute"),
-    "wants": ("wants", "sport_level"),
+    "wants": ("wants", OWN_WORDS, "sport_level"),
     "health": (
         "osteoporosis", "diabetes", "smoking", "blood_thinner", "leg_weakness", "arm_weakness",
         "strong_painkillers", "opioids_before",
@@ -42,6 +42,7 @@ LAYOUT: Mapping[str, tuple[str, ...]] = {
     "call": ("person.team", "person.team_phone", "person.night_phone", "person.surgeon", "person.hospital"),
     "reminders": ("reminders", "country", "emergency_number"),
 }  # fmt: skip
+WANTS = "wants"
 NEEDED = ("country", "procedure", "surgery_date")
 
 
@@ -120,6 +121,9 @@ class WardSession:
     def answer(self, question_id: str, value: AnswerValue | None) -> None:
         """Keep one picked answer, or take it back; a new procedure brings its own usual answers."""
         answers = self._sheet.answers
+        if question_id == WANTS:
+            picks = value if isinstance(value, tuple) else ()
+            value = with_picks(picks, answers.several(WANTS)) or None
         kept = answers.without(question_id) if value is None else answers.with_answer(question_id, value)
         if question_id == "procedure" and value != answers.get("procedure"):
             kept = self._with_usual(kept, str(value))
@@ -140,6 +144,11 @@ class WardSession:
         if field_id.startswith(PERSON):
             person = replace(self._sheet.person, **{field_id.removeprefix(PERSON): text.strip()})
             self._sheet = replace(self._sheet, person=person)
+            return
+        if field_id == OWN_WORDS:
+            wants = with_own_words(text, self._sheet.answers.several(WANTS))
+            answers = self._sheet.answers
+            self._keep(answers.with_answer(WANTS, wants) if wants else answers.without(WANTS))
             return
         self.answer(field_id, self._read(self._questions[field_id], text.strip()))
 
@@ -188,7 +197,8 @@ class WardSession:
         applying = {question.id for question in interview.asked(self._catalogue.questions, self._sheet.answers)}
         fields = tuple(self._field(one, applying) for one in LAYOUT[group_id])
         name = self.say(f"group.{group_id}")
-        return WardGroup(id=group_id, name=name, fields=fields, takes_no_to_rest=group_id == "health")
+        hint = "" if any(field.applies for field in fields) else self.say("operation_first")
+        return WardGroup(id=group_id, name=name, fields=fields, takes_no_to_rest=group_id == "health", hint=hint)
 
     def directions(self) -> tuple[WardLine, ...]:
         """Return what the surgeon said, then what the protocol says where the surgeon said nothing."""
@@ -290,6 +300,9 @@ class WardSession:
     def _field(self, field_id: str, applying: set[str]) -> WardField:
         if field_id.startswith(PERSON):
             return self._person_field(field_id)
+        if field_id == OWN_WORDS:
+            wants, has_operation = self._sheet.answers.several(WANTS), self._field(WANTS, applying).applies
+            return self._fields.own_words(self._typed.get(OWN_WORDS), wants, self._words, applies=has_operation)
         question = self._questions[field_id]
         made = self._fields.field(
             question, self._sheet, self._words, applies=field_id in applying, weight_unit=self._country.weight_unit

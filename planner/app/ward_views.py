@@ -44,6 +44,7 @@ class WardGroup:
     name: str
     fields: tuple[WardField, ...]
     takes_no_to_rest: bool = False
+    hint: str = ""  # why nothing can be filled in yet
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)

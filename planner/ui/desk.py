@@ -147,6 +147,7 @@ class Desk(QObject):
         if self._people is not None:
             page.people_asked.connect(self._people.open)
         page.normal_asked.connect(lambda: self._show_page("normal"))
+        page.settings_asked.connect(lambda: self._show_page("settings"))
         page.text_scale_chosen.connect(self._look.choose_text_scale)
         page.theme_chosen.connect(self._look.choose_theme)
         self._window.show_screen(page)

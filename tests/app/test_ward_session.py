@@ -182,3 +182,25 @@ def test_nothing_is_left_for_the_next_patient(ward: WardSession) -> None:
     assert ward.groups() == fresh
     assert ward.sheet.person.name == ""
     assert (ward.sheet.directions, ward.sheet.visits, ward.sheet.medicines) == ((), (), ())
+
+
+def test_what_is_on_no_list_is_named_in_own_words(ward: WardSession) -> None:
+    ward.answer("wants", ("drive", "swim"))
+    ward.write("own_words", "deer hunting, choir; Deer hunting,")
+    assert ward.sheet.answers.several("wants") == ("drive", "swim", "Deer hunting", "Choir")
+    assert field(ward, "wants").picked == ("drive", "swim")
+    ward.answer("wants", ("swim",))
+    assert ward.sheet.answers.several("wants") == ("swim", "Deer hunting", "Choir")
+    assert field(ward, "own_words").text == "deer hunting, choir; Deer hunting,"
+    ward.write("surgery_date", "2/3")
+    assert {"Deer hunting", "Choir"} <= {entry.title for entry in ward.plan().entries}
+    ward.write("own_words", "")
+    ward.answer("wants", None)
+    assert "wants" not in ward.sheet.answers
+
+
+def test_before_the_operation_is_picked_the_wishes_say_what_to_do_first(plain: WardSession) -> None:
+    assert plain.group("wants").hint == "Pick the operation first."
+    plain.answer("procedure", "lumbar_fusion")
+    assert plain.group("wants").hint == ""
+    assert field(plain, "own_words").applies

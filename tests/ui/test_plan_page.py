@@ -161,3 +161,16 @@ def test_what_is_read_aloud_has_one_full_stop_after_a_sentence(helens_plan: Plan
     teller = PlanTeller(helens_plan, content.wording.for_country("uk"))
     rows = teller.page(NOW.date(), PlanFilter()).rows
     assert not [row.told for row in rows if isinstance(row, EntryRow) and ".." in row.told]
+
+
+def test_the_chosen_entry_stays_in_sight_when_its_reasons_take_room(desk: Desk, qtbot: QtBot) -> None:
+    desk.window.resize(1280, 800)
+    rows = page_of(desk).findChild(PlanList)
+    last = rows.model().rowCount() - 1
+    rows.setCurrentIndex(rows.model().index(last, 0))
+    rows.scrollToBottom()
+    qtbot.waitUntil(lambda: rows.viewport().rect().contains(rows.visualRect(rows.currentIndex())))
+    page_of(desk).why_asked.emit(rows.chosen())
+    assert panel(desk).isVisible()
+    qtbot.wait(50)
+    assert rows.viewport().rect().contains(rows.visualRect(rows.currentIndex()))

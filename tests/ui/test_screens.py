@@ -4,7 +4,7 @@ from __future__ import annotations
 
 import pytest
 from PySide6.QtCore import QEvent
-from PySide6.QtWidgets import QApplication, QMainWindow, QWidget
+from PySide6.QtWidgets import QAbstractScrollArea, QApplication, QMainWindow, QWidget
 
 from planner.ui.look import Look
 from tests.gallery.registry import screens
@@ -28,8 +28,15 @@ def test_a_screen_fits_the_smallest_window(name: str) -> None:
         QApplication.processEvents()
     content = window.centralWidget() if isinstance(window, QMainWindow) else window
     needed = content.minimumSizeHint().width()
+    sideways = [area for area in window.findChildren(QAbstractScrollArea) if _scrolls_sideways(area)]
+    told = [f"{type(area).__name__} in {type(area.parent()).__name__}" for area in sideways]
     let_go(window)
     assert needed <= WIDTH
+    assert told == []
+
+
+def _scrolls_sideways(area: QAbstractScrollArea) -> bool:
+    return area.isVisible() and area.horizontalScrollBar().maximum() > 0
 
 
 def let_go(window: QWidget) -> None:

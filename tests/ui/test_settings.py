@@ -81,6 +81,10 @@ def box(widget, text):
     return next(one for one in widget.findChildren(TickBox) if one.text() == text)
 
 
+def box_of(page, text):
+    return next(one for one in page.findChildren(ChoiceCard) if one.text() == text)
+
+
 def field(widget, name):
     return next(one for one in widget.findChildren(TextField) if one.line.accessibleName() == name)
 
@@ -106,6 +110,17 @@ def told(desk, qtbot):
 def test_settings_stand_at_the_foot_of_the_rail_and_lead_to_the_start_page(desk):
     press(page_of(desk), "Start page and other plans")
     assert desk.window.findChild(WelcomePage).isVisible()
+
+
+def test_settings_can_be_reached_from_the_start_page_before_there_is_a_plan(open_desk):
+    desk = open_desk()
+    press(desk.window.findChild(WelcomePage), "Settings")
+    page = desk.window.page("settings")
+    assert isinstance(page, SettingsPage)
+    assert page.isVisibleTo(desk.window)
+    assert box_of(page, "200 %")
+    press(page, "Start page and other plans")
+    assert desk.window.findChildren(WelcomePage)[-1].isVisible()
 
 
 def test_text_size_and_colours_take_effect_at_once_and_stay(desk, store, worn):

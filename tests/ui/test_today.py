@@ -22,9 +22,11 @@ from planner.core.own_days import with_own_day
 from planner.core.plan import Plan
 from planner.core.progress import pace_on
 from planner.ui.look import Look
+from planner.ui.theme import ThemeName
 from planner.ui.today.check_in_card import CheckInCard
 from planner.ui.today.pain_scale import PainScale
 from planner.ui.today.today_page import TodayPage
+from planner.ui.today.walk_ring import WalkRing
 from planner.ui.widgets.banner import Banner
 from planner.ui.widgets.buttons import Button
 from planner.ui.widgets.text_field import TextField
@@ -298,3 +300,17 @@ def test_an_own_day_is_told_on_today_as_in_the_plan(content):
     plan = with_own_day(walters_plan(content), "drive_return", SURGERY + timedelta(days=20))
     coming = today_of(content, plan, plan.surgery_date + timedelta(days=9)).coming
     assert coming.dates.endswith("yours 22 Mar")
+
+
+@pytest.mark.parametrize("theme", ["light", "dark", "high_contrast"])
+def test_a_ring_without_a_walk_looks_empty_in_every_theme(worn: Look, theme: ThemeName) -> None:
+    worn.wear(theme, 1.0)
+    pictures = []
+    for walked in (0, 45):
+        ring = WalkRing(walked, 45, "of 45", "")
+        ring.resize(ring.sizeHint())
+        pictures.append(ring.grab().toImage())
+    middle = pictures[0].width() // 2
+    band = worn.theme.scaled(9)
+    assert pictures[0].pixelColor(middle, band) == worn.theme.color("sunken")
+    assert pictures[1].pixelColor(middle, band) == worn.theme.color("accent")

@@ -113,7 +113,7 @@ def forty_keys(keyboard: Keyboard) -> None:
     keyboard.press(Qt.Key.Key_Return)
     keyboard.type("1112")  # car, manual, desk, a short way; the keyboard goes on to the wishes
     keyboard.type("15")
-    keyboard.tab()
+    keyboard.tab(2)  # past the line for own words
     keyboard.type("0")  # no to the rest
     keyboard.press(Qt.Key.Key_Return, CTRL)
 

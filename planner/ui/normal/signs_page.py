@@ -34,7 +34,7 @@ class SignsPage(QWidget):
         self._tiers.buttons()[self._tiers.checkedId()].setFocus()
 
     def _assemble(self) -> None:
-        edge = look().theme.px("three")
+        edge = 0 if look().theme.is_large_text else look().theme.px("three")  # large text: the head scrolls along
         column = QVBoxLayout(self)
         column.setContentsMargins(0, 0, 0, 0)
         column.setSpacing(0)

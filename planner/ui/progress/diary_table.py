@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from collections.abc import Mapping, Sequence
+from textwrap import fill
 
 from PySide6.QtCore import Qt, Signal
 from PySide6.QtGui import QKeySequence, QShortcut
@@ -17,7 +18,8 @@ from planner.ui.widgets.words import Words
 
 TABLE_HEIGHT = 320
 ROW_HEIGHT = 36
-ROOM_IN_CELL = 32  # pixels beside the words
+ROOM_IN_CELL = 32  # pixels beside the words; at large text that much is left without scaling
+HEAD_LETTERS = 10  # of a line of a column's name, at large text
 
 
 class DiaryTable(Card):
@@ -59,7 +61,8 @@ class DiaryTable(Card):
 
 def _table(head: Sequence[str], rows: Sequence[DayRow], told: str) -> QTableWidget:
     table = QTableWidget(len(rows), len(head))
-    table.setHorizontalHeaderLabels(list(head))
+    is_large = look().theme.is_large_text  # long names take several lines, so that no column is out of sight
+    table.setHorizontalHeaderLabels([fill(name, HEAD_LETTERS) if is_large else name for name in head])
     table.verticalHeader().hide()
     table.verticalHeader().setDefaultSectionSize(look().theme.scaled(ROW_HEIGHT))
     table.horizontalHeader().setDefaultAlignment(Qt.AlignmentFlag.AlignLeft | Qt.AlignmentFlag.AlignVCenter)
@@ -74,7 +77,9 @@ def _table(head: Sequence[str], rows: Sequence[DayRow], told: str) -> QTableWidg
             table.setItem(place, column, QTableWidgetItem(cell))
     table.resizeColumnsToContents()
     for column in range(len(head)):
-        table.setColumnWidth(column, table.columnWidth(column) + look().theme.scaled(ROOM_IN_CELL))
+        table.setColumnWidth(
+            column, table.columnWidth(column) + (ROOM_IN_CELL if is_large else look().theme.scaled(ROOM_IN_CELL))
+        )
     table.horizontalHeader().setStretchLastSection(True)
     table.setMinimumHeight(look().theme.scaled(TABLE_HEIGHT))
     if rows:

@@ -180,11 +180,14 @@ class TodayPage(QWidget):
         self._subtitle = Words(view.subtitle, "body", tone="text_muted")
         words.addWidget(self._title)
         words.addWidget(self._subtitle)
+        head.addLayout(words, 1)
+        ways = (self._change, self._print)
         if look().theme.is_large_text:
             head.setDirection(QBoxLayout.Direction.TopToBottom)
-        head.addLayout(words, 1)
-        for button in (self._change, self._print):
-            head.addWidget(button, 0, Qt.AlignmentFlag.AlignTop | Qt.AlignmentFlag.AlignLeft)
+            head.addWidget(flow_of(*ways))
+        else:
+            for button in ways:
+                head.addWidget(button, 0, Qt.AlignmentFlag.AlignTop)
         self._print.setVisible(view.has_tasks)
         return head
 

@@ -10,6 +10,7 @@ from planner.ui.look import look
 
 FULL = 360 * 16  # Qt counts in sixteenths of a degree
 TOP = 90 * 16
+EDGE = 2  # pixels of line around what is still to walk
 
 
 class WalkRing(QWidget):
@@ -33,8 +34,9 @@ class WalkRing(QWidget):
         painter.setRenderHint(QPainter.RenderHint.Antialiasing)
         width = theme.scaled(9)
         ring = QRectF(self.rect()).adjusted(width, width, -width, -width)
-        painter.setPen(QPen(theme.color("line_quiet"), width))
-        painter.drawArc(ring, 0, FULL)
+        for ink, wide in (("line_quiet", width), ("sunken", width - 2 * EDGE)):  # hollow in black and white
+            painter.setPen(QPen(theme.color(ink), wide))
+            painter.drawArc(ring, 0, FULL)
         share = min(self._walked / self._goal, 1.0)
         if share:
             painter.setPen(QPen(theme.color("accent"), width, Qt.PenStyle.SolidLine, Qt.PenCapStyle.RoundCap))

@@ -17,7 +17,7 @@ from planner.ui.widgets.words import Words
 
 
 class WardGroupCard(Card):
-    """Lines two by two, then rows of choices. Tab lands on the first row that is still open."""
+    """Lines two by two, and rows of choices. Tab lands on the first row that is still open."""
 
     answered = Signal(str, object)
     written = Signal(str, str)
@@ -31,14 +31,17 @@ class WardGroupCard(Card):
         self._lines = [LineCell(one, usual) for one in group.fields if one.kind is WardKind.LINE]
         self._rows = [ChoiceRow(one, usual) for one in group.fields if one.kind is not WardKind.LINE]
         self._more: list[QWidget] = []
+        self._hint = Words("", tone="text_muted")
+        self._lines_come_first = group.fields[0].kind is WardKind.LINE
         self.column.addWidget(Words(group.name, "strong"))
-        if self._lines:
-            self.column.addWidget(self._grid())
-        for row in self._rows:
-            self.column.addWidget(row)
+        self.column.addWidget(self._hint)
+        grid = [self._grid()] if self._lines else []
+        for part in (*grid, *self._rows) if self._lines_come_first else (*self._rows, *grid):
+            self.column.addWidget(part)
         if group.takes_no_to_rest:
             self._add_no_to_rest(no_to_rest)
         self._connect()
+        self._show_hint(group.hint)
         self.settle_stop()
 
     def cells(self) -> list[LineCell | ChoiceRow]:
@@ -46,13 +49,16 @@ class WardGroupCard(Card):
 
     def stops(self) -> list[QWidget]:
         """Return everything the keyboard can reach, in order."""
-        return [*(cell.line for cell in self._lines), *(one for row in self._rows for one in row.choices), *self._more]
+        lines = [cell.line for cell in self._lines]
+        choices = [one for row in self._rows for one in row.choices]
+        return [*lines, *choices, *self._more] if self._lines_come_first else [*choices, *lines, *self._more]
 
     def show_group(self, group: WardGroup) -> None:
         """Show what is kept; emits nothing."""
         fields = {field.id: field for field in group.fields}
         for cell in self.cells():
             cell.show_field(fields[cell.field.id])
+        self._show_hint(group.hint)
         self.settle_stop()
 
     def settle_stop(self) -> None:
@@ -61,6 +67,13 @@ class WardGroupCard(Card):
         stop = held or next((row.stop() for row in self._rows if _is_open(row.field)), None) or self._first()
         for row in self._rows:
             row.set_stop(stop)
+
+    def _show_hint(self, hint: str) -> None:
+        """Say why nothing can be filled in yet, in the place of what could be."""
+        self._hint.setText(hint)
+        self._hint.setVisible(bool(hint))
+        for cell in self.cells():
+            cell.setVisible(not hint)
 
     def _first(self) -> MiniChoice | None:
         return next((stop for row in self._rows if (stop := row.stop())), None)

@@ -33,6 +33,7 @@ class WelcomePage(QWidget):
     recent_asked = Signal(str)  # a plan id
     normal_asked = Signal()
     people_asked = Signal()
+    settings_asked = Signal()
     text_scale_chosen = Signal(float)
     theme_chosen = Signal(str)
 
@@ -41,6 +42,7 @@ class WelcomePage(QWidget):
         self._view = view
         self._name = Words(self.tr("Recovery Planner"), "strong", wraps=False)
         self._looks = LookMenus()
+        self._settings = QuietButton(self.tr("Settings"), "settings")
         self._normal = SecondaryButton(self.tr("Is this normal?"), "is_this_normal")
         self._people = QuietButton(icon="people")
         self._people.setVisible(bool(view.person))
@@ -64,7 +66,7 @@ class WelcomePage(QWidget):
     def _fit(self) -> None:
         """Stand side by side where there is room; leave out the program's name where the text is large."""
         is_large = look().theme.is_large_text
-        self._name.setVisible(not is_large)
+        self._name.setVisible(not is_large and self.width() > WIDE)
         is_short = not is_large and len(self._view.person) <= LONGEST_NAME
         self._people.setText(self._view.person if is_short else self.tr("People"))
         is_wide = self.width() > WIDE and not look().theme.is_large_text
@@ -112,7 +114,7 @@ class WelcomePage(QWidget):
         row.setSpacing(12)
         row.addWidget(IconLabel("mark", "accent", 32))
         row.addWidget(self._name)
-        ways = (self._people, self._looks, self._normal)
+        ways = (self._people, self._looks, self._settings, self._normal)
         if look().theme.is_large_text:  # large words go on in a second line
             row.addWidget(flow_of(*ways), 1)
             return row
@@ -159,6 +161,7 @@ class WelcomePage(QWidget):
         opening.clicked.connect(self.open_asked)
         self._normal.clicked.connect(self.normal_asked)
         self._people.clicked.connect(self.people_asked)
+        self._settings.clicked.connect(self.settings_asked)
         self._before.normal_asked.connect(self.normal_asked)
         self._looks.text_scale_chosen.connect(self.text_scale_chosen)
         self._looks.theme_chosen.connect(self.theme_chosen)
