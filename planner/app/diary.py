@@ -91,9 +91,13 @@ class DiarySession:
         """Keep that today feels worse or better than yesterday; None takes it back."""
         self._keep(self.note().felt(feeling))
 
-    def add_walk(self, minutes: int) -> None:
-        """Keep one more walk; a day cannot hold more than it has."""
-        self._keep_walks(self.note().with_walk(minutes))
+    def add_walk(self, minutes: int) -> tuple[DiaryFault, ...]:
+        """Keep one more walk; return what is wrong where a day cannot hold so much."""
+        note = self.note().with_walk(minutes)
+        faults = tuple(minutes_faults(note.walked))
+        if not faults:
+            self._keep_walks(note)
+        return faults
 
     def undo_walk(self) -> None:
         self._keep_walks(self.note().without_last_walk())
@@ -177,8 +181,6 @@ class DiarySession:
         self._read()
 
     def _keep_walks(self, note: DayNote) -> None:
-        if any(minutes_faults(note.walked)):
-            return
         told = self.check_in()
         is_counted = told is not None and told.minutes is not None
         self._keep(note, replace(told, minutes=note.walked) if told and is_counted else None)

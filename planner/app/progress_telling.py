@@ -139,6 +139,8 @@ class ProgressTeller:
 
     def _pain_note(self, pain: PainCourse) -> str:
         lines = [self._say("progress.pain_note", points=REAL_CHANGE)]
+        if pain.is_by_week:
+            lines.append(self._say("progress.by_week"))
         if pain.usual:
             lines.append(self._say("progress.usual"))
         return " ".join((*lines, self._say("progress.no_line_before" if pain.operation else "progress.no_line")))

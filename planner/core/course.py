@@ -20,12 +20,15 @@ from planner.core.progress import (
     places_of,
     readings,
     walked,
+    week_by_week,
 )
 from planner.core.wording import Wording
 
 MEASURES: tuple[Measure, ...] = ("back", "leg")
 TICKS = 4
 MOST_WEEKS = 8
+MOST_SINGLE_DAYS = 120  # drawn day by day; more are drawn week by week
+A_YEAR = 365  # days; a longer time is told with its years
 LAST_DAY_OF_MORE_PAIN = 14  # later spans are too wide to say anything about a day
 IN_HOSPITAL = frozenset({"discharge", "walk_first"})  # milestones that nobody needs to tick at home
 PAINS = frozenset({"pain", "leg"})
@@ -64,6 +67,7 @@ class PainCourse:
     ticks: tuple[tuple[int, str], ...]  # days from the first, and the date
     marks: tuple[tuple[int, str], ...]  # changes that count
     usual: tuple[tuple[int, int], ...]  # spans of days on which more pain is expected
+    is_by_week: bool = False  # each point is the middle of a week
     operation: tuple[int, str] | None = None  # its day from the first, and the word; only where days before are shown
 
     @property
@@ -124,6 +128,7 @@ class CourseWords:
             ticks=self._ticks(period),
             marks=tuple(self._marks(series.items(), period.first)),
             usual=self._usual(period),
+            is_by_week=any(len(own) > MOST_SINGLE_DAYS for own in series.values()),
             operation=self._operation(period),
         )
 
@@ -145,10 +150,11 @@ class CourseWords:
 
     def _line(self, measure: Measure, series: Sequence[Reading], first: date) -> PainLine:
         place = self.place(measure)
+        drawn = week_by_week(series) if len(series) > MOST_SINGLE_DAYS else series
         return PainLine(
             name=place,
             label=self._say("progress.now", place=place, value=series[-1].value),
-            points=tuple(((one.when - first).days, one.value) for one in series),
+            points=tuple(((one.when - first).days, one.value) for one in drawn),
             is_far=measure == "leg",
         )
 
@@ -163,7 +169,8 @@ class CourseWords:
     def _ticks(self, period: Period) -> tuple[tuple[int, str], ...]:
         days = (period.last - period.first).days
         step = max(1, -(-days // (TICKS - 1)))
-        return tuple((day, self._wording.date(on_day(period.first, day), "short")) for day in range(0, days + 1, step))
+        style = "month_year" if days >= A_YEAR else "short"
+        return tuple((day, self._wording.date(on_day(period.first, day), style)) for day in range(0, days + 1, step))
 
     def _operation(self, period: Period) -> tuple[int, str] | None:
         surgery = self._plan.surgery_date

@@ -6,6 +6,7 @@ from collections.abc import Iterable, Mapping, Sequence
 from datetime import date, timedelta
 from enum import StrEnum
 from itertools import groupby, pairwise
+from statistics import median_low
 from typing import Literal, NamedTuple
 
 from planner.core.days import WindowDates, day_of
@@ -111,6 +112,16 @@ def readings(check_ins: Iterable[CheckIn], measure: Measure, since: date | None 
     kept = (one for one in check_ins if since is None or one.when >= since)
     told = ((one.when, one.back if measure == "back" else one.leg) for one in kept)
     return tuple(sorted((Reading(when, value) for when, value in told if value is not None), key=lambda one: one.when))
+
+
+def week_by_week(series: Sequence[Reading]) -> tuple[Reading, ...]:
+    """Return one reading a week, the middle one of its values: years of single days are no line that one can read."""
+    weeks = groupby(series, key=lambda one: (one.when - series[0].when).days // DAYS_IN_WEEK)
+    return tuple(_middle(list(week)) for _, week in weeks)
+
+
+def _middle(week: Sequence[Reading]) -> Reading:
+    return Reading(week[len(week) // 2].when, median_low(one.value for one in week))
 
 
 def lasting_change(series: Sequence[Reading]) -> Change | None:

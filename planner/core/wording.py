@@ -76,7 +76,8 @@ class Wording:
     def date(self, when: date, form: str = "long") -> str:
         """Return a date as this country writes it.
 
-        Forms: `full` (with weekday and year), `long` (with weekday), `short` (day and month), `year` (no weekday).
+        Forms: `full` (with weekday and year), `long` (with weekday), `short` (day and month), `year` (no weekday),
+        `month_year`.
         """
         wording_id = f"date.{form}.{self.country}"
         if wording_id not in self._texts:

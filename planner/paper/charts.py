@@ -109,12 +109,12 @@ def pain_chart(chart: PainChart, size: ChartSize, ink: ChartInk | None = None) -
         *_usual(frame, chart),
         *_scale(frame),
         *_days(frame, chart),
-        *_operation(frame, chart),
         *_marks(frame, chart),
     ]
     taken: list[float] = []
     for line in chart.lines:
         shapes += _line(frame, line, chart.days, taken)
+    shapes += _operation(frame, chart)
     return _document(shapes, size)
 
 
@@ -161,10 +161,14 @@ def _operation(frame: _Frame, chart: PainChart) -> Iterator[str]:
         return
     em, (day, word) = frame.size.points, chart.operation
     x = _x(frame, day, chart.days)
-    is_at_left = x + len(word) * em * 0.6 < frame.right
+    wide = len(word) * em * 0.56 + em * 0.6
+    left = x if x + wide < frame.right else x - wide
     yield frame.rule((x, frame.top), (x, frame.bottom), 2.5)
-    beside = x + em * 0.5 if is_at_left else x - em * 0.5
-    yield frame.words((beside, frame.top + em), word, "start" if is_at_left else "end", weight=STRONG)
+    yield (
+        f'<rect x="{left:.1f}" y="{frame.top:.1f}" width="{wide:.1f}" height="{em * 1.4:.1f}" '
+        f'fill="{frame.ink.ground}"/>'
+    )
+    yield frame.words((left + em * 0.4, frame.top + em), word, "start", weight=STRONG)
 
 
 def _marks(frame: _Frame, chart: PainChart) -> Iterator[str]:

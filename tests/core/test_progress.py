@@ -8,6 +8,7 @@ import pytest
 from hypothesis import given
 from hypothesis import strategies as st
 
+from planner.core.course import CourseWords, Period
 from planner.core.days import Window
 from planner.core.diary import CheckIn, DayNote, Pace, check_in_faults
 from planner.core.kinds import EntryKind
@@ -229,3 +230,17 @@ def test_a_walk_can_be_taken_back_and_the_whole_day_be_told():
     assert day.walked_in_all(25) is day
     assert day.walked_in_all(40).walks == (40,)
     assert day.ticked("wound", is_done=True).ticked("wound", is_done=False) == day
+
+
+def test_years_of_days_are_drawn_week_by_week_and_say_so(wording):
+    plan = small_plan(surgery_date=SURGERY)
+    days = [SURGERY + timedelta(days=number) for number in range(5 * 365)]
+    told = [CheckIn(when=one, back=one.day % 11, leg=3) for one in days]
+    pain = CourseWords(plan, wording).pain(told, Period(days[0], days[-1]))
+    assert pain.is_by_week
+    assert [len(line.points) for line in pain.lines] == [261, 261]
+    assert pain.lines[0].label == f"back {told[-1].back}", "the newest day is told as it was"
+    assert [label for _, label in pain.ticks] == ["Mar 2026", "Oct 2027", "Jun 2029", "Feb 2031"]
+    weeks = CourseWords(plan, wording).pain(told[:84], Period(days[0], days[83]))
+    assert not weeks.is_by_week
+    assert len(weeks.lines[0].points) == 84

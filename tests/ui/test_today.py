@@ -107,6 +107,18 @@ def test_walks_fill_the_ring_and_the_last_one_can_be_taken_back(opened, qtbot):
     assert session.note().walked == 30
 
 
+def test_more_walks_than_a_day_can_hold_are_told(opened, monkeypatch):
+    told = []
+    monkeypatch.setattr("planner.ui.today.today_round.tell", lambda _page, sentence: told.append(sentence))
+    session, page = opened(NINTH)
+    for _ in range(40):
+        page.walk_added.emit(15)
+    assert (session.note().walked, told) == (600, [])
+    page.walk_added.emit(15)
+    assert session.note().walked == 600
+    assert "615 minutes cannot be right for one day" in told[0]
+
+
 def test_the_check_in_is_done_with_the_keyboard_alone(opened, qtbot):
     session, page = opened(NINTH)
     card(page).show_fault("", 0)

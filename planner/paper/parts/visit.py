@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from collections.abc import Iterator
 from dataclasses import dataclass
+from datetime import date
 
 from planner.core.course import CourseWords, PainCourse, Period, days_told, is_followed, within
 from planner.core.days import day_of
@@ -89,7 +90,7 @@ class _Visit:
             pain=self._pain(),
             walks_title=self._say("visit.walks"),
             walks=self._walks(),
-            chart_note=self._say("visit.chart_note") if told else "",
+            chart_note=self._chart_note(told),
             back_title=self._say("visit.back"),
             back_heads=tuple(self._say(f"visit.back_{name}") for name in ("what", "planned", "happened")),
             back=tuple(self._back()),
@@ -112,6 +113,13 @@ class _Visit:
             day = day_of(plan.surgery_date, self._period.last)
             lines.append(self._say("visit.span", day=day, count=len(self._diary.check_ins), **span))
         return " ".join(lines)
+
+    def _chart_note(self, told: list[date]) -> str:
+        if not told:
+            return ""
+        is_by_week = self._course.pain(self._diary.check_ins, Period(told[0], told[-1])).is_by_week
+        by_week = [self._telling.wording.say("progress.by_week")] if is_by_week else []
+        return " ".join([self._say("visit.chart_note"), *by_week])
 
     def _pain(self) -> Picture | None:
         told = days_told(self._diary)

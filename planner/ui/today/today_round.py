@@ -33,7 +33,7 @@ class TodayRound(QObject):
         self._wording = wording
         self._worry_of = worry_of
         page.ticked.connect(lambda task, is_done: self._do(lambda: session.tick(task, is_done=is_done)))
-        page.walk_added.connect(lambda minutes: self._do(lambda: session.add_walk(minutes)))
+        page.walk_added.connect(self._on_walk_added)
         page.walk_undone.connect(lambda: self._do(session.undo_walk))
         page.checked_in.connect(self._on_checked_in)
         page.minutes_unreadable.connect(self._on_minutes_unreadable)
@@ -59,6 +59,11 @@ class TodayRound(QObject):
 
     def _show(self) -> None:
         self._page.show_view(self._teller.view(self._session.diary, self._session.suggestion()))
+
+    def _on_walk_added(self, minutes: int) -> None:
+        faults: list[DiaryFault] = []
+        if self._do(lambda: faults.extend(self._session.add_walk(minutes))) and faults:
+            tell(self._page, fault_told(faults[0], self._wording))
 
     def _on_checked_in(self, check_in: CheckIn) -> None:
         faults: list[DiaryFault] = []
