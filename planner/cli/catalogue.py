@@ -125,6 +125,7 @@ def _row(rule: Rule, catalogue: Catalogue) -> dict[str, Any]:  # JSON
         "borrowed_from": rule.borrowed_from,
         "sources": [_source(source, catalogue) for source in rule.sources],
         "note": rule.note,
+        "exception": rule.exception,
         "added": [
             {
                 "rule": more.id,

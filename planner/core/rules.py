@@ -52,6 +52,7 @@ class Rule:
     borrowed_from: str | None = None  # the procedure whose rows were used
     figures: Mapping[str, float | str] = field(default_factory=dict)  # numbers for its wording
     note: str = ""  # for the clinician who reviews it
+    exception: str = ""  # why its window may lie apart from what single rows name; a reviewer sees it first
 
     @property
     def is_base(self) -> bool:

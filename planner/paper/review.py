@@ -30,6 +30,7 @@ class ReviewRule:
     facts: tuple[str, ...]  # how well it is founded, what it limits, where it was borrowed
     sources: str
     note: str
+    exception: str  # empty for nearly all
     is_added: bool
 
 
@@ -46,6 +47,8 @@ class ReviewPage(Page):
     agree: str
     change: str
     change_fields: tuple[str, ...]
+    first_title: str
+    first: tuple[str, ...]  # what to look at first: windows apart from what single rows name
     rules: tuple[ReviewRule, ...]
     sign_title: str
     sign_fields: tuple[str, ...]
@@ -76,6 +79,8 @@ class Reviewing:
             agree=self._say("agree"),
             change=self._say("change"),
             change_fields=tuple(self._say(f"field.{field}") for field in ("first", "usual", "last", "why")),
+            first_title=self._say("first"),
+            first=tuple(f"{rule.id}: {rule.exception}" for rule in rules if rule.exception),
             rules=tuple(self._rule(rule) for rule in rules),
             sign_title=self._say("sign"),
             sign_fields=tuple(self._say(f"field.{field}") for field in ("name", "role", "date", "signature")),
@@ -124,6 +129,7 @@ class Reviewing:
             facts=self._facts_of(rule),
             sources=self._cited(rule),
             note=rule.note,
+            exception=self._say("exception", why=rule.exception) if rule.exception else "",
             is_added=not rule.is_base,
         )
 

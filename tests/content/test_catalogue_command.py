@@ -86,6 +86,17 @@ def test_a_review_sheet_has_every_window_its_note_and_its_sources(
     assert text.count("Agree") == len(rules)
 
 
+def test_a_review_sheet_begins_with_the_windows_that_no_single_row_names(
+    tmp_path: Path, capsys: pytest.CaptureFixture[str], catalogue: Catalogue
+) -> None:
+    path = tmp_path / "review.pdf"
+    run(capsys, "--review-sheet", str(path), "--procedure", "lumbar_fusion", "--date", "2026-11-21")
+    begins = sheet_text(path).partition("Goinghome")[0]
+    named = [rule for rule in catalogue.rules_for("lumbar_fusion") if rule.exception]
+    assert named
+    assert all("".join(f"{rule.id}: {rule.exception}".split()) in begins for rule in named)
+
+
 def test_a_review_sheet_says_that_nobody_has_checked_it(tmp_path: Path, capsys: pytest.CaptureFixture[str]) -> None:
     path = tmp_path / "review.pdf"
     run(capsys, "--review-sheet", str(path), "--procedure", "percutaneous_fixation", "--date", "2026-11-21")
