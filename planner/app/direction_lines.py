@@ -8,8 +8,8 @@ from planner.app.views import ActivityChoice, DirectionLine
 from planner.core.answers import AnswerSheet, Direction
 from planner.core.catalogue import Catalogue
 from planner.core.days import Window
+from planner.core.direction_words import DirectionTeller
 from planner.core.directions import Timing, direct, far_above_published, outside_published
-from planner.core.entries import EntryMaker
 from planner.core.kinds import EntryKind
 from planner.core.own_activities import own_activities
 from planner.core.rules import Rule
@@ -19,13 +19,13 @@ from planner.core.wording import Wording
 class DirectionLines:
     """Tells the directions of one person."""
 
-    def __init__(self, catalogue: Catalogue, words: Wording, sheet: AnswerSheet, weight_unit: str) -> None:
+    def __init__(self, catalogue: Catalogue, words: Wording, sheet: AnswerSheet) -> None:
         self._catalogue = catalogue
         self._words = words
         self._sheet = sheet
         self._timing = Timing(sheet.answers.day("surgery_date"), sheet.visits)
         self._rules = catalogue.rules_for(sheet.answers.text("procedure") or "")
-        self._maker = EntryMaker(catalogue=catalogue, wording=words, weight_unit=weight_unit, timing=self._timing)
+        self._said = DirectionTeller(wording=words, timing=self._timing)
 
     def lines(self) -> tuple[DirectionLine, ...]:
         """Return all directions that were told."""
@@ -67,7 +67,7 @@ class DirectionLines:
         return DirectionLine(
             number=number,
             icon=activity.icon if activity else "surgeon",
-            text=self._maker.told(direction, self._title(direction.activity) if activity else direction.activity),
+            text=self._said.told(direction, self._title(direction.activity) if activity else direction.activity),
             said=self._words.date(direction.said_on) if direction.said_on else "",
             warning=self._conflict(direction) or self._outside(direction),
         )

@@ -309,7 +309,7 @@ class PageMaker:
         return self._said(sheet).preview(direction)
 
     def _said(self, sheet: AnswerSheet) -> DirectionLines:
-        return DirectionLines(self._catalogue, self._spoken(sheet), sheet, self._country(sheet).weight_unit)
+        return DirectionLines(self._catalogue, self._spoken(sheet), sheet)
 
 
 def own_row(demand: Demand, own: OwnActivity, unit: str, words: Wording) -> OwnRow:

@@ -12,7 +12,7 @@ from planner.app.triage_views import AboutQuestion, ComplaintView, SignChoice, T
 from planner.core.catalogue import Catalogue, Country, Sign
 from planner.core.days import day_of
 from planner.core.diary import Compared, Noticed, Since
-from planner.core.entries import told_figures
+from planner.core.figures import told_figures
 from planner.core.kinds import Tier
 from planner.core.plan import Plan
 from planner.core.planning import FALLBACK_COUNTRY, spoken_wording

@@ -7,7 +7,7 @@ import json
 
 from planner.cli import DONE
 from planner.content.library import Content
-from planner.core.entries import told_figures
+from planner.core.figures import told_figures
 from planner.core.planning import FALLBACK_COUNTRY, spoken_wording
 
 

@@ -9,7 +9,7 @@ import sys
 from planner.cli import DONE, WRONG_USE
 from planner.cli.build import add_date
 from planner.content.library import Content
-from planner.core.entries import told_figures
+from planner.core.figures import told_figures
 from planner.core.planning import FALLBACK_COUNTRY, spoken_wording
 from planner.core.triage import Verdict, concerns, triage
 from planner.core.wording import Wording

@@ -39,6 +39,7 @@ class WordFiles(Mapping[str, str]):
         self._resources = resources
         self._texts: dict[str, str] = {}
         self._unread: dict[str, set[Path]] = {}  # files by the heads of their tables
+        self._missed: set[str] = set()
         for path in _files(resources, language):
             for head in _heads(path.read_text(encoding="utf-8")):
                 self._unread.setdefault(head, set()).add(path)
@@ -67,8 +68,12 @@ class WordFiles(Mapping[str, str]):
         return tuple(wording_id for wording_id in self._texts if wording_id.startswith(f"{head}."))
 
     def _read_for(self, wording_id: str) -> None:
+        if wording_id in self._missed:
+            return  # many sentences are asked for that no file has
         parts = wording_id.split(".")
         self._read(*(".".join(parts[:number]) for number in range(1, len(parts) + 1)))
+        if wording_id not in self._texts:
+            self._missed.add(wording_id)
 
     def _read(self, *heads: str) -> None:
         """Read the files that have one of these tables, each once."""

@@ -17,7 +17,7 @@ from datetime import date
 from functools import reduce
 
 from planner.core.answers import Direction, DirectionKind, Visit
-from planner.core.days import Window, day_of
+from planner.core.days import Window, WindowDates, day_of, on_day
 from planner.core.rules import Rule
 from planner.core.units import WEIGHT_UNITS, in_pounds
 
@@ -43,6 +43,14 @@ class Timing:
         if direction.weeks is not None:
             return direction.weeks * DAYS_IN_WEEK
         return self._day_of_date(self._date(direction))
+
+    def date_of(self, day: int) -> date | None:
+        """Return a day after surgery as a date, where the day of surgery is known."""
+        return on_day(self.surgery_date, day) if self.surgery_date else None
+
+    def dates(self, window: Window | None) -> WindowDates | None:
+        """Return a window as dates, where there is one and the day of surgery is known."""
+        return window.dates(self.surgery_date) if window and self.surgery_date else None
 
     def _date(self, direction: Direction) -> date | None:
         if direction.date is not None:

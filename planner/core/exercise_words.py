@@ -7,8 +7,8 @@ from dataclasses import dataclass
 
 from planner.core.catalogue import Catalogue
 from planner.core.caution import founded
-from planner.core.entries import told_figures
 from planner.core.exercises import Dose, Exercise
+from planner.core.figures import told_figures
 from planner.core.kinds import Manner
 from planner.core.offers import Offer, Offered, ToAsk
 from planner.core.phases import PhaseDays

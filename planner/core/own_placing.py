@@ -10,6 +10,7 @@ from planner.core.entries import EntryMaker, Made
 from planner.core.kinds import Confidence, EntryKind
 from planner.core.own_activities import Demand, Level, passes, taken
 from planner.core.plan import Alike, Entry, Reason, TeamQuestion
+from planner.core.standing_limits import StandingLimits
 from planner.core.units import WEIGHT_UNITS, number_text, weight_in, weight_text
 
 OWN_RULE = "own"
@@ -23,6 +24,7 @@ class OwnPlacer:
     """Places own activities beside the entries of one plan."""
 
     maker: EntryMaker
+    limits: StandingLimits
     demands: Sequence[Demand]
     known: Sequence[Entry]
 
@@ -50,7 +52,7 @@ class OwnPlacer:
         for _, level in needs:
             limit = self._passed(level)
             if limit is not None and entry.window is not None:
-                entry = self.maker.waiting_for(entry, entry.window, limit)
+                entry = self.limits.waiting_for(entry, entry.window, limit)
         return entry
 
     def _passed(self, level: Level) -> Entry | None:
@@ -78,7 +80,9 @@ class OwnPlacer:
             asks = entry.confidence is Confidence.ASK
             return self.maker.wording.say(f"own.{group}.{'ask' if asks else 'now'}", activity=entry.title)
         day = window.typical - 1 if entry.kind is EntryKind.LIMIT else window.earliest
-        return self.maker.wording.say(f"own.{group}.dated", activity=entry.title, date=self.maker.when(max(0, day)))
+        return self.maker.wording.say(
+            f"own.{group}.dated", activity=entry.title, date=self.maker.said.when(max(0, day))
+        )
 
     def _text(self, needs: tuple[tuple[Demand, Level], ...]) -> str:
         words = self.maker.wording

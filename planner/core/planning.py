@@ -7,37 +7,36 @@ from dataclasses import dataclass, replace
 from datetime import date
 
 from planner.core import interview
-from planner.core.answers import AnswerSheet, Direction
+from planner.core.answers import AnswerSheet
 from planner.core.body_mass import with_body_mass
 from planner.core.booked import with_booked
 from planner.core.catalogue import Activity, Catalogue, Country
 from planner.core.caution import settle
 from planner.core.conditions import Known, Truth
 from planner.core.directions import Timing
-from planner.core.entries import EntryMaker, Made, told_figures
+from planner.core.entries import EntryMaker, Made
 from planner.core.exercise_words import ExerciseTeller
 from planner.core.holds import Holding, holding
 from planner.core.kinds import EntryKind
 from planner.core.offers import ToAsk, offers, person_phases, plan_openings
-from planner.core.own_activities import WANTS, is_own, own_activities, own_id, own_key, with_own_wanted
+from planner.core.own_activities import WANTS, own_activities, own_id, with_own_wanted
 from planner.core.own_placing import OwnPlacer
 from planner.core.plan import (
     AskExercise,
-    ChecklistLine,
     Entry,
     Plan,
     PlanExercise,
     PlanPhase,
     PlanReminder,
-    PlanSign,
-    PlanTopic,
     TeamQuestion,
 )
+from planner.core.plan_texts import PlanTexts
 from planner.core.protocol import Protocol, in_force, with_clinic
 from planner.core.questions import Stop
 from planner.core.reminders import plan_reminders
 from planner.core.rules import Rule
-from planner.core.topics import Topic
+from planner.core.said import Said, by_id
+from planner.core.standing_limits import StandingLimits
 from planner.core.wording import Wording
 
 FALLBACK_COUNTRY = "other"
@@ -116,14 +115,16 @@ class _Planner:
         self._known: Known = with_body_mass(interview.known(catalogue.questions, answers), self._country.weight_unit)
         self._stop = interview.stop_of(catalogue.stops, self._known)
         self._surgery_date = answers.day("surgery_date")
+        self._timing = Timing(self._surgery_date, sheet.visits)
+        self._limits = StandingLimits(activities=catalogue.activities, wording=self._wording, timing=self._timing)
         procedure = answers.text("procedure")
         self._procedure = procedure if procedure in catalogue.procedures else None
         self._has_plan = self._procedure is not None and self._stop is None
         self._protocol = protocol.only(self._procedure) if protocol else None
-        self._usual = protocol.directions_for(self._procedure) if protocol else ()
+        usual = protocol.directions_for(self._procedure) if protocol else ()
         wants = with_own_wanted(answers.several(WANTS), sheet.own_activities)
-        self._said = self._by_id(sheet.directions)
-        self._order = {self._key(name): place for place, name in enumerate(wants, start=1)}
+        own = by_id(sheet, catalogue, self._wording)
+        self._said = Said(catalogue.activities.keys(), own, usual, wants)
 
     def plan(self, made_on: date, revision: int) -> Plan:
         maker = self._maker()
@@ -131,10 +132,17 @@ class _Planner:
         therapy = self._therapy(tuple(one.entry for one in made))
         held = holding(self._sheet.holds, self._surgery_date, self._wording)
         if held is not None:
-            made = maker.after_limits([replace(one, entry=held.entry(one.entry)) for one in made])
+            made = self._limits.after_limits([replace(one, entry=held.entry(one.entry)) for one in made])
             therapy = therapy.held(held)
         made = [*made, *self._own_ones(maker, made)]
         entries = tuple(sorted((one.entry for one in made), key=_plan_order))
+        texts = PlanTexts(
+            catalogue=self._catalogue,
+            wording=self._wording,
+            known=self._known,
+            procedure=self._procedure,
+            has_plan=self._has_plan,
+        )
         return Plan(
             catalogue_version=self._catalogue.version,
             made_on=made_on,
@@ -153,10 +161,10 @@ class _Planner:
             medicines=self._sheet.medicines,
             entries=entries,
             reminders=self._reminders(entries, therapy.exercises, made_on),
-            discharge_checklist=self._checklist(),
+            discharge_checklist=texts.checklist(),
             questions_for_team=(*self._questions(made), *self._exercise_questions(therapy)),
-            signs=self._signs(),
-            topics=self._topics(),
+            signs=texts.signs(),
+            topics=texts.topics(),
             phases=therapy.phases,
             exercises=therapy.exercises,
             ask_exercises=therapy.to_ask,
@@ -181,7 +189,7 @@ class _Planner:
             catalogue=self._catalogue,
             wording=self._wording,
             weight_unit=self._country.weight_unit,
-            timing=Timing(self._surgery_date, self._sheet.visits),
+            timing=self._timing,
         )
 
     def _made(self, maker: EntryMaker) -> list[Made]:
@@ -193,56 +201,32 @@ class _Planner:
         planned = {group.activity.id for group in groups}
         for group in groups:
             chosen = self._is_chosen(group.activity)
-            own, usual = self._said_of(group.activity.id)
+            own, usual = self._said.of(group.activity.id)
             settled = settle(group.rules)
-            one = maker.entry(group.activity, group.kind, settled, own, chosen=chosen, protocol=usual)
-            wanted = self._wanted(group.activity.id)
-            made.append(one if wanted is None else replace(one, entry=replace(one.entry, wanted=wanted)))
+            wanted = self._said.wanted(group.activity.id)
+            made.append(
+                maker.entry(group.activity, group.kind, settled, own, chosen=chosen, wanted=wanted, protocol=usual)
+            )
         planned |= {own_id(own.name) for own in own_activities(self._sheet)}
-        said = (*self._said, *self._usual)
-        others = {self._key(one.activity): one.activity for one in said}
         made.extend(
-            maker.only_directed(name, *self._said_of(name))
-            for key, name in others.items()
+            maker.only_directed(name, *self._said.of(name))
+            for key, name in self._said.activities().items()
             if key not in planned and self._concerns(name)
         )
-        return with_booked(maker.after_limits(made), self._wording)
+        return with_booked(self._limits.after_limits(made), self._wording)
 
     def _own_ones(self, maker: EntryMaker, made: list[Made]) -> list[Made]:
         """Return the entries of own activities, placed beside all others."""
         if not self._has_plan:
             return []
-        placer = OwnPlacer(maker, self._catalogue.demands, tuple(one.entry for one in made))
+        placer = OwnPlacer(maker, self._limits, self._catalogue.demands, tuple(one.entry for one in made))
         own_ones = own_activities(self._sheet)
-        return [placer.placed(own, *self._said_of(own.name), wanted=self._wanted(own.name)) for own in own_ones]
-
-    def _by_id(self, directions: tuple[Direction, ...]) -> tuple[Direction, ...]:
-        """Return directions of which none names a known activity by its words: "Driving" has the gates of driving."""
-        if not any(is_own(one.activity) for one in directions):
-            return directions
-        ids = {own_key(self._say(f"activity.{name}.name")): name for name in self._catalogue.activities}
-        for own in own_activities(self._sheet):
-            ids.pop(own_key(own.name), None)  # what the person has named their own stays so
-        return tuple(replace(one, activity=ids.get(own_key(one.activity), one.activity)) for one in directions)
-
-    def _key(self, name: str) -> str:
-        """Return what makes two names of directions the same activity."""
-        return name if name in self._catalogue.activities else own_id(name)
-
-    def _wanted(self, name: str) -> int | None:
-        """Return the place of an activity in the person's own order, from 1."""
-        return self._order.get(self._key(name))
-
-    def _said_of(self, activity: str) -> tuple[tuple[Direction, ...], tuple[Direction, ...]]:
-        """Return what was said of an activity: to this person, and by the clinic's protocol."""
-        key = self._key(activity)
-        own = tuple(one for one in self._said if self._key(one.activity) == key)
-        return own, tuple(one for one in self._usual if self._key(one.activity) == key)
+        return [placer.placed(own, *self._said.of(own.name), wanted=self._said.wanted(own.name)) for own in own_ones]
 
     def _concerns(self, name: str) -> bool:
         """Return whether an activity concerns this person. What they were told does; a protocol speaks to many."""
         activity = self._catalogue.activities.get(name)
-        is_said = any(one.activity == name for one in self._said)
+        is_said = any(one.activity == name for one in self._said.own)
         return is_said or activity is None or self._holds(activity)
 
     def _groups(self) -> Iterator[_Group]:
@@ -264,7 +248,7 @@ class _Planner:
         """Return phases and exercises, none before the plan opens what it belongs to."""
         if not self._has_plan or self._procedure is None:
             return _Therapy()
-        openings = plan_openings(self._catalogue, entries, in_force(self._said, self._usual))
+        openings = plan_openings(self._catalogue, entries, in_force(self._said.own, self._said.usual))
         found = offers(self._catalogue, self._known, self._procedure, openings)
         days = person_phases(self._catalogue, self._procedure, openings)
         teller = ExerciseTeller(catalogue=self._catalogue, wording=self._wording, procedure=self._procedure)
@@ -302,53 +286,6 @@ class _Planner:
         return tuple(
             TeamQuestion(id=f"{stop.id}_{number}", text=line, because=because)
             for number, line in enumerate(lines, start=1)
-        )
-
-    def _checklist(self) -> tuple[ChecklistLine, ...]:
-        return tuple(
-            ChecklistLine(
-                id=item.id, group=item.group, text=self._say(f"checklist.{item.id}", **told_figures(item.figures))
-            )
-            for item in self._catalogue.checklist
-            if item.when.holds(self._known) is not Truth.NO
-            and (not item.procedures or self._procedure is None or self._procedure in item.procedures)
-        )
-
-    def _topics(self) -> tuple[PlanTopic, ...]:
-        if not self._has_plan or self._procedure is None:
-            return ()
-        return tuple(
-            self._topic(topic)
-            for topic in self._catalogue.topics
-            if topic.concerns(self._procedure) and topic.when.holds(self._known) is not Truth.NO
-        )
-
-    def _topic(self, topic: Topic) -> PlanTopic:
-        figures = told_figures(topic.figures)
-        return PlanTopic(
-            id=topic.id,
-            group=topic.group,
-            title=self._say(f"topic.{topic.id}.title"),
-            text=self._say(f"topic.{topic.id}.text", **figures),
-            call=self._wording.say_if_any(f"topic.{topic.id}.call", **figures),
-            sources=topic.sources,
-        )
-
-    def _signs(self) -> tuple[PlanSign, ...]:
-        return tuple(
-            PlanSign(
-                id=sign.id,
-                tier=sign.tier,
-                complaint=sign.complaint,
-                text=self._say(f"sign.{sign.id}.text", **told_figures(sign.figures)),
-                advice=self._say(f"sign.{sign.id}.advice", **told_figures(sign.figures)),
-                front_page=sign.front_page,
-                from_day=sign.from_day,
-                to_day=sign.to_day,
-                sources=sign.sources,
-            )
-            for sign in sorted(self._catalogue.signs, key=lambda sign: -sign.tier.urgency)
-            if not sign.procedures or self._procedure is None or self._procedure in sign.procedures
         )
 
 
