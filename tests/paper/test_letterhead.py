@@ -19,7 +19,7 @@ from planner.core.protocol import Protocol
 from planner.core.sign_off import SignOff
 from planner.exchange.answers_file import read_answers_file
 from planner.exchange.plan_file import plan_in_pdf, write_plan
-from planner.paper.options import PaperOptions, PaperSize
+from planner.paper.options import PaperOptions, PaperSize, Part
 from planner.paper.press import Press
 
 EXAMPLE = resources() / "protocols" / "example.toml"
@@ -57,6 +57,13 @@ def test_the_front_is_one_page_under_a_tall_letterhead(
     pdf = press.pdf(plan_of(protocol, example), PaperOptions(size=size))
     assert "Elm Road, Alderbrook" in words(pdf)
     assert words(pdf, 1).startswith("When to call")
+
+
+@pytest.mark.parametrize("size", list(PaperSize))
+@pytest.mark.parametrize("example", sorted(path.stem for path in Path(resources() / "examples").glob("*.toml")))
+def test_two_weeks_on_the_fridge_are_one_page(press: Press, protocol: Protocol, size: PaperSize, example: str) -> None:
+    pdf = press.pdf(plan_of(protocol, example), PaperOptions(size=size, parts=(Part.FRIDGE,), today=DAY))
+    assert len(pypdfium2.PdfDocument(pdf)) == 1
 
 
 def test_hours_stand_with_the_clinics_own_number_alone(press: Press, protocol: Protocol) -> None:
