@@ -13,8 +13,11 @@ from pathlib import Path
 from tempfile import TemporaryDirectory
 
 from planner.app.diary import DiarySession, Worry, worry_of
+from planner.app.dose_views import MedicinesView
 from planner.app.plan_session import PlanSession
 from planner.app.progress_telling import ProgressTeller, ProgressView
+from planner.app.reminder_service import ReminderService
+from planner.app.reminder_views import Showing
 from planner.app.today_telling import TodayTeller
 from planner.app.today_views import TodayView
 from planner.app.triage_session import Circumstances, TriageSession
@@ -123,6 +126,13 @@ class HandClock:
         return self.moment.date()
 
 
+class NoScreen:
+    """Shows no card: the patient looks at Today."""
+
+    def show(self, showing: Showing) -> None:
+        del showing
+
+
 class Story:
     """One patient's weeks. The program is started anew each week, as a computer is."""
 
@@ -149,6 +159,10 @@ class Story:
             if session.plan is None or session.plan_id is None:
                 raise AssertionError("the plan of last week is gone")
             diary = DiarySession(store.diary, session.plan_id, session.plan, self._clock)
+            self._reminders = ReminderService(
+                self._clock, store.reminders, NoScreen(), self._content.wording, lambda: UTC
+            )
+            self._reminders.follow(store.plans.current())
             notes: list[str] = []
             for day in range((week - 1) * A_WEEK + HOME, week * A_WEEK + HOME):
                 self._clock.moment = BEGIN + timedelta(days=day)
@@ -159,7 +173,9 @@ class Story:
     def _live(self, diary: DiarySession, day: int) -> Iterator[str]:
         """Live one day and yield what the program said unasked."""
         told = self._patient.day(day)
+        self._reminders.on_tick(self._clock.now())
         if told is not None:
+            self._reminders.done(self._open_medicines())
             yield from self._tell(diary, day, told)
         for entry_id, when in self._patient.returns.items():
             if when == day:
@@ -171,6 +187,11 @@ class Story:
                 yield f"Day {day}, offered: {view.offer.title} {view.offer.text}"
             if self._patient.accepts:
                 diary.slow_down(offered)
+
+    def _open_medicines(self) -> list[str]:
+        view = self._reminders.medicines()
+        rows = view.rows if view else ()
+        return [name for row in rows if row.can_tick and not row.is_done for name in row.ids]
 
     def _tell(self, diary: DiarySession, day: int, told: Day) -> Iterator[str]:
         rung = rung_on(ladder(self._plan), day, pace_on(diary.diary.paces, diary.today))
@@ -207,7 +228,9 @@ class Story:
     def _week(self, week: int, diary: DiarySession, notes: list[str]) -> str:
         today = TodayTeller(self._plan, self._words, diary.today).view(diary.diary, diary.suggestion())
         progress = ProgressTeller(self._plan, self._words, diary.today).view(diary.diary)
-        lines = [f"== Week {week}: {today.title}. {today.subtitle}", *notes, *_today(today), *_progress(progress)]
+        medicines = self._reminders.medicines()
+        told = (*_today(today.without_medicine_times()), *_medicines(medicines), *_progress(progress))
+        lines = [f"== Week {week}: {today.title}. {today.subtitle}", *notes, *told]
         return "\n".join(line.replace("**", "") for line in lines)
 
 
@@ -230,6 +253,14 @@ def _today(view: TodayView) -> Iterator[str]:
         yield f"Visit: {view.visit.date}, {view.visit.what}, {view.visit.when}"
     if view.normal:
         yield view.normal
+
+
+def _medicines(view: MedicinesView | None) -> Iterator[str]:
+    for row in view.rows if view else ():
+        box = "[x]" if row.is_done else "[ ]" if row.can_tick else "-"
+        yield f"{box} {row.name}: {row.fact} {row.when}".strip()
+    for line in view.lines if view else ():
+        yield f"    {line.name}: {line.fact}"
 
 
 def _progress(view: ProgressView) -> Iterator[str]:

@@ -20,6 +20,7 @@ from planner.core.wall_clock import wall_time
 from planner.core.wording import Wording
 
 MOST_NAMES = 3  # more are counted
+MOST_TIMES = 4  # more are counted
 MOST_NEEDED = 2  # more are folded
 A_MINUTE, AN_HOUR = 60, 3600
 EXACT_UNTIL = 3 * AN_HOUR  # beyond, whole hours are enough
@@ -50,7 +51,7 @@ class DoseTeller:
         return MedicinesView(
             title=self._say("title"),
             rows=tuple(rows),
-            notes=tuple(self._too_soon(one) for one in day.too_soon),
+            notes=tuple(self._too_soon(one) for one in day.held),
             earlier=self._earlier(day, last[0] if last else None) if lines else None,
             lines=lines,
             needed=self._needed_fold() if self._is_neutral or len(needed) > MOST_NEEDED else None,
@@ -82,7 +83,8 @@ class DoseTeller:
     def _open(self, one: DoseTime, following: DoseTime | None) -> DoseRow:
         fact = self._label(one)
         if following is not None:
-            fact = f"{fact} {self._say('next', time=f'{following.at:%H:%M}')}"
+            is_today = following.at.date() == wall_time(self._now, self._here).date()
+            fact = f"{fact} {self._say('next' if is_today else 'next_tomorrow', time=f'{following.at:%H:%M}')}"
         ago = self._ago((self._now - one.since).total_seconds())
         return DoseRow(key=f"{one.at}", ids=one.ids, name=self._name(one), fact=fact, when=ago)
 
@@ -130,7 +132,7 @@ class DoseTeller:
         """Yield what lies behind, newest first: all but what stands in a row of its own."""
         found = [
             *((one, self._say("is_over"), LATE) for one in day.over),
-            *((one, self._say("was_too_soon"), LATE) for one in day.too_soon if one.since <= self._now),
+            *((one, self._say("was_too_soon"), LATE) for one in day.too_soon),
             *((one, self._state(one, is_taken=True), (DoseAnswer.UNDO,)) for one in day.taken if one is not shown),
             *((one, self._say("left_out"), (DoseAnswer.UNDO,)) for one in day.left_out if one is not shown),
         ]
@@ -152,8 +154,10 @@ class DoseTeller:
             times = self._clocks(one for one in (*day.taken, *day.left_out) if one is not shown)
             fact = self._say("earlier_answered", times=times) if times else ""
             return FoldView(name=self._say("earlier"), fact=fact, button=self._say("change"))
-        name = self._say("over_one" if len(day.over) == 1 else "over", times=self._clocks(day.over))
-        return FoldView(name=name, fact=self._say("over_fact"), button=self._say("tell"))
+        count = len(day.over)
+        name = "over_one" if count == 1 else "over" if count <= MOST_TIMES else "over_many"
+        told = self._say(name, times=self._clocks(day.over), count=count)
+        return FoldView(name=told, fact=self._say("over_fact"), button=self._say("tell"))
 
     def _clocks(self, times: Iterable[DoseTime]) -> str:
         return self._wording.both(list(dict.fromkeys(f"{at:%H:%M}" for at in sorted(one.at for one in times))))

@@ -54,7 +54,8 @@ class DoseDay:
     taken: tuple[DoseTime, ...] = ()
     left_out: tuple[DoseTime, ...] = ()
     over: tuple[DoseTime, ...] = ()  # without an answer
-    too_soon: tuple[DoseTime, ...] = ()  # over, or to come, too near to a dose that was told
+    too_soon: tuple[DoseTime, ...] = ()  # over, since too near to a dose that was told
+    held: tuple[DoseTime, ...] = ()  # what of it would be open now or comes later today, and is not offered
 
 
 @dataclass(frozen=True, slots=True)
@@ -72,8 +73,10 @@ def dose_day(laid_out: Iterable[Reminder], standings: Mapping[str, Standing], no
     ahead = [one for one in laid_out if one.kind == MEDICINE and one.id not in standings and due_at(one, here) > now]
     soon = {one.id for one in ahead if is_too_soon(one, due_at(one, here), standings.values())}
     coming = next(_times((one, due_at(one, here)) for one in ahead if one.id not in soon), None)
-    near = [(one, due_at(one, here)) for one in ahead if one.id in soon and one.at.date() == today]
     over = [one for one in kept if one.state is State.EXPIRED]
+    too_soon = [one for one in over if one.why is Why.TOO_SOON]
+    held = [one.reminder for one in too_soon if one.ends is not None and one.ends > now]
+    held += [one for one in ahead if one.id in soon and one.at.date() == today]
     return DoseDay(
         open=tuple(_times((one.reminder, one.due) for one in kept if one.is_open)),
         coming=coming,
@@ -81,7 +84,8 @@ def dose_day(laid_out: Iterable[Reminder], standings: Mapping[str, Standing], no
         taken=tuple(_told(one for one in kept if one.state is State.DONE)),
         left_out=tuple(_told(one for one in kept if one.state is State.SKIPPED)),
         over=tuple(_told(one for one in over if one.why is not Why.TOO_SOON)),
-        too_soon=tuple(_times([*((one.reminder, one.since) for one in over if one.why is Why.TOO_SOON), *near])),
+        too_soon=tuple(_told(too_soon)),
+        held=tuple(_times((one, due_at(one, here)) for one in held)),
     )
 
 

@@ -173,3 +173,35 @@ def test_every_answer_has_words_of_its_own(world):
         DoseAnswer.NOW,
         DoseAnswer.LEFT_OUT,
     }
+
+
+def test_a_medicine_of_every_hour_stays_one_row_and_one_line(wording):
+    world = world_with(wording, Medicine(name="Drops", times=tuple(f"{hour:02}:00" for hour in range(24))))
+    world.to("11:20")
+    view = world.service.medicines()
+    assert rows(world) == [("[ ]", "Medicines at 11:00", "20 min ago")]
+    assert view.earlier.name == "5 times are over"
+
+
+def test_the_last_time_of_a_day_says_that_the_next_one_is_tomorrow(world):
+    world.to("20:05")
+    assert world.service.medicines().rows[-1].fact.endswith("Next: 08:00 tomorrow.")
+
+
+def test_what_was_held_back_is_no_longer_told_on_top_once_its_own_time_is_over(world):
+    world.to("13:30")
+    world.service.done([MORNING])
+    world.to("16:30")
+    view = world.service.medicines()
+    assert not view.notes
+    assert any("Close to the one you told us of" in line.fact for line in view.lines)
+
+
+def test_a_clock_set_back_by_a_day_offers_no_dose_a_second_time(world):
+    world.run_until(at("08:05", day=1))
+    world.service.done([name for row in world.service.medicines().rows for name in row.ids])
+    world.clock.instant = at("08:10")
+    world.service.on_tick(world.clock.now())
+    world.clock.instant = at("08:10", day=1)
+    world.service.on_tick(world.clock.now())
+    assert not [row for row in world.service.medicines().rows if row.can_tick and not row.is_done]
