@@ -2,15 +2,17 @@
 
 from __future__ import annotations
 
-from collections import defaultdict
+from collections import Counter, defaultdict
 from collections.abc import Iterable, Iterator, Mapping
 from functools import cached_property
+from itertools import chain
 
 from planner.core.catalogue import Fact, Source
 from planner.core.evidence import Stated, stated_about
 from planner.core.plan import Entry, Plan, PlanTopic, Reason
 
 MOST_NAMED, MOST_NAMED_UNASKED = 4, 2  # sources of one reason that paper names; the program shows them all
+MOST_NAMED_ANSWER = 2  # of an answer in "Good to know"
 STRONGEST_FIRST = (
     "guideline",
     "review",
@@ -56,7 +58,7 @@ class Citations:
 
     def strongest_on(self, topic: PlanTopic) -> list[Source]:
         """Return the sources of an answer that the pages name: the strongest few."""
-        return self._strongest(topic.sources, MOST_NAMED)
+        return self._strongest(topic.sources, MOST_NAMED_ANSWER)
 
     def strip_of(self, entry: Entry) -> tuple[Stated, ...]:
         """Return what each source states about something the person asked for, to be drawn and named."""
@@ -78,8 +80,14 @@ class Citations:
 
     def _strongest(self, source_ids: Iterable[str], most: int) -> list[Source]:
         known = [self._sources[source_id] for source_id in source_ids if source_id in self._sources]
-        return sorted(known, key=_weakness)[:most]
+        return sorted(known, key=self._weakness)[:most]
 
+    def _weakness(self, source: Source) -> tuple[int, int, str]:
+        """Return what to sort by: of equally strong sources those come first that the plan leans on most often."""
+        return STRENGTHS.get(source.kind, len(STRENGTHS)), -self._uses[source.id], source.id
 
-def _weakness(source: Source) -> tuple[int, str]:
-    return STRENGTHS.get(source.kind, len(STRENGTHS)), source.id
+    @cached_property
+    def _uses(self) -> Counter[str]:
+        """Return how many reasons and answers name each source."""
+        of_reasons = (reason.sources for entry in self._plan.entries for reason in entry.reasons)
+        return Counter(chain.from_iterable((*of_reasons, *(topic.sources for topic in self._topics))))

@@ -4,13 +4,14 @@ from __future__ import annotations
 
 from collections.abc import Callable, Mapping, Sequence
 from dataclasses import replace
+from itertools import combinations, pairwise
 
 from planner.core.about import Abouts
 from planner.core.catalogue import Fact, Source
 from planner.core.plan import Plan
 from planner.core.wording import Wording
 from planner.paper.document import PAGE, PAGES, Document, Inside, Page, Running, rich, strong
-from planner.paper.options import WITHOUT_PLAN, PaperOptions, Part
+from planner.paper.options import CHAPTERS, WITHOUT_PLAN, PaperOptions, Part
 from planner.paper.parts.about import about_page
 from planner.paper.parts.activities import activities_page
 from planner.paper.parts.calendar import calendar_page
@@ -84,8 +85,10 @@ def compose(
         abouts=abouts,
         figures=figures or {},
     )
-    pages = tuple(PAGES_OF[part](telling) for part in parts_of(plan, options, abouts))
-    return replace(_framed(telling, _title(telling), pages), inside=_inside(telling))
+    parts = parts_of(plan, options, abouts)
+    pages = tuple(PAGES_OF[part](telling) for part in parts)
+    runs_on = _running_on(parts) if options.is_whole_booklet else ()
+    return replace(_framed(telling, _title(telling), pages), runs_on=runs_on, inside=_inside(telling))
 
 
 def compose_pages(plan: Plan, wording: Wording, pages: Sequence[Page], options: PaperOptions) -> Document:
@@ -115,6 +118,12 @@ def parts_of(plan: Plan, options: PaperOptions, abouts: Abouts | None = None) ->
     parts = tuple(part for part in options.parts if part not in empty and (has_plan or part in WITHOUT_PLAN))
     wants_code = options.is_whole_booklet or Part.CODE in options.parts
     return (*parts, Part.CODE) if wants_code and has_plan and options.code_lines else parts
+
+
+def _running_on(parts: Sequence[Part]) -> tuple[str, ...]:
+    """Return the parts that follow an earlier one of their chapter: they need no new page. Templates are named so."""
+    following = {pair for chapter in CHAPTERS for pair in combinations(chapter, 2)}
+    return tuple(part.value for before, part in pairwise(parts) if (before, part) in following)
 
 
 def _framed(telling: Telling, title: str, pages: tuple[Page, ...]) -> Document:

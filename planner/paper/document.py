@@ -85,4 +85,5 @@ class Document:
     made_on: date
     running: Running
     pages: tuple[Page, ...]
+    runs_on: tuple[str, ...] = ()  # templates of parts that begin on the page where the part before them ends
     inside: Inside | None = None

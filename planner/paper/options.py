@@ -47,14 +47,21 @@ WHOLE_BOOKLET = (
     Part.ACTIVITIES,
     Part.LIMITS,
     Part.CALENDAR,
+    Part.ABOUT,
     Part.GOOD_TO_KNOW,
     Part.CHECKLIST,
     Part.QUESTIONS,
-    Part.ABOUT,
     Part.WHY,
     Part.SOURCES,
 )
-"""The parts of the booklet that is handed out, in their order."""
+"""The parts of the booklet that is handed out, in their order: what every day needs first, where it comes from last."""
+
+CHAPTERS = (
+    (Part.SIGNS, Part.TIMELINE, Part.ACTIVITIES, Part.LIMITS),
+    (Part.ABOUT, Part.GOOD_TO_KNOW),
+    (Part.WHY, Part.SOURCES),
+)
+"""Parts that the booklet sets one after the other on the same pages. All others begin on a page of their own."""
 
 WITHOUT_PLAN = frozenset(
     (Part.FRONT, Part.SIGNS, Part.QUESTIONS, Part.MEDICINES, Part.LOG, Part.HELPER, Part.WALLET, Part.TRIAGE)

@@ -61,6 +61,8 @@ def _sources(telling: Telling, topic: PlanTopic) -> str:
         return ""
     if Part.SOURCES in telling.options.parts:
         cites = telling.citations.numbers
-        return telling.say("why.cites", numbers=", ".join(map(str, sorted(cites[one.id] for one in known))))
+        told = ", ".join(map(str, sorted(cites[one.id] for one in known)))
+        more = len({one for one in topic.sources if one in telling.sources}) - len(known)
+        return telling.say("why.cites_more" if more else "why.cites", numbers=told, more=more)
     publishers = dict.fromkeys(one.publisher for one in known)
     return telling.wording.say("good_to_know.sources", sources="; ".join(publishers))

@@ -10,7 +10,7 @@ from planner.paper.document import Page
 from planner.paper.symbols import symbol_of
 from planner.paper.telling import Telling, lacks_day, shared_opening
 
-OWN_LINES = 4
+OWN_LINES = 3
 OWN_LINES_WITHOUT_PLAN = 8
 WHEN = "when_"  # how the ids of questions for a day begin
 
@@ -33,8 +33,6 @@ class QuestionsPage(Page):
     intro: str
     days_title: str
     days_intro: str
-    what_head: str
-    day_head: str
     days: tuple[DayToWrite, ...]
     asked_title: str
     asked: tuple[Question, ...]
@@ -52,8 +50,6 @@ def questions_page(telling: Telling) -> QuestionsPage:
         intro=telling.say("questions.intro"),
         days_title=telling.say("questions.days"),
         days_intro=telling.say("questions.days_intro"),
-        what_head=telling.say("questions.what"),
-        day_head=telling.say("questions.day"),
         days=_days_to_write(days),
         asked_title=telling.say("questions.asked"),
         asked=tuple(Question(text=one.text, because=one.because) for one in asked),

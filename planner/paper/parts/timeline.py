@@ -21,6 +21,7 @@ class Line:
     symbol: str
     text: Rich
     from_surgeon: bool
+    is_quiet: bool = False  # of what nobody asked for
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
@@ -127,9 +128,9 @@ def _lines(telling: Telling, found: list[Moment]) -> Iterator[Line]:
     steps = [_told(telling, moment) for moment in others if moment.step is not None]
     if opening:
         text = telling.say("timeline.others", titles="; ".join(opening))
-        yield Line(symbol="return", text=rich(text), from_surgeon=False)
+        yield Line(symbol="return", text=rich(text), from_surgeon=False, is_quiet=True)
     if steps:
-        yield Line(symbol="return", text=rich(" ".join(steps)), from_surgeon=False)
+        yield Line(symbol="return", text=rich(" ".join(steps)), from_surgeon=False, is_quiet=True)
 
 
 def _is_unasked(moment: Moment) -> bool:

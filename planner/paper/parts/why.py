@@ -71,6 +71,7 @@ class WhyBlock:
 
 @dataclass(frozen=True, slots=True, kw_only=True)
 class WhyPage(Page):
+    stop: Rich  # in the booklet: that all there is to do stands before
     intro: str
     blocks: tuple[WhyBlock, ...]
     key: tuple[str, ...]  # range, one day, by then, from then
@@ -86,12 +87,17 @@ def why_page(telling: Telling) -> WhyPage:
         template="why",
         name=telling.say("why.name"),
         title=telling.say("why.title"),
+        stop=_stop(telling) if telling.options.is_whole_booklet else (),
         intro=telling.say("why.intro"),
         blocks=tuple(_block(telling, entry, cites, with_strip=True) for entry in first),
         key=tuple(telling.say(f"why.key_{mark.value}") for mark in Mark),
         others_title=telling.say("why.others"),
         others=tuple(_block(telling, entry, cites, with_strip=False) for entry in dated if not entry.chosen),
     )
+
+
+def _stop(telling: Telling) -> Rich:
+    return rich(telling.say("why.stop", label=strong(telling.say("why.stop_label"))))
 
 
 def _block(telling: Telling, entry: Entry, cites: dict[str, int], *, with_strip: bool) -> WhyBlock:
