@@ -39,7 +39,9 @@ def check_in_view(
     words = {name: wording.say(f"check_in.{name}") for name in WORDS}
     words |= {name: wording.say(f"check_in.{name}", least=value, most=value) for name, value in scale.items()}
     if is_before:
-        words |= {name: wording.say(f"check_in.{name}_before") for name in ("title", "signs_hint")}
+        words["title"] = wording.say("check_in.title_before")
+    if is_before or plan.surgery_date is None:  # who was not in hospital yet has not left it
+        words["signs_hint"] = wording.say("check_in.signs_hint_before")
     asked = {Tier.EMERGENCY} if is_before else ASKED_TIERS
     return CheckInView(
         when=today,

@@ -14,8 +14,10 @@ from planner.ui.look import Look
 from planner.ui.today.dose_desk import DoseDesk
 from planner.ui.today.medicine_part import MedicinePart
 from planner.ui.today.today_page import TodayPage
-from tests.gallery.screens.today import TWELVE, Told, medicines, tick
+from tests.gallery.screens.today import TWELVE, StoryClock, Told, medicines, move_on, tick
 from tests.ui.windows import show_active
+
+clocks: dict[DoseDesk, StoryClock] = {}
 
 
 @pytest.fixture
@@ -23,13 +25,15 @@ def shown(worn: Look, qtbot: QtBot) -> Iterator[object]:
     pages: list[TodayPage] = []
 
     def show(*story: str | Told, **more: object) -> tuple[DoseDesk, MedicinePart]:
-        desk, page = medicines(*story, **more)
+        clock, desk, page = medicines(*story, **more)
+        clocks[desk] = clock
         pages.append(page)
         page.resize(1072, 760)
         show_active(qtbot, page)
         return desk, part(page)
 
     yield show
+    clocks.clear()
     for page in pages:
         page.close()
         page.deleteLater()
@@ -96,3 +100,23 @@ def test_twelve_medicines_take_no_more_room_than_a_handful(shown):
     _, here = shown("08:10", tick, "14:20", taken=TWELVE)
     assert len(here.view.rows) == 2, "the last one told, and the one to take"
     assert here.sizeHint().height() < 480
+
+
+def test_the_minutes_go_by_without_the_row_being_made_anew(shown):
+    desk, here = shown("13:18", lambda service: service.took("Codeine"))
+    row = here.spot(key(desk))
+    assert row.focusProxy().accessibleDescription() == "Paracetamol, as on your label. in 42 min"
+    move_on(clocks[desk], desk, "13:30")
+    assert here.spot(key(desk)) is row
+    assert row.focusProxy().accessibleDescription().endswith("in 30 min")
+    assert "12 min ago" in here.view.needed_lines[0].fact
+
+
+def test_when_the_reminders_begin_only_the_things_to_do_are_made_anew(shown, qtbot):
+    _, here = shown("13:18")
+    page = here.window()
+    check_in = page.check_in
+    page.show_medicines(None)
+    assert page.tasks.medicines is None
+    assert page.tasks is not None
+    assert page.check_in is check_in

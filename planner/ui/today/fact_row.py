@@ -27,8 +27,10 @@ class FactRow(QWidget):
         words.setSpacing(2)
         words.addStretch(1)
         words.addWidget(Words(name, "strong"))
-        if fact:
-            words.addWidget(Words(fact, "caption", tone="text_muted"))
+        self.fact = Words(fact, "caption", tone="text_muted")
+        if not fact:
+            self.fact.hide()
+        words.addWidget(self.fact)
         words.addStretch(1)
         line.addLayout(words, 1)
         around.addLayout(line, 1)

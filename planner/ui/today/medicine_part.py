@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from collections.abc import Iterator
+from dataclasses import replace
 
 from PySide6.QtCore import Signal
 from PySide6.QtWidgets import QVBoxLayout, QWidget
@@ -29,6 +30,7 @@ class MedicinePart(QWidget):
         self._view = view
         self._unfolded: set[str] = set()
         self._spots: dict[str, QWidget] = {}  # where the keyboard can be
+        self._moving: dict[str, Words] = {}  # what changes by the minute, by the key of its row or its medicine
         self._column = QVBoxLayout(self)
         self._column.setContentsMargins(0, 0, 0, 0)
         self._column.setSpacing(0)
@@ -49,9 +51,19 @@ class MedicinePart(QWidget):
 
     def show_view(self, view: MedicinesView) -> None:
         """Show another moment; the keyboard stays where it is, and what was unfolded stays open."""
-        if view != self._view:
-            self._view = view
+        before, self._view = self._view, view
+        if _still(view) != _still(before):
             self._renew()
+        elif view != before:
+            self._tell_time(view)
+
+    def _tell_time(self, view: MedicinesView) -> None:
+        """Tell how much time there is now; the rows stay, so that nothing is read out again."""
+        told = {row.key: row.when for row in view.rows} | {line.name: line.fact for line in view.needed_lines}
+        for name, words in self._moving.items():
+            words.setText(told[name])
+        for row in view.rows:
+            self._describe(row)
 
     def _renew(self) -> None:
         here = next(
@@ -69,7 +81,7 @@ class MedicinePart(QWidget):
         return self.focusWidget() or self
 
     def _build(self) -> None:
-        self._spots = {}
+        self._spots, self._moving = {}, {}
         self._column.addWidget(Words(self._view.title, "caption", tone="text_muted"))
         for widget in self._parts():
             self._column.addWidget(widget)
@@ -95,8 +107,8 @@ class MedicinePart(QWidget):
 
     def _row(self, row: DoseRow) -> QWidget:
         if not (row.can_tick or row.is_done):
-            return FactRow("medicine", row.name, row.fact, Words(row.when, "strong", wraps=False))
-        at_right: QWidget | None = Words(row.when, "strong", wraps=False) if row.when else None
+            return FactRow("medicine", row.name, row.fact, self._when(row))
+        at_right: QWidget | None = self._when(row) if row.when else None
         if row.is_done:
             at_right = self._button(f"{row.key} undo", QuietButton(self._view.undo, "undo"), row.name)
             at_right.clicked.connect(lambda: self.answered.emit(row.ids, DoseAnswer.UNDO))
@@ -104,7 +116,19 @@ class MedicinePart(QWidget):
         tick.show_done(is_done=row.is_done)
         tick.ticked.connect(lambda is_on: self.answered.emit(row.ids, DoseAnswer.NOW if is_on else DoseAnswer.UNDO))
         self._spots[row.key] = tick
+        self._describe(row)
         return tick
+
+    def _when(self, row: DoseRow) -> Words:
+        self._moving[row.key] = words = Words(row.when, "strong", wraps=False)
+        return words
+
+    def _describe(self, row: DoseRow) -> None:
+        """Let a screen reader tell the time too, where it stands at the right."""
+        tick = self._spots.get(row.key)
+        box = tick.focusProxy() if tick is not None else None
+        if box is not None:
+            box.setAccessibleDescription(" ".join(part for part in (row.fact, row.when) if part))
 
     def _button(self, spot: str, button: Button, about: str) -> Button:
         button.setAccessibleName(f"{button.text()}: {about}")
@@ -139,7 +163,18 @@ class MedicinePart(QWidget):
             undo = self._button(f"took {line.name} undo", QuietButton(self._view.undo, "undo"), line.name)
             undo.clicked.connect(lambda: self.took_back.emit(line.last))
             buttons.append(undo)
-        return FactRow("medicine", line.name, line.fact, column_of(*buttons, gap=4))
+        row = FactRow("medicine", line.name, line.fact, column_of(*buttons, gap=4))
+        self._moving[line.name] = row.fact
+        return row
+
+
+def _still(view: MedicinesView) -> MedicinesView:
+    """Return a view without what changes by the minute."""
+    return replace(
+        view,
+        rows=tuple(replace(row, when="") for row in view.rows),
+        needed_lines=tuple(replace(line, fact="") for line in view.needed_lines),
+    )
 
 
 def _inset(*widgets: QWidget) -> QWidget:

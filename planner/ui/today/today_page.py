@@ -103,7 +103,21 @@ class TodayPage(QWidget):
         if shown is not None and self.tasks is not None and self.tasks.medicines is not None:
             self.tasks.medicines.show_view(shown)
         elif is_there or shown is not None:
+            self._renew_tasks()
+
+    def _renew_tasks(self) -> None:
+        """Make the things to do anew, and leave all else on the page as it is."""
+        if self.tasks is None or not (self._view.has_tasks or self._medicines):
             self.show_view(self._view)
+            return
+        spot, earlier = self._spot(), self.tasks
+        renewed = self._task_list(self._view)
+        self._main.replaceWidget(earlier, renewed)
+        earlier.hide()
+        earlier.deleteLater()
+        if self.isVisible():
+            renewed.show()
+        self._return_to(spot)
 
     @property
     def is_busy(self) -> bool:

@@ -167,7 +167,7 @@ class StoryClock:
         return self.moment.date()
 
 
-def medicines(*story: str | Told, taken: tuple[Medicine, ...] = ()) -> tuple[DoseDesk, TodayPage]:
+def medicines(*story: str | Told, taken: tuple[Medicine, ...] = ()) -> tuple[StoryClock, DoseDesk, TodayPage]:
     """Return Helen's page of her ninth day after a story of times on the clock and of what she told."""
     content, _, page = diary_of(NINTH, half_done)
     clock = StoryClock()
@@ -177,13 +177,18 @@ def medicines(*story: str | Told, taken: tuple[Medicine, ...] = ()) -> tuple[Dos
     desk = quiet_doses(plans, store.reminders, clock, content.wording)
     for step in story:
         if isinstance(step, str):
-            clock.moment = datetime.combine(NINTH, time.fromisoformat(step), UTC)
-            desk.look()
+            move_on(clock, desk, step)
         else:
             step(desk.service)
     desk.setParent(page)
     MedicineRound(page, desk)
-    return desk, page
+    return clock, desk, page
+
+
+def move_on(clock: StoryClock, desk: DoseDesk, to: str) -> None:
+    """Let it be later on the same day."""
+    clock.moment = datetime.combine(NINTH, time.fromisoformat(to), UTC)
+    desk.look()
 
 
 def tick(service: ReminderService) -> None:
@@ -194,7 +199,7 @@ def tick(service: ReminderService) -> None:
 
 
 def medicine_day(*story: str | Told, taken: tuple[Medicine, ...] = (), unfold: str = "") -> QWidget:
-    _, page = medicines(*story, taken=taken)
+    _, _, page = medicines(*story, taken=taken)
     part = page.tasks.medicines if page.tasks else None
     assert part is not None
     if unfold:
