@@ -6,6 +6,7 @@ from collections.abc import Iterator
 from datetime import date
 
 from planner.app.direction_lines import DirectionLines
+from planner.app.doubts import doubt
 from planner.app.views import (
     ChoiceView,
     DirectionLine,
@@ -75,6 +76,7 @@ class PageMaker:
         last = len(full)
         return ReviewPage(
             sections=tuple(section for section in sections if section.rows),
+            doubt=doubt(self._catalogue, sheet.answers, words),
             progress=ProgressView(
                 section=words.say("interview.review"),
                 part=last,

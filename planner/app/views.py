@@ -156,6 +156,7 @@ class ReviewPage:
 
     sections: tuple[ReviewSection, ...]
     progress: ProgressView
+    doubt: str = ""  # what to check, where two answers hardly go together
     can_go_back: bool = True
 
 

@@ -10,6 +10,7 @@ from dataclasses import asdict, replace
 from datetime import date
 
 from planner.app.date_words import DateWords
+from planner.app.doubts import doubt
 from planner.app.interview_pages import PageMaker
 from planner.app.ports import Clock
 from planner.app.views import DirectionLine, QuestionPage
@@ -234,6 +235,7 @@ class WardSession:
         return WardState(
             open_count=sum(question.id in shown for question in asked),
             stop=self._words.say(f"stop.{stop.id}.title") if stop and is_told else "",
+            doubt=doubt(self._catalogue, self._sheet.answers, self._words),
         )
 
     def faults(self) -> tuple[WardFault, ...]:

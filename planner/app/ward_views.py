@@ -71,3 +71,4 @@ class WardState:
 
     open_count: int  # fields that count as not known
     stop: str = ""  # the program has no plan for this person, and why
+    doubt: str = ""  # what to check, where two answers hardly go together

@@ -16,7 +16,7 @@ from planner.cli import DONE, SOME_FAILED, WRONG_USE
 from planner.content.library import Content
 from planner.core.errors import KnownError
 from planner.core.plan import Plan
-from planner.core.planning import build_plan
+from planner.core.planning import PROBLEM_FITS, build_plan
 from planner.core.protocol import Protocol
 from planner.paper.options import PaperOptions, PaperSize
 
@@ -195,7 +195,14 @@ def _built(order: Order, formats: list[str], job: Job) -> tuple[str, bool]:
         return f"The pages could not be made: {why}. Free some space and try again.", False
     except Exception as fault:  # ours: told with its place, and never with what the file holds
         return _fault_told(fault), False
-    return f"{', '.join(made)} in {order.folder}", True
+    told = f"{', '.join(made)} in {order.folder}"
+    return "\n".join((told, *checks_asked(plan))), True
+
+
+def checks_asked(plan: Plan) -> tuple[str, ...]:
+    """Return what should be checked before the plan is used, as where operation and problem hardly go together."""
+    asked = (one for one in plan.questions_for_team if one.id == PROBLEM_FITS)
+    return tuple(f"Please check: {one.text} {one.because}" for one in asked)
 
 
 def _fault_told(fault: Exception) -> str:

@@ -7,7 +7,7 @@ import sys
 from pathlib import Path
 
 from planner.cli import DONE, SOME_FAILED
-from planner.cli.build import add_date, made_on, read_input
+from planner.cli.build import add_date, checks_asked, made_on, read_input
 from planner.content.library import Content
 from planner.core.errors import FaultsFound, KnownError
 
@@ -39,7 +39,8 @@ def _file_faults(given: argparse.Namespace) -> list[str]:
         if is_protocol(given.path):
             load_protocol(given.path, content.catalogue, content.wording)
         else:
-            read_input(given.path, content, made_on(given))
+            for line in checks_asked(read_input(given.path, content, made_on(given))):
+                print(line)
     except FaultsFound as found:
         return [str(fault) for fault in found.faults]
     except KnownError as trouble:

@@ -56,6 +56,9 @@ def _problem_faults(about: About, abouts: Abouts) -> Iterator[Fault]:
     for name in about.problems:
         if name not in abouts.problems:
             yield Fault(where, f"'{name}' is not a problem. Add a [[problem]] for it.")
+    for name in about.unlikely:
+        if name not in abouts.problems or name in about.problems:
+            yield Fault(where, f"'{name}' cannot be unlikely: it is no problem, or one this operation is done for.")
     if about.usual_problem and about.usual_problem not in about.problems:
         yield Fault(where, f"Its usual problem '{about.usual_problem}' is not among its problems.")
 

@@ -33,6 +33,7 @@ class About:
     procedure: str
     parts: tuple[AboutPart, ...]
     problems: tuple[str, ...]  # those that this operation is done for and that there is a text for
+    unlikely: tuple[str, ...] = ()  # problems this operation is hardly ever done for: a slip in answering is likely
     usual_problem: str = ""  # told where the person does not know; empty: the problem is left out then
 
 
@@ -57,6 +58,13 @@ def about_parts(abouts: Abouts, procedure: str | None, answers: Mapping[str, Ans
         return ()
     problem = abouts.problems.get(_problem(about, answers))
     return (problem.part, *about.parts) if problem else about.parts
+
+
+def unlikely_problem(abouts: Abouts, procedure: str | None, answers: Mapping[str, AnswerValue]) -> str:
+    """Return the problem that hardly fits the operation, or nothing. It is asked about, never forbidden."""
+    about = abouts.procedures.get(procedure or "")
+    answer = str(answers.get(PROBLEM, UNKNOWN))
+    return answer if about is not None and answer in about.unlikely else ""
 
 
 def publishers(part: AboutPart, named: Mapping[str, str]) -> tuple[str, ...]:

@@ -7,6 +7,7 @@ from dataclasses import dataclass, replace
 from datetime import date
 
 from planner.core import interview
+from planner.core.about import unlikely_problem
 from planner.core.answers import AnswerSheet
 from planner.core.body_mass import with_body_mass
 from planner.core.booked import with_booked
@@ -40,6 +41,7 @@ from planner.core.standing_limits import StandingLimits
 from planner.core.wording import Wording
 
 FALLBACK_COUNTRY = "other"
+PROBLEM_FITS = "problem_fits"  # the question where operation and problem hardly go together
 
 
 def build_plan(
@@ -277,7 +279,17 @@ class _Planner:
             return ()
         ordered = sorted(made, key=lambda one: (not one.entry.chosen, _plan_order(one.entry)))
         found = {question.id: question for one in ordered for question in one.questions}
-        return tuple(found.values())
+        return (*self._doubts(), *found.values())
+
+    def _doubts(self) -> Iterator[TeamQuestion]:
+        """Yield a question where the operation is hardly ever done for what was wrong."""
+        problem = unlikely_problem(self._catalogue.abouts, self._procedure, self._sheet.answers)
+        if problem:
+            operation = self._say(f"procedure.{self._procedure}.name")
+            text = self._say(
+                "ask.problem_fits", problem=self._say(f"choice.problem.{problem}.label"), operation=operation
+            )
+            yield TeamQuestion(id=PROBLEM_FITS, text=text, because=self._say("because.problem_fits"))
 
     def _stop_questions(self, stop: Stop) -> tuple[TeamQuestion, ...]:
         """Return what to ask where the program has no plan: a question a line."""

@@ -51,6 +51,19 @@ def test_the_discectomy_example_has_few_pages_and_few_words(
     assert sum(words_on(maker.question(one.id, helen).question) for one in path) <= MOST_WORDS
 
 
+def test_the_review_asks_to_check_an_operation_that_hardly_fits_and_goes_on_all_the_same(
+    catalogue: Catalogue, wording: Wording, helen: AnswerSheet
+) -> None:
+    slip = replace(helen, answers=helen.answers.with_answer("problem", "compression_fracture"))
+    page = session_of(catalogue, wording, slip, REVIEW).page()
+    assert isinstance(page, ReviewPage)
+    assert "Please check" in page.doubt
+    assert {"procedure", "problem"} <= {row.question_id for part in page.sections for row in part.rows}
+    fits = session_of(catalogue, wording, helen, REVIEW).page()
+    assert isinstance(fits, ReviewPage)
+    assert fits.doubt == ""
+
+
 def test_nothing_is_asked_twice(catalogue: Catalogue, wording: Wording, helen: AnswerSheet) -> None:
     session = session_of(catalogue, wording, helen)
     seen = []

@@ -6,6 +6,9 @@ import pytest
 
 from planner.core.about import AboutPart, about_parts, publishers
 from planner.core.catalogue import Catalogue
+from planner.core.planning import PROBLEM_FITS
+from planner.core.wording import Wording
+from tests.people import plan_for, sheet_of
 
 
 def told(catalogue: Catalogue, procedure: str | None, **answers: str) -> list[str]:
@@ -25,6 +28,27 @@ def test_who_does_not_know_the_problem_is_told_the_usual_one(catalogue: Catalogu
 @pytest.mark.parametrize("problem", ["other", "neck_nerve"])
 def test_nobody_is_told_a_problem_that_does_not_fit_the_operation(catalogue: Catalogue, problem: str) -> None:
     assert told(catalogue, "lumbar_discectomy", problem=problem)[0] == "done_lumbar_discectomy"
+
+
+@pytest.mark.parametrize(
+    ("procedure", "problem", "is_asked"),
+    [
+        ("kyphoplasty", "slipped_disc", True),
+        ("vertebroplasty", "stenosis", True),
+        ("lumbar_discectomy", "compression_fracture", True),
+        ("cervical_foraminotomy", "other_fracture", True),
+        ("kyphoplasty", "compression_fracture", False),
+        ("kyphoplasty", "other", False),
+        ("kyphoplasty", "unknown", False),
+        ("lumbar_fusion", "slipped_disc", False),
+    ],
+)
+def test_an_operation_that_is_hardly_done_for_what_was_wrong_is_asked_about_and_never_forbidden(
+    catalogue: Catalogue, wording: Wording, procedure: str, problem: str, *, is_asked: bool
+) -> None:
+    plan = plan_for(catalogue, wording, sheet_of(procedure=procedure, problem=problem))
+    assert plan.stop is None
+    assert (plan.questions_for_team[0].id == PROBLEM_FITS) is is_asked
 
 
 def test_without_one_of_the_operations_nothing_is_told(catalogue: Catalogue) -> None:

@@ -205,8 +205,8 @@ class WardPage(QWidget):
     def _show_state(self, state: WardState) -> None:
         say = self._session.say
         missing = [fault.label for fault in self._session.faults()]
-        self._stop.setVisible(bool(state.stop))
-        self._stop.show_sentence(say("stopped", stop=state.stop))
+        self._stop.setVisible(bool(state.stop or state.doubt))
+        self._stop.show_sentence(say("stopped", stop=state.stop) if state.stop else state.doubt)
         if missing:
             self._footer.show_status(say("not_ready", fields=", ".join(missing)))
         elif state.open_count:

@@ -28,6 +28,8 @@ class ReviewScreen(ScrollPage):
         self.column.addWidget(Words(self.tr("Look over your answers"), "title"))
         lead = self.tr("You can change each one. Then we make your plan.")
         self.column.addWidget(Words(lead, "body", tone="text_muted"))
+        if view.doubt:
+            self.column.addWidget(Banner(view.doubt))
         missing = sum(row.is_missing for section in view.sections for row in section.rows)
         if missing:
             self.column.addWidget(self._missing_banner(missing))
