@@ -30,9 +30,14 @@ def tell_alone(sentence: str) -> QDialog:
 
 def ask(parent: QWidget, sentence: str, *, yes: str, no: str) -> bool | None:
     """Ask a question over a window and wait for the answer; None where it was closed without one."""
-    question = QDialog(parent)
-    _fill(question, sentence, yes=yes, no=no)
-    return {QDialog.DialogCode.Accepted.value: True, NO: False}.get(question.exec())
+    return {QDialog.DialogCode.Accepted.value: True, NO: False}.get(question(parent, sentence, yes=yes, no=no).exec())
+
+
+def question(parent: QWidget, sentence: str, *, yes: str, no: str) -> QDialog:
+    """Show a question over a window; return the small window, which tells what was chosen."""
+    asked = QDialog(parent)
+    _fill(asked, sentence, yes=yes, no=no)
+    return asked
 
 
 def _fill(message: QDialog, sentence: str, *, yes: str = "", no: str = "") -> None:

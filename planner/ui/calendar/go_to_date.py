@@ -7,9 +7,12 @@ from datetime import date
 from PySide6.QtWidgets import QDialog, QHBoxLayout, QLineEdit, QVBoxLayout, QWidget
 
 from planner.app.date_words import DateWords
+from planner.ui.look import look
 from planner.ui.widgets.banner import Banner
 from planner.ui.widgets.buttons import PrimaryButton, QuietButton
 from planner.ui.widgets.words import Words
+
+LEAST_WIDTH = 380
 
 
 class GoToDate(QDialog):
@@ -50,7 +53,7 @@ class GoToDate(QDialog):
         buttons.addWidget(cancel)
         buttons.addStretch()
         column.addLayout(buttons)
-        self.setMinimumWidth(380)
+        self.setMinimumWidth(look().theme.scaled(LEAST_WIDTH))
 
     def _on_asked(self) -> None:
         typed = self._field.text().strip()

@@ -6,8 +6,8 @@ from dataclasses import replace
 from datetime import date, timedelta
 from zoneinfo import ZoneInfo
 
-from PySide6.QtCore import Qt, QTimer
-from PySide6.QtWidgets import QDialog, QPushButton, QWidget
+from PySide6.QtCore import QTimer
+from PySide6.QtWidgets import QLineEdit, QPushButton, QWidget
 
 from planner.app.calendar_telling import CalendarTeller
 from planner.app.calendar_views import USUALLY_SHOWN
@@ -22,11 +22,14 @@ from planner.exchange.answers_file import read_answers_file
 from planner.paper.options import PaperOptions
 from planner.paper.press import Press
 from planner.ui.calendar.entry_dialog import EntryDialog
+from planner.ui.calendar.go_to_date import GoToDate
 from planner.ui.calendar.move_dialog import MoveDialog
 from planner.ui.calendar.page import CalendarPage
 from planner.ui.calendar.paper_pages import Seen, page_maker
+from planner.ui.calendar.reach_dialog import ReachDialog
 from planner.ui.main_window import MainWindow
 from planner.ui.printing.sheet_page import SheetPage
+from tests.gallery.over import Over
 
 TODAY = date(2026, 3, 11)
 NEXT_VISIT = date(2026, 3, 13)
@@ -133,41 +136,51 @@ def day() -> QWidget:
     return _framed(page)
 
 
-def _over(dialog: QDialog) -> QWidget:
-    """Return a dialog as a page, to be looked at whole."""
-    dialog.setParent(None)
-    dialog.setWindowFlag(Qt.WindowType.Dialog, on=False)
-    return dialog
-
-
 def entry() -> QWidget:
     teller = helen_marsh(Content(), own_entries())
     dates = DateWords(teller.wording, TODAY, teller.plan.surgery_date)
     dentist = replace(teller.own.entries["dentist"], repeat=Repeat(every=Every.WEEK, step=2, times=6))
-    return _over(EntryDialog(dentist, dates, teller.wording, is_new=False, parent=_page()))
+    below = month()
+    return Over(below, EntryDialog(dentist, dates, teller.wording, is_new=False, parent=below))
 
 
 def entry_wrong() -> QWidget:
     teller = helen_marsh(Content(), own_entries())
     dates = DateWords(teller.wording, TODAY, teller.plan.surgery_date)
     blank = OwnEntry(id="new", kind=OwnKind.NOTE, title="", first=TODAY, time="")
-    dialog = EntryDialog(blank, dates, teller.wording, is_new=True, parent=_page())
+    below = month()
+    dialog = EntryDialog(blank, dates, teller.wording, is_new=True, parent=below)
     next(button for button in dialog.findChildren(QPushButton) if button.text() == "Save").click()
-    return _over(dialog)
+    return Over(below, dialog)
 
 
 def moving() -> QWidget:
     teller = helen_marsh(Content(), own_entries())
-    return _over(
-        MoveDialog(
-            "Driving",
-            DateWords(teller.wording, TODAY, teller.plan.surgery_date),
-            day=date(2026, 3, 12),
-            planned=teller.lines.planned_text("drive_return"),
-            warning=lambda _day: teller.early("drive_return"),
-            parent=_page(),
-        )
+    below = month()
+    dialog = MoveDialog(
+        "Driving",
+        DateWords(teller.wording, TODAY, teller.plan.surgery_date),
+        day=date(2026, 3, 12),
+        planned=teller.lines.planned_text("drive_return"),
+        warning=lambda _day: teller.early("drive_return"),
+        parent=below,
     )
+    return Over(below, dialog)
+
+
+def going() -> QWidget:
+    """A day to go to that nobody can read."""
+    teller = helen_marsh(Content())
+    below = month()
+    dialog = GoToDate(DateWords(teller.wording, TODAY, teller.plan.surgery_date), below)
+    dialog.findChildren(QLineEdit)[0].setText("the day after")
+    next(button for button in dialog.findChildren(QPushButton) if button.text() == "Go").click()
+    return Over(below, dialog)
+
+
+def reach() -> QWidget:
+    below = month()
+    return Over(below, ReachDialog("This comes again and again. What do you want to delete?", below))
 
 
 def more() -> QWidget:
@@ -200,4 +213,6 @@ SCREENS = {
     "calendar-entry-wrong": entry_wrong,
     "calendar-move": moving,
     "calendar-more": more,
+    "calendar-goto": going,
+    "calendar-reach": reach,
 }

@@ -77,7 +77,7 @@ class Exercising:
         window = MainWindow()
         for name, title, icon in RAIL:
             window.add_page(name, title, icon, lambda: self.page)
-        window.tell_person("Helen Marsh", f"Day {self.day}")
+        window.tell_person("Helen Marsh", f"Day {self.day}" if self.day >= 0 else "")
         window.show_page("exercises")
         return window
 

@@ -6,7 +6,7 @@ from datetime import date
 
 from PySide6.QtWidgets import QWidget
 
-from planner.app.about_views import good_to_know_view
+from planner.app.about_views import about_view, good_to_know_view
 from planner.app.plan_telling import PlanTeller
 from planner.app.plan_views import PlanFilter
 from planner.app.team_views import question_lines, said_lines
@@ -15,6 +15,7 @@ from planner.core.plan import Plan
 from planner.core.plan_notes import PlanNotes, QuestionNote
 from planner.core.planning import build_plan
 from planner.exchange.answers_file import read_answers_file
+from planner.ui.about.about_page import AboutPage
 from planner.ui.about.good_to_know_page import GoodToKnowPage
 from planner.ui.main_window import MainWindow
 from planner.ui.plan.plan_page import PlanPage
@@ -102,7 +103,15 @@ def good_to_know() -> QWidget:
     return _framed(GoodToKnowPage(good_to_know_view(example_plan(content), words, content.sources)), "plan")
 
 
+def about() -> QWidget:
+    content = Content()
+    view = about_view(example_plan(content), content.wording, content.abouts, content.sources)
+    assert view is not None
+    return _framed(AboutPage(view), "plan")
+
+
 SCREENS = {
+    "about": about,
     "plan": framed_plan,
     "plan-everything": everything,
     "plan-why": why,

@@ -6,7 +6,7 @@ from dataclasses import replace
 
 from PySide6.QtCore import Qt
 from PySide6.QtGui import QResizeEvent
-from PySide6.QtWidgets import QMainWindow, QWidget
+from PySide6.QtWidgets import QMainWindow, QPushButton, QWidget
 
 from planner.app.reminder_outlook import try_view
 from planner.app.reminder_views import CardLine, CardView, LaterChoice, MissedRow, MissedView, ZoneView
@@ -124,6 +124,15 @@ def card_later() -> QWidget:
     return Desktop(walk, neutral)
 
 
+def card_choosing() -> QWidget:
+    """A time of one's own."""
+    walk = ReminderCard()
+    walk.show_card(WALK)
+    for words in ("Later", "Choose a time"):
+        next(button for button in walk.findChildren(QPushButton) if button.text() == words).click()
+    return Desktop(walk)
+
+
 def card_answered() -> QWidget:
     walk, zone = ReminderCard(), ZoneCard()
     walk.show_card(WALK)
@@ -149,6 +158,7 @@ def trying() -> QWidget:
 SCREENS = {
     "reminder": card,
     "reminder-later": card_later,
+    "reminder-choose": card_choosing,
     "reminder-answered": card_answered,
     "reminder-missed": missed,
     "reminder-test": trying,

@@ -5,7 +5,7 @@ from __future__ import annotations
 from dataclasses import replace
 from datetime import date
 
-from PySide6.QtWidgets import QMainWindow, QScrollArea, QWidget
+from PySide6.QtWidgets import QScrollArea, QWidget
 
 from planner.app.reminder_outlook import try_view
 from planner.app.reminder_settings import ReminderSettings
@@ -16,6 +16,7 @@ from planner.exchange.answers_file import read_answers_file
 from planner.ui.main_window import MainWindow
 from planner.ui.settings.erase_dialog import EraseDialog
 from planner.ui.settings.settings_page import SettingsPage
+from tests.gallery.over import Over
 
 MADE = date(2026, 3, 11)
 FOLDER = "/home/helen/.local/share/recovery-planner"
@@ -75,11 +76,8 @@ def with_faults() -> QWidget:
 
 
 def erasing() -> QWidget:
-    window = QMainWindow()
-    window.resize(1024, 768)
-    dialog = EraseDialog(window)
-    dialog.below = window  # which would be gone otherwise, and the dialog with it
-    return dialog
+    below = framed(page(), 1.0)
+    return Over(below, EraseDialog(below))
 
 
 SCREENS = {

@@ -133,7 +133,8 @@ def worse(session: DiarySession, store: Store) -> None:
 
 def today(when: date = NINTH, fill: Tell = half_done) -> QWidget:
     _, _, page = diary_of(when, fill)
-    return framed(page, "today", f"Day {(when - SURGERY).days}")
+    day = (when - SURGERY).days
+    return framed(page, "today", f"Day {day}" if day >= 0 else "")
 
 
 TWELVE = tuple(

@@ -8,7 +8,11 @@ from planner.app.ward_session import WardSession
 from planner.content.protocol import load_protocol
 from planner.core.answers import Direction, DirectionKind, Medicine, Visit
 from planner.ui.main_window import MainWindow
+from planner.ui.ward.record_dialog import RecordDialog
 from planner.ui.ward.ward_page import WardPage
+from planner.ui.wizard.directions_body import DirectionsBody
+from planner.ui.wizard.visits_body import VisitsBody
+from tests.gallery.over import Over
 from tests.gallery.screens.wizard import SURGERY, TODAY, StoppedClock, content
 
 
@@ -70,7 +74,24 @@ def _with_faults() -> QWidget:
     return window
 
 
+def _on_a_sheet(form: type[DirectionsBody | VisitsBody]) -> QWidget:
+    session = filled_session()
+    window, page = ward_window(session)
+    window.resize(1024, 768)
+    is_visit = form is VisitsBody
+    body = (
+        VisitsBody(session.dates)
+        if is_visit
+        else DirectionsBody(session.directions_page(), session.dates, session.preview)
+    )
+    dialog = RecordDialog("Visits" if is_visit else "What the surgeon ordered", body, "Done", page)
+    dialog.show_fault("Please say what it is for." if is_visit else "")
+    return Over(window, dialog, page)
+
+
 SCREENS = {
+    "ward-direction": lambda: _on_a_sheet(DirectionsBody),
+    "ward-visit": lambda: _on_a_sheet(VisitsBody),
     "ward-fresh": lambda: ward_window(ward_session())[0],
     "ward-filled": lambda: ward_window(filled_session())[0],
     "ward-faults": _with_faults,
