@@ -45,6 +45,17 @@ def test_they_tell_what_is_open_now_and_what_comes_soon(composed: Composing, pla
     assert all(row.from_day.startswith("From ") for row in soon.rows)
 
 
+def test_what_waits_for_a_tick_is_not_told_as_open_now(
+    composed: Composing, catalogue: Catalogue, wording: Wording
+) -> None:
+    plan = plan_for(catalogue, wording, procedure="lumbar_fusion", problem="slipped_vertebra", osteoporosis="no")
+    now, waiting, *_ = sheets(composed, plan).groups
+    assert not any(row.first for row in now.rows)
+    assert all(row.first for row in waiting.rows)
+    assert waiting.title == "What waits for a tick"
+    assert now.intro == "Walking is your main exercise now. More comes later."
+
+
 def test_what_lies_far_ahead_or_is_over_is_left_out(composed: Composing, plan: Plan) -> None:
     first, *_ = sheets(composed, plan).groups
     later, *_ = sheets(composed, plan, today=SURGERY + timedelta(days=60)).groups

@@ -87,19 +87,22 @@ def _shared(lists: Iterable[tuple[str, ...]]) -> tuple[str, ...]:
 
 
 def _groups(telling: Telling, day: int, told: frozenset[str]) -> tuple[ExerciseGroup, ...]:
-    now = tuple(_row(telling, one, day, told) for one in exercises_now(telling.plan, day))
+    opened = exercises_now(telling.plan, day)
+    now = tuple(_row(telling, one, day, told) for one in opened if not one.first)
+    waiting = tuple(_row(telling, one, day, told) for one in opened if one.first)
     soon = tuple(_row(telling, one, one.from_day, told, is_later=True) for one in _soon(telling, day))
-    later = telling.say("exercises.later_intro")
+    say = telling.say
     groups = (
-        ExerciseGroup(title=telling.say("exercises.now"), intro=_day_told(telling, day), rows=now),
-        ExerciseGroup(title=telling.say("exercises.later"), intro=later, rows=soon),
+        ExerciseGroup(title=say("exercises.now"), intro=_day_told(telling, day), rows=now),
+        ExerciseGroup(title=say("exercises.waiting"), intro=say("exercises.waiting_intro"), rows=waiting),
+        ExerciseGroup(title=say("exercises.later"), intro=say("exercises.later_intro"), rows=soon),
     )
     return tuple(group for group in groups if group.rows)
 
 
 def _day_told(telling: Telling, day: int) -> str:
-    """Return how often and how long on the first day of the sheets."""
-    sessions = home_programme(telling.plan, day).sessions
+    """Return how often and how long on the first day of the sheets, without what still waits for a tick."""
+    sessions = home_programme(telling.plan, day, settled=()).sessions
     if not sessions:
         return telling.say("exercises.no_session")
     minutes = max(session.minutes for session in sessions)
