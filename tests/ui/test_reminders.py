@@ -321,6 +321,7 @@ def test_of_a_dose_told_late_the_list_asks_when_it_was_and_the_keyboard_is_led(m
         button(missed, "Done").click()
     assert button(missed, "At 22:00").accessibleName() == "At 22:00: Paracetamol, Tue 22:00"
     assert missed.focusWidget() is button(missed, "At 22:00")
+    assert "When was that?" in words(missed)
     with qtbot.waitSignal(missed.done_at_its_time) as heard:
         button(missed, "At 22:00").click()
     assert heard.args == ["1"]

@@ -48,7 +48,7 @@ class MissedLine(QWidget):
         """Show how the line stands now."""
         self._row = row
         self._is_asking = self._is_asking and bool(row.at_its_time) and not row.answer
-        self._detail.setText(row.detail)
+        self._detail.setText(self.tr("When was that?") if self._is_asking else row.detail)
         self._answer.setText(self._answer_words(row.answer))
         self._at_its_time.setText(row.at_its_time)
         self._later.setText(row.later.label if row.later else "")

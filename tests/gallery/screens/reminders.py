@@ -147,6 +147,15 @@ def missed() -> QWidget:
     return window
 
 
+def missed_asking() -> QWidget:
+    """The list, asking when the first dose was taken."""
+    window = MissedWindow()
+    late = tuple(replace(row, at_its_time=f"At {row.when[-5:]}") for row in MISSED.rows[:2])
+    window.show_list(replace(MISSED, rows=(*late, *MISSED.rows[2:])))
+    next(one for one in window.findChildren(SecondaryButton) if one.text() == "Done").click()
+    return window
+
+
 def trying() -> QWidget:
     page = ScrollPage()
     page.column.addWidget(TryReminders(try_view(Content().wording, "win32")))
@@ -161,5 +170,6 @@ SCREENS = {
     "reminder-choose": card_choosing,
     "reminder-answered": card_answered,
     "reminder-missed": missed,
+    "reminder-missed-asking": missed_asking,
     "reminder-test": trying,
 }
