@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import gc
+import linecache
 import sys
 from functools import partial
 from pathlib import Path
@@ -86,6 +87,7 @@ def _run(
     from planner.ui.crash.crash_guard import CrashGuard
     from planner.ui.desk import Desk
 
+    linecache.clearcache()  # Qt looks into the text of each module as it is loaded, and leaves all of it in memory
     gc.freeze()  # what the program is made of stays to the end: no search for garbage looks through it again
     content = Content()
     application = make_application(sys.argv[:1], content.folder)

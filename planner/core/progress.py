@@ -6,7 +6,6 @@ from collections.abc import Iterable, Mapping, Sequence
 from datetime import date, timedelta
 from enum import StrEnum
 from itertools import groupby, pairwise
-from statistics import median_low
 from typing import Literal, NamedTuple
 
 from planner.core.days import WindowDates, day_of
@@ -121,7 +120,8 @@ def week_by_week(series: Sequence[Reading]) -> tuple[Reading, ...]:
 
 
 def _middle(week: Sequence[Reading]) -> Reading:
-    return Reading(week[len(week) // 2].when, median_low(one.value for one in week))
+    values = sorted(one.value for one in week)
+    return Reading(week[len(week) // 2].when, values[(len(values) - 1) // 2])  # the lower of two in the middle
 
 
 def lasting_change(series: Sequence[Reading]) -> Change | None:

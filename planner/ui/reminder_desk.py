@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import linecache
 from collections.abc import Callable
 from datetime import timedelta
 from pathlib import Path
@@ -89,6 +90,7 @@ class ReminderDesk(QObject):
         watch.look()
         if self._is_aside:
             QTimer.singleShot(FOR_A_TRAY // timedelta(milliseconds=1), self, self._settle_aside)
+        linecache.clearcache()  # of what was loaded since the start; the program now runs for days
         self.begun.emit()
 
     def _on_looked(self) -> None:
