@@ -15,7 +15,7 @@ from planner.ui.protocol.protocol_footer import ProtocolFooter
 from planner.ui.ward.choice_row import ChoiceRow
 from planner.ui.ward.line_cell import LineCell
 from planner.ui.ward.record_card import RecordCard
-from planner.ui.ward.record_dialog import RecordDialog
+from planner.ui.ward.record_dialog import RecordDialog, Refusal
 from planner.ui.ward.ward_group import WardGroupCard
 from planner.ui.ward.ward_header import WardHeader
 from planner.ui.ward.ward_sheet import chain
@@ -209,27 +209,12 @@ class ProtocolPage(QWidget):
         body = DirectionsBody(
             self._session.directions_page(), self._session.dates, self._session.preview, asks_who=False
         )
-        dialog = RecordDialog(say("directions"), body, say("done"), self)
+        dialog = RecordDialog(say("directions"), body, say("done"), self._kept, self)
+        dialog.kept.connect(self._show)
         dialog.finished.connect(self._directions.take_focus)  # the card, whatever the result
-        body.direction_added.connect(lambda one: self._on_direction_added(dialog, body, one))
-        body.fault_found.connect(dialog.show_fault)
-        dialog.done_asked.connect(lambda: self._on_done_asked(dialog, body))
         dialog.show()
         body.take_focus()
 
-    def _on_done_asked(self, dialog: RecordDialog, body: DirectionsBody) -> None:
-        """Keep what still stands in the form, then close; where it cannot be kept say why."""
-        reading = body.reading()
-        direction = body.direction()
-        if reading.trouble:
-            dialog.show_fault(reading.trouble, reading.field)
-        elif direction is None or self._on_direction_added(dialog, body, direction):
-            dialog.close()
-
-    def _on_direction_added(self, dialog: RecordDialog, body: DirectionsBody, direction: Direction) -> bool:
+    def _kept(self, direction: Direction) -> Refusal:
         fault = self._session.add_direction(direction)
-        dialog.show_fault(self._session.sentence(fault) if fault else "", fault.field if fault else "")
-        if fault is None:
-            body.clear()
-            self._show()
-        return fault is None
+        return Refusal(self._session.sentence(fault), fault.field) if fault else Refusal()

@@ -2,7 +2,8 @@
 
 from __future__ import annotations
 
-from typing import TypeVar
+from functools import partial
+from typing import Any, TypeVar
 
 from PySide6.QtCore import Qt, Signal
 from PySide6.QtGui import QKeyEvent, QKeySequence, QResizeEvent, QShortcut, QShowEvent
@@ -10,21 +11,20 @@ from PySide6.QtWidgets import QApplication, QLineEdit, QPushButton, QVBoxLayout,
 
 from planner.app.ward_session import WardSession
 from planner.app.ward_views import WardFault, WardState
-from planner.core.answers import Direction, Medicine, Visit
+from planner.core.answers import Medicine, Visit
 from planner.core.plan import Plan
 from planner.ui.look import look
 from planner.ui.message import ask
 from planner.ui.ward.choice_row import ChoiceRow
 from planner.ui.ward.line_cell import LineCell
 from planner.ui.ward.record_card import RecordCard
-from planner.ui.ward.record_dialog import RecordDialog
+from planner.ui.ward.record_dialog import RecordDialog, Refusal
 from planner.ui.ward.ward_footer import WardFooter
 from planner.ui.ward.ward_group import WardGroupCard
 from planner.ui.ward.ward_header import WardHeader
 from planner.ui.ward.ward_sheet import WardSheet, chain
 from planner.ui.widgets.banner import Banner
 from planner.ui.widgets.scroll_page import ScrollPage
-from planner.ui.wizard.body import QuestionBody
 from planner.ui.wizard.directions_body import DirectionsBody
 from planner.ui.wizard.medicines_body import MedicinesBody
 from planner.ui.wizard.records_body import RecordsBody
@@ -284,62 +284,26 @@ class WardPage(QWidget):
         self._records[name].take_focus()
 
     def _on_add_asked(self, name: str) -> None:
-        body = self._body(name)
-        dialog = RecordDialog(self._session.say(f"group.{name}"), body, self._session.say("done"), self)
+        say = self._session.say
+        dialog = RecordDialog(say(f"group.{name}"), self._body(name), say("done"), partial(self._kept, name), self)
+        dialog.kept.connect(self._show)
         dialog.finished.connect(self._records[name].take_focus)  # the card, whatever the result
-        if isinstance(body, DirectionsBody):
-            body.direction_added.connect(lambda one: self._on_direction_added(dialog, body, one))
-            body.fault_found.connect(dialog.show_fault)
-        elif isinstance(body, RecordsBody):
-            body.records_changed.connect(lambda records: self._on_records_changed(dialog, body, records))
-            body.fault_found.connect(dialog.show_fault)
-        dialog.done_asked.connect(lambda: self._on_done_asked(dialog))
         dialog.show()
-        body.take_focus()
+        dialog.body.take_focus()
 
-    def _on_done_asked(self, dialog: RecordDialog) -> None:
-        """Keep what still stands in the form, then close; where it cannot be kept say why."""
-        body = dialog.body
-        reading = body.reading()
-        if reading.trouble:
-            dialog.show_fault(reading.trouble, reading.field)
-            return
-        kept = True
-        if isinstance(body, DirectionsBody):
-            direction = body.direction()
-            kept = direction is None or self._on_direction_added(dialog, body, direction)
-        elif isinstance(body, RecordsBody):
-            kept = self._on_records_changed(dialog, body, body.records())
-        if kept:
-            dialog.close()
+    def _kept(self, name: str, told: Any) -> Refusal:  # a Direction, or all records of a kind
+        session = self._session
+        if name == "directions":
+            return Refusal(session.add_direction(told))
+        return Refusal(session.set_visits(told) if name == "visits" else session.set_medicines(told))
 
-    def _body(self, name: str) -> QuestionBody:
+    def _body(self, name: str) -> DirectionsBody | RecordsBody:
         session = self._session
         if name == "directions":
             return DirectionsBody(session.directions_page(), session.dates, session.preview)
         body = VisitsBody(session.dates) if name == "visits" else MedicinesBody(session.dates)
         body.show_records(session.sheet.visits if name == "visits" else session.sheet.medicines)
         return body
-
-    def _on_direction_added(self, dialog: RecordDialog, body: DirectionsBody, direction: Direction) -> bool:
-        trouble = self._session.add_direction(direction)
-        dialog.show_fault(trouble)
-        if not trouble:
-            body.clear()
-            self._show()
-        return not trouble
-
-    def _on_records_changed(self, dialog: RecordDialog, body: RecordsBody, records: tuple[object, ...]) -> bool:
-        if isinstance(body, VisitsBody):
-            trouble = self._session.set_visits(tuple(one for one in records if isinstance(one, Visit)))
-        else:
-            trouble = self._session.set_medicines(tuple(one for one in records if isinstance(one, Medicine)))
-        dialog.show_fault(trouble)
-        if not trouble:
-            body.show_records(records)
-            body.clear()
-            self._show()
-        return not trouble
 
 
 def _without(records: tuple[One, ...], number: int) -> tuple[One, ...]:

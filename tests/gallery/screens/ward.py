@@ -8,7 +8,7 @@ from planner.app.ward_session import WardSession
 from planner.content.protocol import load_protocol
 from planner.core.answers import Direction, DirectionKind, Medicine, Visit
 from planner.ui.main_window import MainWindow
-from planner.ui.ward.record_dialog import RecordDialog
+from planner.ui.ward.record_dialog import RecordDialog, Refusal
 from planner.ui.ward.ward_page import WardPage
 from planner.ui.wizard.directions_body import DirectionsBody
 from planner.ui.wizard.visits_body import VisitsBody
@@ -84,7 +84,9 @@ def _on_a_sheet(form: type[DirectionsBody | VisitsBody]) -> QWidget:
         if is_visit
         else DirectionsBody(session.directions_page(), session.dates, session.preview)
     )
-    dialog = RecordDialog("Visits" if is_visit else "What the surgeon ordered", body, "Done", page)
+    dialog = RecordDialog(
+        "Visits" if is_visit else "What the surgeon ordered", body, "Done", lambda _told: Refusal(), page
+    )
     dialog.show_fault("Please say what it is for." if is_visit else "")
     return Over(window, dialog, page)
 
