@@ -8,10 +8,9 @@ from datetime import date
 from typing import Any
 
 from planner.app.date_words import DateWords
-from planner.app.interview_pages import PageMaker
 from planner.app.ports import Clock
-from planner.app.views import DirectionLine, QuestionPage
-from planner.app.ward_fields import FieldMaker
+from planner.app.sheet_session import SheetSession
+from planner.app.views import DirectionLine
 from planner.app.ward_views import WardChoice, WardFault, WardField, WardGroup, WardKind, WardLine
 from planner.core import interview
 from planner.core.answer_checks import AnswerFault
@@ -46,7 +45,7 @@ class _Written:
     directions: dict[str, tuple[Direction, ...]] = field(default_factory=dict)
 
 
-class ProtocolSession:
+class ProtocolSession(SheetSession):
     """Holds one protocol; what is typed and cannot be read stays as it was typed, and is told by `faults`."""
 
     def __init__(
@@ -58,11 +57,7 @@ class ProtocolSession:
         protocol: Protocol | None = None,
         guessed_country: str | None = None,
     ) -> None:
-        self._catalogue = catalogue
-        self._wording = wording
-        self._clock = clock
-        self._pages = PageMaker(catalogue, wording)
-        self._fields = FieldMaker(self._pages)
+        super().__init__(catalogue, wording, clock)
         self._questions = {question.id: question for question in catalogue.questions if not is_of_the_patient(question)}
         self._procedure = next(iter(protocol.procedures if protocol else ()), next(iter(catalogue.procedures)))
         self._written = self._taken_apart(protocol) if protocol else _Written(Clinic(name=""))
@@ -168,15 +163,11 @@ class ProtocolSession:
         )
 
     def directions(self) -> tuple[WardLine, ...]:
-        sheet = self._sheet
+        sheet = self.sheet
         return tuple(self._fields.direction_line(place, one, sheet) for place, one in enumerate(self._usual_directions))
 
-    def directions_page(self) -> QuestionPage:
-        """Return what the builder of directions needs."""
-        return self._pages.question("directions", self._sheet)
-
     def preview(self, direction: Direction) -> DirectionLine:
-        return self._pages.direction_preview(usual_direction(direction)[0], self._sheet)
+        return self._pages.direction_preview(usual_direction(direction)[0], self.sheet)
 
     def sentence(self, fault: AnswerFault) -> str:
         return fault.said(self._words)
@@ -284,11 +275,11 @@ class ProtocolSession:
         return WardField(id=field_id, kind=WardKind.LINE, label=self._label(field_id), text=text)
 
     def _usual_fields(self) -> Iterator[WardField]:
-        asked = {question.id for question in interview.asked(self._catalogue.questions, self._sheet.answers)}
+        asked = {question.id for question in interview.asked(self._catalogue.questions, self.sheet.answers)}
         for name in USUAL:
             question = self._questions[name]
             yield self._fields.field(
-                question, self._sheet, self._words, applies=name in asked, weight_unit=self._country.weight_unit
+                question, self.sheet, self._words, applies=name in asked, weight_unit=self._country.weight_unit
             )
 
     @property
@@ -296,7 +287,7 @@ class ProtocolSession:
         return self._written.directions.get(self._procedure, ())
 
     @property
-    def _sheet(self) -> AnswerSheet:
+    def sheet(self) -> AnswerSheet:
         """Return a sheet of nobody after the procedure on show, with what is usual."""
         usual: Mapping[str, AnswerValue] = self._written.defaults.get(self._procedure, {})
         head = {"country": self._country_id, "procedure": self._procedure}

@@ -5,29 +5,28 @@ A clinic's protocol fills in what is usual. Nothing of one patient is left when 
 
 from __future__ import annotations
 
-from collections.abc import Iterator, Mapping
+from collections.abc import Mapping
 from dataclasses import asdict, replace
 from datetime import date
 
 from planner.app.date_words import DateWords
 from planner.app.doubts import doubt
-from planner.app.interview_pages import PageMaker
 from planner.app.ports import Clock
-from planner.app.views import DirectionLine, QuestionPage
-from planner.app.ward_fields import LINE_KINDS, OWN_WORDS, FieldMaker, with_own_words, with_picks
+from planner.app.sheet_session import SheetSession
+from planner.app.views import DirectionLine
+from planner.app.ward_faults import PERSON, WardFaults, read_line
+from planner.app.ward_fields import LINE_KINDS, OWN_WORDS, with_own_words, with_picks
 from planner.app.ward_views import WardFault, WardField, WardGroup, WardKind, WardLine, WardState
 from planner.core import interview
-from planner.core.answer_checks import AnswerFault, check_answer
 from planner.core.answers import Answers, AnswerSheet, AnswerValue, Direction, Medicine, Person, Visit
 from planner.core.catalogue import Catalogue, Country
 from planner.core.plan import Plan
 from planner.core.planning import FALLBACK_COUNTRY, build_plan, spoken_wording
 from planner.core.protocol import Protocol, in_force, with_clinic
 from planner.core.questions import Question, QuestionKind
-from planner.core.record_checks import check_direction, check_medicine, check_visit, person_faults
+from planner.core.record_checks import check_direction, check_medicine, check_visit
 from planner.core.wording import Wording
 
-PERSON = "person."
 LAYOUT: Mapping[str, tuple[str, ...]] = {
     "patient": ("person.name", "age", "person.phone", "weight", "person.helper", "height", "person.helper_phone"),
     "dates": ("surgery_date", "discharge_date"),
@@ -44,10 +43,9 @@ LAYOUT: Mapping[str, tuple[str, ...]] = {
     "reminders": ("reminders", "country", "emergency_number"),
 }  # fmt: skip
 WANTS = "wants"
-NEEDED = ("country", "procedure", "surgery_date")
 
 
-class WardSession:
+class WardSession(SheetSession):
     """Holds the sheet of one patient after the other."""
 
     def __init__(
@@ -59,13 +57,9 @@ class WardSession:
         protocol: Protocol | None = None,
         guessed_country: str | None = None,
     ) -> None:
-        self._catalogue = catalogue
-        self._wording = wording
-        self._clock = clock
+        super().__init__(catalogue, wording, clock)
         self._protocol = protocol
         self._guess = guessed_country
-        self._pages = PageMaker(catalogue, wording)
-        self._fields = FieldMaker(self._pages)
         self._questions = {question.id: question for question in catalogue.questions}
         self.next_patient()
 
@@ -151,7 +145,7 @@ class WardSession:
             answers = self._sheet.answers
             self._keep(answers.with_answer(WANTS, wants) if wants else answers.without(WANTS))
             return
-        self.answer(field_id, self._read(self._questions[field_id], text.strip()))
+        self.answer(field_id, read_line(self._questions[field_id], text.strip(), self.dates))
 
     def add_direction(self, direction: Direction) -> str:
         """Keep a direction, or return what is wrong with it."""
@@ -220,10 +214,6 @@ class WardSession:
             for number, one in enumerate(self._sheet.medicines)
         )
 
-    def directions_page(self) -> QuestionPage:
-        """Return what the builder of directions needs."""
-        return self._pages.question("directions", self._sheet)
-
     def preview(self, direction: Direction) -> DirectionLine:
         return self._pages.direction_preview(direction, self._sheet)
 
@@ -240,7 +230,16 @@ class WardSession:
 
     def faults(self) -> tuple[WardFault, ...]:
         """Return everything that keeps the plan from being made, in the order of the page."""
-        found = dict(self._found_faults())
+        faults = WardFaults(
+            catalogue=self._catalogue,
+            sheet=self._sheet,
+            typed=self._typed,
+            dates=self.dates,
+            words=self._words,
+            today=self._clock.today(),
+            weight_unit=self._country.weight_unit,
+        )
+        found = dict(faults.found())
         order = [field for fields in LAYOUT.values() for field in fields]
         return tuple(
             WardFault(field=name, label=self._label(name), sentence=found[name]) for name in order if name in found
@@ -268,36 +267,6 @@ class WardSession:
         usual = self._protocol.defaults_for(procedure) if self._protocol else {}
         self._usual = {name: value for name, value in usual.items() if name not in answers}
         return Answers({**answers, **self._usual})
-
-    def _read(self, question: Question, text: str) -> AnswerValue | None:
-        """Return the answer on a line, or None where there is none that can be read."""
-        if not text:
-            return None
-        if question.kind is QuestionKind.DATE:
-            day = self.dates.read(text)
-            return day.isoformat() if day else None
-        return _number(text) if question.kind is QuestionKind.NUMBER else text
-
-    def _found_faults(self) -> Iterator[tuple[str, str]]:
-        for question in interview.asked(self._catalogue.questions, self._sheet.answers):
-            sentence = self._fault_of(question)
-            if sentence:
-                yield question.id, sentence
-        for fault in person_faults(self._sheet.person):
-            yield f"{PERSON}{fault.field}", fault.said(self._words)
-
-    def _fault_of(self, question: Question) -> str:
-        answers = self._sheet.answers
-        typed = self._typed.get(question.id, "")
-        if question.id not in answers:
-            if typed and question.kind is QuestionKind.DATE:
-                return self.dates.not_a_date(typed)
-            if typed and question.kind is QuestionKind.NUMBER:
-                return AnswerFault("not_a_number", {"value": typed}).said(self._words)
-            return AnswerFault("required").said(self._words) if question.id in NEEDED else ""
-        unit = self._country.weight_unit
-        fault = check_answer(question, answers[question.id], answers, self._clock.today(), weight_unit=unit)
-        return fault.said(self._words) if fault else ""
 
     def _field(self, field_id: str, applying: set[str]) -> WardField:
         if field_id.startswith(PERSON):
@@ -354,13 +323,3 @@ class WardSession:
     @property
     def _words(self) -> Wording:
         return spoken_wording(self._wording, self._country, team=self._sheet.person.team)
-
-
-def _number(text: str) -> int | float | None:
-    try:
-        number = float(text.replace(",", "."))
-    except ValueError:
-        return None
-    if number != number or abs(number) == float("inf"):  # noqa: PLR0124  # not a number, or endless
-        return None
-    return int(number) if number.is_integer() else number
