@@ -5,7 +5,7 @@ from __future__ import annotations
 from collections.abc import Iterator
 
 import pytest
-from PySide6.QtCore import Qt
+from PySide6.QtCore import Qt, QTimer
 from PySide6.QtWidgets import QApplication
 from pytestqt.qtbot import QtBot
 
@@ -13,6 +13,7 @@ from planner.app.dose_views import DoseAnswer, MedicinesView
 from planner.ui.look import Look
 from planner.ui.today.dose_desk import DoseDesk
 from planner.ui.today.medicine_part import MedicinePart
+from planner.ui.today.medicine_round import MedicineRound
 from planner.ui.today.today_page import TodayPage
 from tests.gallery.screens.today import TWELVE, StoryClock, Told, medicines, move_on, tick
 from tests.ui.windows import show_active
@@ -120,3 +121,14 @@ def test_when_the_reminders_begin_only_the_things_to_do_are_made_anew(shown, qtb
     assert page.tasks.medicines is None
     assert page.tasks is not None
     assert page.check_in is check_in
+
+
+def test_nobody_looks_at_the_clock_for_a_page_that_is_not_seen(shown):
+    _, here = shown("13:18")
+    page = here.window()
+    (timer,) = page.findChild(MedicineRound).findChildren(QTimer)
+    assert timer.isActive()
+    page.hide()
+    assert not timer.isActive()
+    page.show()
+    assert timer.isActive()
