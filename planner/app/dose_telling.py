@@ -42,8 +42,7 @@ class DoseTeller:
         answered = [*((one, True) for one in day.taken), *((one, False) for one in day.left_out)]
         last = max(answered, key=lambda one: one[0].since, default=None)
         rows = [self._answered(*last)] if last else []
-        following = day.coming if day.open else None
-        rows += [self._open(one, following) for one in day.open]
+        rows += [self._open(one, day.coming if one is day.open[-1] else None) for one in day.open]
         if not day.open and day.coming is not None:
             rows.append(self._coming(day.coming, is_soon=day.is_coming_soon))
         lines = tuple(self._lines(day, last[0] if last else None))
@@ -60,6 +59,7 @@ class DoseTeller:
             took=self._say("took"),
             undo=self._say("undo"),
             fold=self._say("fold"),
+            one_by_one=self._say("one_by_one"),
         )
 
     def _say(self, name: str, **values: object) -> str:
@@ -86,7 +86,8 @@ class DoseTeller:
             is_today = following.at.date() == wall_time(self._now, self._here).date()
             fact = f"{fact} {self._say('next' if is_today else 'next_tomorrow', time=f'{following.at:%H:%M}')}"
         ago = self._ago((self._now - one.since).total_seconds())
-        return DoseRow(key=f"{one.at}", ids=one.ids, name=self._name(one), fact=fact, when=ago)
+        parts = self._parts(one)
+        return DoseRow(key=f"{one.at}", ids=one.ids, name=self._name(one), fact=fact, when=ago, parts=parts)
 
     def _coming(self, one: DoseTime, *, is_soon: bool) -> DoseRow:
         return DoseRow(
@@ -96,7 +97,14 @@ class DoseTeller:
             fact=self._label(one),
             when=self._until(one),
             can_tick=is_soon,
+            parts=self._parts(one) if is_soon else (),
         )
+
+    def _parts(self, one: DoseTime) -> tuple[tuple[str, str], ...]:
+        """Return each medicine of a time, where there are several and the screen may name them."""
+        if self._is_neutral or len(one.names) == 1:
+            return ()
+        return tuple(zip(one.ids, one.names, strict=True))
 
     def _until(self, one: DoseTime) -> str:
         seconds = (one.since - self._now).total_seconds()

@@ -35,6 +35,7 @@ class DoseRow:
     when: str = ""  # "in 42 min"
     can_tick: bool = True
     is_done: bool = False
+    parts: tuple[tuple[str, str], ...] = ()  # id and name of each, where one may tick them one by one
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
@@ -80,6 +81,7 @@ class MedicinesView:
     took: str = ""  # what the button of such a medicine says
     undo: str = ""
     fold: str = ""  # what closes lines again
+    one_by_one: str = ""
 
     @property
     def is_empty(self) -> bool:

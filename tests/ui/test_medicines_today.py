@@ -132,3 +132,17 @@ def test_nobody_looks_at_the_clock_for_a_page_that_is_not_seen(shown):
     assert not timer.isActive()
     page.show()
     assert timer.isActive()
+
+
+def test_of_several_medicines_one_alone_can_be_ticked(shown, qtbot):
+    desk, here = shown("08:10", taken=TWELVE)
+    row = told(desk).rows[-1]
+    assert len(row.ids) > 3
+    here.spot(f"{row.key} parts").setFocus()
+    qtbot.keyClick(QApplication.focusWidget(), Qt.Key.Key_Space)
+    here.spot(row.parts[0][0]).setFocus()
+    qtbot.keyClick(QApplication.focusWidget(), Qt.Key.Key_Space)
+    assert any(one.is_done and one.ids == (row.parts[0][0],) for one in told(desk).rows)
+    left = next(one for one in told(desk).rows if one.key == row.key and not one.is_done)
+    assert left.ids == row.ids[1:]
+    assert here.isAncestorOf(QApplication.focusWidget())

@@ -92,6 +92,8 @@ class MedicinePart(QWidget):
         view = self._view
         for row in view.rows:
             yield self._row(row)
+            if row.parts:
+                yield from self._one_by_one(row)
         for note in view.notes:
             yield FactRow("info", note, "")
         if view.earlier is not None:
@@ -118,6 +120,20 @@ class MedicinePart(QWidget):
         self._spots[row.key] = tick
         self._describe(row)
         return tick
+
+    def _one_by_one(self, row: DoseRow) -> Iterator[QWidget]:
+        """Yield the way to tick the medicines of one time by themselves, and their rows once it was taken."""
+        name = f"{row.key} parts"
+        is_open = name in self._unfolded
+        words = self._view.fold if is_open else self._view.one_by_one
+        button = self._button(name, QuietButton(words, size="small"), row.name)
+        button.clicked.connect(lambda: self._turn(name))
+        yield flow_of(button)
+        for part_id, part in row.parts if is_open else ():
+            tick = TickRow(part)
+            tick.ticked.connect(lambda _on, told=part_id: self.answered.emit((told,), DoseAnswer.NOW))
+            self._spots[part_id] = tick
+            yield tick
 
     def _when(self, row: DoseRow) -> Words:
         self._moving[row.key] = words = Words(row.when, "strong", wraps=False)

@@ -225,6 +225,7 @@ SCREENS = {
     "today-medicine-due": lambda: medicine_day("08:05", tick, "14:10"),
     "today-medicine-taken": lambda: medicine_day("08:05", tick, "14:10", tick),
     "today-medicine-over": lambda: medicine_day("16:30", lambda service: service.took("Codeine"), unfold="earlier"),
+    "today-one-by-one": lambda: medicine_day("08:10", taken=TWELVE, unfold="2026-03-11 08:00:00 parts"),
     "today-twelve-medicines": lambda: medicine_day("07:40", tick, "08:10", tick, "14:20", taken=TWELVE),
     "today-empty": lambda: today(fill=nothing),
     "today-news": lambda: today(SURGERY + timedelta(days=14), weeks),
