@@ -12,6 +12,7 @@ from datetime import UTC, date, datetime, timedelta
 from pathlib import Path
 from tempfile import TemporaryDirectory
 
+from planner.app.circumstances import Circumstances
 from planner.app.diary import DiarySession, Worry, worry_of
 from planner.app.dose_views import MedicinesView
 from planner.app.plan_session import PlanSession
@@ -20,7 +21,7 @@ from planner.app.reminder_service import ReminderService
 from planner.app.reminder_views import Showing
 from planner.app.today_telling import TodayTeller
 from planner.app.today_views import TodayView
-from planner.app.triage_session import Circumstances, TriageSession
+from planner.app.triage_session import TriageSession
 from planner.content.library import Content
 from planner.core.diary import CheckIn, Compared, Feeling, OwnScores, Painkillers, Since, Sleep, Wound
 from planner.core.plan import Plan

@@ -3,25 +3,24 @@
 from __future__ import annotations
 
 from collections.abc import Iterable
-from dataclasses import dataclass
 from datetime import date
 from enum import StrEnum
 
+from planner.app.circumstances import Circumstances
 from planner.app.sign_views import ICONS, SignLine, SignsView, TierView
+from planner.app.triage_calls import Calls
 from planner.app.triage_views import AboutQuestion, ComplaintView, SignChoice, TriageResult, TriageStep
 from planner.core.catalogue import Catalogue, Country, Sign
-from planner.core.days import day_of
 from planner.core.diary import Compared, Noticed, Since
 from planner.core.figures import told_figures
 from planner.core.kinds import Tier
-from planner.core.plan import Plan
 from planner.core.planning import FALLBACK_COUNTRY, spoken_wording
 from planner.core.sign_facts import most_urgent
 from planner.core.triage import (
     HELD_AGAINST_BEFORE,
     Verdict,
     can_be_old,
-    concerns,
+    concerning,
     tier_of,
     tier_when_named,
     triage,
@@ -45,36 +44,6 @@ COMPLAINTS = (
     ("general", "person"),
 )
 """What people come with, each with its icon."""
-
-
-@dataclass(frozen=True, slots=True, kw_only=True)
-class Circumstances:
-    """Whose back it is, as far as known."""
-
-    procedure: str | None = None
-    day: int | None = None  # after surgery
-    surgery_date: date | None = None
-    plan: Plan | None = None
-
-    @classmethod
-    def of_plan(cls, plan: Plan, today: date) -> Circumstances:
-        return cls(
-            procedure=plan.procedure,
-            day=_day(plan.surgery_date, today),
-            surgery_date=plan.surgery_date,
-            plan=plan,
-        )
-
-    def told(self, procedure: str | None, surgery_date: date | None, today: date) -> Circumstances:
-        """Return the same with what the person said; what cannot be so counts as not known."""
-        return Circumstances(
-            procedure=procedure, day=_day(surgery_date, today), surgery_date=surgery_date, plan=self.plan
-        )
-
-
-def _day(surgery_date: date | None, today: date) -> int | None:
-    day = day_of(surgery_date, today) if surgery_date else None
-    return None if day is not None and day < 0 else day
 
 
 class TriageSession:
@@ -136,6 +105,10 @@ class TriageSession:
             doubt=self._words.say("signs_page.doubt"),
         )
 
+    @property
+    def _calls(self) -> Calls:
+        return Calls(self._words, self._number, self._about)
+
     def asks_about(self) -> AboutQuestion | None:
         """Return what must be known first, where there is no plan."""
         if self._about.procedure is not None:
@@ -163,7 +136,7 @@ class TriageSession:
         if verdict is None:
             return self._nothing_fits()
         tier = verdict.tier
-        label, phone = self._phone(tier)
+        label, phone = self._calls.phone(tier)
         calls = tier.urgency >= Tier.TODAY.urgency
         signs = (*verdict.decided_by, *verdict.others)
         return TriageResult(
@@ -173,7 +146,7 @@ class TriageSession:
             lead=self._words.say(f"signs_page.{tier.value}.lead"),
             phone_label=label,
             phone=phone,
-            say=self._say(signs, since, compared) if calls else "",
+            say=self._calls.say(signs, since, compared) if calls else "",
             advice=tuple(dict.fromkeys(self._advice(sign, compared) for sign in verdict.decided_by)),
             told=tuple(_sentence(self._text(sign, "text")) for sign in signs),
             call_at_once_title=self._words.say("triage.at_once"),
@@ -181,7 +154,7 @@ class TriageSession:
             sources=self._sources(verdict),
             source_lines=self._source_lines(verdict),
             doubt=self._words.say("signs_page.doubt"),
-            no_answer=self._no_answer(tier) if calls else "",
+            no_answer=self._calls.no_answer(tier) if calls else "",
             signs=frozenset(sign.id for sign in signs),
             since=since,
             compared=compared,
@@ -202,10 +175,10 @@ class TriageSession:
         )
 
     def _signs(self) -> list[Sign]:
-        return [sign for sign in self._catalogue.signs if concerns(sign, self._about.procedure)]
+        return list(concerning(self._catalogue.signs, self._about.procedure))
 
     def _tier(self, tier: Tier, signs: list[Sign]) -> TierView:
-        label, phone = self._phone(tier) if tier.urgency >= Tier.TODAY.urgency else ("", "")
+        label, phone = self._calls.phone(tier) if tier.urgency >= Tier.TODAY.urgency else ("", "")
         return TierView(
             tier=tier,
             icon=ICONS[tier],
@@ -231,7 +204,7 @@ class TriageSession:
         )
 
     def _nothing_fits(self) -> TriageResult:
-        label, phone = self._phone(Tier.TODAY)
+        label, phone = self._calls.phone(Tier.TODAY)
         return TriageResult(
             tier=None,
             icon="phone",
@@ -239,7 +212,7 @@ class TriageSession:
             lead=self._words.say("triage.nothing.lead"),
             phone_label=label,
             phone=phone,
-            say=self._say((), None, None),
+            say=self._calls.say((), None, None),
             advice=(),
             told=(),
             call_at_once_title=self._words.say("triage.at_once"),
@@ -247,52 +220,9 @@ class TriageSession:
             sources="",
             source_lines=(),
             doubt=self._words.say("signs_page.doubt"),
-            no_answer=self._no_answer(Tier.TODAY),
+            no_answer=self._calls.no_answer(Tier.TODAY),
             signs=frozenset(),
         )
-
-    def _phone(self, tier: Tier) -> tuple[str, str]:
-        if tier is Tier.EMERGENCY:
-            return self._words.say("signs_page.ambulance"), self._number
-        person = self._about.plan.person if self._about.plan else None
-        team = (person.team if person else "") or self._words.say("signs_page.team")
-        return team, person.team_phone if person else ""
-
-    def _no_answer(self, tier: Tier) -> str:
-        person = self._about.plan.person if self._about.plan else None
-        night = person.night_phone if person and person.night_phone != person.team_phone else ""
-        if tier is Tier.EMERGENCY:
-            return self._words.say("triage.no_answer.emergency")
-        lines = [self._words.say("triage.no_answer.night", phone=night)] if night else []
-        return " ".join((*lines, self._words.say("triage.no_answer.today")))
-
-    def _say(self, signs: tuple[Sign, ...], since: Since | None, compared: Compared | None) -> str:
-        """Return what to say on the phone, as one would say it."""
-        say, about = self._words.say, self._about
-        lines = []
-        name = about.plan.person.name if about.plan else ""
-        if name:
-            lines.append(say("triage.say.name", name=name))
-        if about.procedure:
-            operation = say(f"procedure.{about.procedure}.medical")
-            lines.append(say("triage.say.operation", operation=operation.lower()))
-        if about.surgery_date and about.day is not None:
-            when = self._words.date(about.surgery_date)
-            lines.append(say("triage.say.date", date=when, day=about.day))
-        if signs:
-            what = "; ".join(self._i_have(sign) for sign in signs)
-            lines.append(say(f"triage.say.since.{since.value}" if since else "triage.say.now", what=what))
-        else:
-            lines.append(say("triage.say.unsure"))
-        if compared:
-            lines.append(say(f"triage.say.compared.{compared.value}"))
-        return " ".join(lines)
-
-    def _i_have(self, sign: Sign) -> str:
-        """Return a sign as the person says it of themselves."""
-        figures = told_figures(sign.figures)
-        spoken = self._words.say_if_any(f"triage.i_have.{sign.id}", **figures)
-        return spoken or self._words.say("triage.say.this", text=self._text(sign, "text"))
 
     def _advice(self, sign: Sign, compared: Compared | None) -> str:
         is_old = compared is Compared.SAME and sign.id in HELD_AGAINST_BEFORE

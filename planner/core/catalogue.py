@@ -83,6 +83,7 @@ class Sign:
     complaint: str  # bladder, leg, wound, fever, chest, headache, swallowing, pain, mood, medicines, fall, general
     also: frozenset[str] = frozenset()  # other complaints with which it is asked about
     procedures: frozenset[str] = frozenset()  # empty: all
+    covers: frozenset[str] = frozenset()  # signs that its words tell too, where both would be asked
     from_day: int = 0
     to_day: int | None = None
     later_tier: Tier | None = None  # the tier outside its days; None: the sign does not apply then

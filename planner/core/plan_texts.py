@@ -9,6 +9,7 @@ from planner.core.conditions import Known, Truth
 from planner.core.figures import told_figures
 from planner.core.plan import ChecklistLine, PlanSign, PlanTopic
 from planner.core.topics import Topic
+from planner.core.triage import concerning
 from planner.core.wording import Wording
 
 
@@ -60,8 +61,7 @@ class PlanTexts:
         """Return the signs to know of, the most urgent first."""
         return tuple(
             self._sign(sign)
-            for sign in sorted(self.catalogue.signs, key=lambda sign: -sign.tier.urgency)
-            if not sign.procedures or self.procedure is None or self.procedure in sign.procedures
+            for sign in sorted(concerning(self.catalogue.signs, self.procedure), key=lambda sign: -sign.tier.urgency)
         )
 
     def _sign(self, sign: Sign) -> PlanSign:

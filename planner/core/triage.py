@@ -38,6 +38,13 @@ def concerns(sign: Sign, procedure: str | None) -> bool:
     return procedure is None or not sign.procedures or procedure in sign.procedures
 
 
+def concerning(signs: Iterable[Sign], procedure: str | None) -> tuple[Sign, ...]:
+    """Return the signs of an operation; what the words of one of them tell too is left out."""
+    found = [sign for sign in signs if concerns(sign, procedure)]
+    covered = {name for sign in found for name in sign.covers}
+    return tuple(sign for sign in found if sign.id not in covered)
+
+
 def triage(noticed: Sequence[Sign], day: int | None, compared: Compared | None = None) -> Verdict | None:
     """Return what to do about all that was noticed together, or None where nothing of it applies.
 

@@ -4,8 +4,9 @@ from datetime import UTC, date, datetime, timedelta
 
 import pytest
 
+from planner.app.circumstances import Circumstances
 from planner.app.diary import DiarySession, worry_of
-from planner.app.triage_session import Circumstances, TriageSession
+from planner.app.triage_session import TriageSession
 from planner.content.library import Content
 from planner.core.diary import CheckIn, Painkillers, Wound
 from planner.core.kinds import Tier

@@ -8,12 +8,13 @@ from itertools import combinations
 
 import pytest
 
-from planner.app.triage_session import COMPLAINTS, Circumstances, TriageSession
+from planner.app.circumstances import Circumstances
+from planner.app.triage_session import COMPLAINTS, TriageSession
 from planner.core.catalogue import Catalogue, Sign
 from planner.core.diary import Compared, Since
 from planner.core.kinds import Tier
 from planner.core.sign_facts import Urgency
-from planner.core.triage import HELD_AGAINST_BEFORE, concerns, tier_of
+from planner.core.triage import HELD_AGAINST_BEFORE, concerning, tier_of, tier_when_named
 from planner.core.wording import Wording
 from tests.people import SURGERY, plan_for, sheet_of
 
@@ -67,8 +68,8 @@ def urgency(tier: Tier | None) -> int:
 
 
 def of_day(catalogue: Catalogue, procedure: str | None, day: int | None) -> Iterator[tuple[Sign, Tier]]:
-    for sign in catalogue.signs:
-        tier = tier_of(sign, day) if concerns(sign, procedure) else None
+    for sign in concerning(catalogue.signs, procedure):
+        tier = tier_of(sign, day)
         if tier is not None:
             yield sign, tier
 
@@ -96,7 +97,7 @@ def test_no_way_is_too_calm_for_what_must_not_wait(
 ) -> None:
     for day in DAYS:
         session = session_for(catalogue, wording, procedure, day)
-        known = {sign.id for sign in catalogue.signs if concerns(sign, procedure)}
+        known = {sign.id for sign in concerning(catalogue.signs, procedure)}
         for sign_id, least in least_tiers(catalogue, procedure, day).items():
             if sign_id in known:
                 for compared in (None, Compared.NEW, Compared.WORSE):
@@ -115,7 +116,7 @@ def test_what_a_source_calls_an_emergency_is_asked_about_on_every_day(
         first_pages = [session.steps(complaint.id)[0] for complaint in session.complaints()]
         asked = {choice.id for page in first_pages if page.tier is Tier.EMERGENCY for choice in page.signs}
         for fact in facts:
-            covering = {sign.id for sign in catalogue.signs if sign.id in fact.signs and concerns(sign, procedure)}
+            covering = {sign.id for sign in concerning(catalogue.signs, procedure) if sign.id in fact.signs}
             assert covering, fact
             assert covering <= asked, (fact, day)
 
@@ -275,3 +276,19 @@ def test_an_emergency_is_asked_about_wherever_people_look_for_it(
     """A helper who finds someone very drowsy may well go to "something else", where being tired is expected."""
     first = session_for(catalogue, wording, None, 3).steps(complaint)[0]
     assert sign_id in {choice.id for choice in first.signs}
+
+
+def test_what_the_stricter_words_already_cover_is_not_asked_twice(catalogue: Catalogue, wording: Wording) -> None:
+    """Who does not know the operation is asked about an arm, a hand or a leg, and not about a leg once more."""
+    first = session_for(catalogue, wording).steps("leg")[0]
+    assert "arm_or_leg_weak" in {choice.id for choice in first.signs}
+    assert "leg_weak" not in {choice.id for choice in first.signs}
+
+
+def test_what_covers_another_sign_is_never_calmer(catalogue: Catalogue) -> None:
+    signs = {sign.id: sign for sign in catalogue.signs}
+    pairs = [(sign, signs[name]) for sign in catalogue.signs for name in sign.covers]
+    assert pairs
+    for sign, covered in pairs:
+        for day in DAYS:
+            assert urgency(tier_when_named(sign, day)) >= urgency(tier_when_named(covered, day))

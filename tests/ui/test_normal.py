@@ -13,6 +13,7 @@ from planner.core.diary import Compared, Since
 from planner.core.kinds import Tier
 from planner.ui.look import Look
 from planner.ui.normal.normal_page import NormalPage
+from planner.ui.widgets.tick_box import TickBox
 from tests.gallery.screens.normal import Log, normal_page
 from tests.ui.windows import show_active
 
@@ -142,3 +143,26 @@ def test_the_walk_can_be_gone_with_the_keyboard_alone(opened: Open, qtbot: QtBot
         is_way_on = isinstance(focused, QAbstractButton) and focused.text() == "None of these"
         qtbot.keyClick(focused, Qt.Key.Key_Space if is_way_on else Qt.Key.Key_Tab)
     pytest.fail("the walk did not end")
+
+
+def test_a_slip_is_mended_by_going_back_a_page(opened: Open) -> None:
+    """Who pressed "None of these" too fast, or ticked the wrong line, does not begin anew."""
+    page = opened()
+    press(page, "The wound")
+    press(page, "None of these")
+    press(page, "Back")
+    assert "First: is any of this so, right now?" in told(page)
+    press(page, "None of these")
+    press(page, "Blood fills the dressing")
+    press(page, "Show me what to do")
+    press(page, "Back")
+    QApplication.processEvents()
+    (ticked,) = [one for one in page.findChildren(TickBox) if one.isChecked() and one.isVisibleTo(page)]
+    assert ticked.text() == "Blood fills the dressing"
+    press(page, "Back")
+    press(page, "Back")
+    assert "What is it about?" in told(page)
+    press(page, "Show all signs")
+    press(page, "You think of ending your life")
+    press(page, "Back")
+    assert "Press what fits." in told(page)

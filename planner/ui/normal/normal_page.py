@@ -31,6 +31,7 @@ class NormalPage(QWidget):
     keep_asked = Signal(bool)  # False: take it out of the log again
     print_asked = Signal()
     start_asked = Signal()
+    back_asked = Signal()  # to the page before, where what was ticked still stands
     all_asked = Signal()
     return_asked = Signal()  # to where one came from
 
@@ -38,11 +39,13 @@ class NormalPage(QWidget):
         super().__init__(parent)
         self._stage: QWidget | None = None
         self._result: ResultView | None = None
-        self._again = SecondaryButton(self.tr("Ask about something else"), "back")
+        self._back = QuietButton(self.tr("Back"), "back")
+        self._again = SecondaryButton(self.tr("Ask about something else"), "question")
         self._return = SecondaryButton("", "left")
         self._return.setVisible(False)
         self._column = QVBoxLayout(self)
         self._assemble()
+        self._back.clicked.connect(self.back_asked)
         self._again.clicked.connect(self.start_asked)
         self._return.clicked.connect(self.return_asked)
 
@@ -81,8 +84,8 @@ class NormalPage(QWidget):
         self._show(page, is_start=True)
         grid.take_focus()
 
-    def show_step(self, step: TriageStep) -> None:
-        view = StepView(step)
+    def show_step(self, step: TriageStep, ticked: frozenset[str] = frozenset()) -> None:
+        view = StepView(step, ticked)
         view.answered.connect(self.signs_ticked)
         self._show(_scrolling(view))
         view.take_focus()
@@ -119,6 +122,7 @@ class NormalPage(QWidget):
         head = QHBoxLayout()
         head.setContentsMargins(edge, look().theme.px("two"), edge, 4)
         head.addWidget(Words(self.tr("Is this normal?"), "title"), 1)
+        head.addWidget(self._back)
         head.addWidget(self._again)
         head.addWidget(self._return)
         self._column.addLayout(head)
@@ -131,6 +135,7 @@ class NormalPage(QWidget):
         self._stage = stage
         self._result = None
         self._column.addWidget(stage, 1)
+        self._back.setVisible(not is_start)
         self._again.setVisible(not is_start)
 
 

@@ -43,7 +43,9 @@ class NormalWalk(QObject):
         self._session = session
         self._dates = dates
         self._log = log
-        self._left: list[TriageStep] = []
+        self._steps: tuple[TriageStep, ...] = ()
+        self._at = 0  # the step on show, or the one that led to the result
+        self._ticked: frozenset[str] = frozenset()
         self._result: TriageResult | None = None
         self._kept: Noticed | None = None
         page.about_told.connect(self._on_about_told)
@@ -54,6 +56,7 @@ class NormalWalk(QObject):
         page.keep_asked.connect(self._on_keep_asked)
         page.print_asked.connect(lambda: self.print_asked.emit(self._result))
         page.start_asked.connect(self.start)
+        page.back_asked.connect(self._on_back_asked)
         page.all_asked.connect(self._on_all_asked)
         self.start()
 
@@ -65,6 +68,7 @@ class NormalWalk(QObject):
             self._show_complaints()
 
     def _show_complaints(self) -> None:
+        self._steps, self._at, self._result = (), 0, None
         self._page.show_complaints(self._session.complaints(), self._session.emergency())
 
     def _on_about_told(self, procedure: str, when: date | None) -> None:
@@ -72,14 +76,27 @@ class NormalWalk(QObject):
         self._show_complaints()
 
     def _on_complaint_chosen(self, complaint: str) -> None:
-        self._left = list(self._session.steps(complaint))
-        self._go_on()
+        self._steps = self._session.steps(complaint)
+        self._show_step(0)
 
     def _on_signs_ticked(self, ticked: frozenset[str]) -> None:
-        if ticked or not self._left:
+        if ticked or self._at + 1 >= len(self._steps):
+            self._ticked = ticked
             self._show(self._session.result(ticked))
         else:
-            self._go_on()
+            self._show_step(self._at + 1)
+
+    def _on_back_asked(self) -> None:
+        """Go to the page before: from a result to what was ticked, from the first question to what it is about."""
+        came_from_result = self._result is not None
+        if not self._steps and came_from_result:
+            self._on_all_asked()
+        elif came_from_result:
+            self._show_step(self._at, self._ticked)
+        elif self._steps and self._at:
+            self._show_step(self._at - 1)
+        else:
+            self._show_complaints()
 
     def _on_said(self, what: str, choice: str) -> None:
         shown = self._result
@@ -127,7 +144,9 @@ class NormalWalk(QObject):
         return True
 
     def _on_all_asked(self) -> None:
+        self._steps, self._at, self._result = (), 0, None
         self._page.show_all(self._session.everything())
 
-    def _go_on(self) -> None:
-        self._page.show_step(self._left.pop(0))
+    def _show_step(self, number: int, ticked: frozenset[str] = frozenset()) -> None:
+        self._at, self._result = number, None
+        self._page.show_step(self._steps[number], ticked)

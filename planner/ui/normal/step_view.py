@@ -19,9 +19,11 @@ class StepView(QWidget):
 
     answered = Signal(frozenset)  # ids of the signs that fit; empty: none of them
 
-    def __init__(self, step: TriageStep, parent: QWidget | None = None) -> None:
+    def __init__(self, step: TriageStep, ticked: frozenset[str] = frozenset(), parent: QWidget | None = None) -> None:
         super().__init__(parent)
         self._boxes = {sign.id: TickBox(sign.text, is_filter=True) for sign in step.signs}
+        for name, box in self._boxes.items():
+            box.setChecked(name in ticked)
         self._on = PrimaryButton(self.tr("Show me what to do"))
         self._none = SecondaryButton(self.tr("None of these"))
         self._assemble(step)

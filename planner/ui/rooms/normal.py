@@ -42,8 +42,9 @@ class NormalRoom(QObject):
         return self._page(self._plan_of(None), log=None)
 
     def _page(self, plan: Plan, *, log: DiarySession | None) -> NormalPage:
+        from planner.app.circumstances import Circumstances
         from planner.app.date_words import DateWords
-        from planner.app.triage_session import Circumstances, TriageSession
+        from planner.app.triage_session import TriageSession
         from planner.ui.normal.normal_page import NormalPage
         from planner.ui.normal.normal_walk import NormalWalk
 

@@ -50,8 +50,9 @@ class TodayRoom(QObject):
         page = TodayPage(teller.view(session.diary, session.suggestion()), make_sitting=self._sitting_card())
 
         def worry(told: CheckIn) -> Worry | None:
+            from planner.app.circumstances import Circumstances
             from planner.app.diary import worry_of  # late: needs the catalogue, and only once something was told
-            from planner.app.triage_session import Circumstances, TriageSession
+            from planner.app.triage_session import TriageSession
 
             about = Circumstances.of_plan(plan, today)
             triage = TriageSession(self._use.content.catalogue, self._use.content.wording, about, today)

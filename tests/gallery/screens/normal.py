@@ -6,8 +6,9 @@ from datetime import date
 
 from PySide6.QtWidgets import QWidget
 
+from planner.app.circumstances import Circumstances
 from planner.app.date_words import DateWords
-from planner.app.triage_session import Circumstances, TriageSession
+from planner.app.triage_session import TriageSession
 from planner.content.library import Content
 from planner.core.answers import Answers, AnswerSheet
 from planner.core.diary import Noticed

@@ -8,12 +8,13 @@ from datetime import UTC, date, datetime, time, timedelta
 
 from PySide6.QtWidgets import QWidget
 
+from planner.app.circumstances import Circumstances
 from planner.app.diary import DiarySession, worry_of
 from planner.app.plan_session import PlanSession
 from planner.app.progress_telling import ProgressTeller
 from planner.app.reminder_service import ReminderService
 from planner.app.today_telling import TodayTeller
-from planner.app.triage_session import Circumstances, TriageSession
+from planner.app.triage_session import TriageSession
 from planner.content.library import Content
 from planner.core.answers import Medicine
 from planner.core.diary import CheckIn, Feeling, Painkillers
