@@ -12,7 +12,6 @@ from planner.app.plan_session import PlanSession
 from planner.app.ports import Clock, Draft, Stores
 from planner.content.library import Content
 from planner.core.days import day_of
-from planner.core.errors import KnownError
 from planner.core.plan import Plan
 from planner.core.wording import Wording
 from planner.ui.actions import Command
@@ -21,7 +20,7 @@ from planner.ui.clock_doubt import clock_doubt
 from planner.ui.file_drop import FileDrop
 from planner.ui.interviews import Interviews
 from planner.ui.main_window import MainWindow
-from planner.ui.message import ask, tell
+from planner.ui.message import ask, do_or_tell, tell
 from planner.ui.newer_knowledge import NewerKnowledge
 from planner.ui.opening import Opening
 from planner.ui.people_desk import PeopleDesk
@@ -186,11 +185,8 @@ class Desk(QObject):
 
     def _on_ward_plan_made(self, plan: Plan, keep: bool) -> None:  # noqa: FBT001  # the signal's own
         """Show the pages over the ward's page, which stays as it is; keep the plan only where asked."""
-        try:
-            if keep:
-                self._session.accept(plan)
-        except KnownError as trouble:
-            tell(self._window, str(trouble))
+        if keep:
+            do_or_tell(self._window, lambda: self._session.accept(plan))
         self._ward_pages = self._pages.print_page(plan)
         OverDialog(self.tr("Print and share"), self._ward_pages, self._window).open()
 
@@ -311,10 +307,7 @@ class Desk(QObject):
         self._opening.open_file(path)
 
     def _take_opened(self, plan: Plan) -> None:
-        try:
-            self.take(plan)
-        except KnownError as trouble:  # it cannot be kept
-            tell(self._window, str(trouble))
+        do_or_tell(self._window, lambda: self.take(plan))
 
     def take(self, plan: Plan) -> None:
         """Use a plan that was opened; where another one is in use, ask first. Nothing is thrown away."""

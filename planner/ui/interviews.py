@@ -13,11 +13,10 @@ from planner.app.plan_session import PlanSession
 from planner.app.ports import Clock, Draft, DraftStore, Stores
 from planner.content.library import Content
 from planner.core.answers import Hold
-from planner.core.errors import KnownError
 from planner.core.plan import Plan
 from planner.ui.guess import guessed_country
 from planner.ui.main_window import MainWindow
-from planner.ui.message import tell
+from planner.ui.message import do_or_tell
 
 if TYPE_CHECKING:
     from planner.ui.widgets.plain_screen import PlainScreen  # for types alone: a start changes nothing
@@ -188,13 +187,12 @@ class Interviews(QObject):
         self._show(page)
 
     def _use(self, plan: Plan, name: str) -> None:
-        try:
+        def change() -> None:
             self._session.change(plan, name)
             self._discard_change()
-        except KnownError as trouble:
-            tell(self._window, str(trouble))
-            return
-        self.done.emit()
+
+        if do_or_tell(self._window, change):
+            self.done.emit()
 
     def _on_kept(self) -> None:
         self._discard_change()
@@ -214,12 +212,7 @@ class Interviews(QObject):
             self.done.emit()
 
     def _accept(self, plan: Plan) -> bool:
-        try:
-            self._session.accept(plan)
-        except KnownError as trouble:
-            tell(self._window, str(trouble))
-            return False
-        return True
+        return do_or_tell(self._window, lambda: self._session.accept(plan))
 
     def _show(self, page: PlainScreen) -> None:
         page.normal_asked.connect(self.normal_asked)

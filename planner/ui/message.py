@@ -2,9 +2,12 @@
 
 from __future__ import annotations
 
+from collections.abc import Callable
+
 from PySide6.QtCore import Qt
 from PySide6.QtWidgets import QDialog, QHBoxLayout, QVBoxLayout, QWidget
 
+from planner.core.errors import KnownError
 from planner.ui.look import look
 from planner.ui.widgets.buttons import PrimaryButton, SecondaryButton
 from planner.ui.widgets.icon_label import IconLabel
@@ -19,6 +22,16 @@ def tell(parent: QWidget, sentence: str) -> QDialog:
     message = QDialog(parent)
     _fill(message, sentence)
     return message
+
+
+def do_or_tell(parent: QWidget, command: Callable[[], object]) -> bool:
+    """Do something and return whether it was done; known trouble, as with the disk, is told over the window."""
+    try:
+        command()
+    except KnownError as trouble:
+        tell(parent, str(trouble))
+        return False
+    return True
 
 
 def tell_alone(sentence: str) -> QDialog:

@@ -8,9 +8,8 @@ from PySide6.QtCore import QObject, Signal
 
 from planner.app.people import People, PeopleStore
 from planner.app.plan_session import PlanSession
-from planner.core.errors import KnownError
 from planner.ui.main_window import MainWindow
-from planner.ui.message import ask, tell
+from planner.ui.message import ask, do_or_tell
 
 
 class PeopleDesk(QObject):
@@ -51,13 +50,13 @@ class PeopleDesk(QObject):
 
     def _on_chosen(self, profile_id: str) -> None:
         shown = self.people().shown
-        try:
+
+        def choose() -> None:
             self._store.rename(shown.id, shown.name)  # the other person must find the way back
             self._store.choose(profile_id)
-        except KnownError as trouble:
-            tell(self._window, str(trouble))
-            return
-        self.start_again_asked.emit()
+
+        if do_or_tell(self._window, choose):
+            self.start_again_asked.emit()
 
     def _on_removed(self, profile_id: str) -> None:
         profiles = self._store.people().profiles
@@ -69,9 +68,5 @@ class PeopleDesk(QObject):
             self._do(lambda: self._store.remove(profile_id))
 
     def _do(self, command: Callable[[], object]) -> None:
-        try:
-            command()
-        except KnownError as trouble:
-            tell(self._window, str(trouble))
-            return
-        self.open()
+        if do_or_tell(self._window, command):
+            self.open()

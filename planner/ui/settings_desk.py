@@ -19,7 +19,7 @@ from planner.core.plan import Plan
 from planner.ui.chosen_look import ChosenLook
 from planner.ui.file_asking import file_to_open, folder_for
 from planner.ui.main_window import MainWindow
-from planner.ui.message import ask, tell
+from planner.ui.message import ask, do_or_tell, tell
 
 if TYPE_CHECKING:  # what settings need is loaded when they are shown
     from planner.app.keeping import Keeping
@@ -126,12 +126,8 @@ class SettingsDesk(QObject):
         """Remove everything, and end."""
         if self.keeping is None:
             return
-        if self.autostart is not None:
-            try:
-                self.autostart.turn_off()
-            except KnownError as trouble:
-                tell(self._window, str(trouble))
-                return
+        if self.autostart is not None and not do_or_tell(self._window, self.autostart.turn_off):
+            return
         self.keeping.erase_at_end()
         self._window.quit_asked.emit()
 
@@ -163,11 +159,8 @@ class SettingsDesk(QObject):
     def _on_autostart(self, page: SettingsPage, is_on: bool) -> None:  # noqa: FBT001  # a signal
         if self.autostart is None or page.staying is None:
             return
-        try:
-            (self.autostart.turn_on if is_on else self.autostart.turn_off)()
-        except KnownError as trouble:
+        if not do_or_tell(self._window, self.autostart.turn_on if is_on else self.autostart.turn_off):
             page.staying.show_starts(starts=self.autostart.is_on())
-            tell(self._window, str(trouble))
 
     def _on_copy_asked(self) -> None:
         folder = folder_for(self._window, self.tr("Where shall the copy be?"))

@@ -9,9 +9,8 @@ from typing import TYPE_CHECKING
 from PySide6.QtCore import QObject
 
 from planner.app.plan_session import PlanSession
-from planner.core.errors import KnownError
 from planner.ui.main_window import MainWindow
-from planner.ui.message import tell
+from planner.ui.message import do_or_tell
 
 if TYPE_CHECKING:
     from planner.ui.widgets.undo_bar import UndoBar  # for types alone: made when there is something to undo
@@ -50,14 +49,12 @@ class Undoing(QObject):
     def _go(self, way: Callable[[], None]) -> bool:
         self._is_going_back = True
         try:
-            way()
-        except KnownError as trouble:
-            tell(self._window, str(trouble))
-            return False
+            is_done = do_or_tell(self._window, way)
         finally:
             self._is_going_back = False
-        self._window.renew_pages()
-        return True
+        if is_done:
+            self._window.renew_pages()
+        return is_done
 
     def _on_changed(self) -> None:
         if self._is_going_back:

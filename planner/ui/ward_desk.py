@@ -13,10 +13,10 @@ from planner.app.ports import Clock, PreferenceStore
 from planner.app.ward_session import WardSession
 from planner.content.library import Content
 from planner.content.protocol import load_protocol
-from planner.core.errors import FaultsFound, KnownError
+from planner.core.errors import FaultsFound
 from planner.core.protocol import Protocol
 from planner.ui.main_window import MainWindow
-from planner.ui.message import ask, tell
+from planner.ui.message import ask, do_or_tell, tell
 from planner.ui.printing.save_file import save_whole
 from planner.ui.printing.save_words import trouble_told
 from planner.ui.ward.ward_page import WardPage
@@ -111,10 +111,7 @@ class WardDesk(QObject):
         return None
 
     def _remember(self, path: Path) -> None:
-        try:
-            self._preferences.set(PROTOCOL_FILE, str(path))
-        except KnownError as trouble:
-            tell(self._window, str(trouble))
+        do_or_tell(self._window, lambda: self._preferences.set(PROTOCOL_FILE, str(path)))
 
     # the protocol page
 
@@ -176,10 +173,7 @@ class WardDesk(QObject):
         chosen = self._pick_file(self.tr("Choose a picture"), self.tr("Pictures (*.png *.jpg *.jpeg *.bmp)"))
         if not chosen:
             return
-        try:
-            page.session.set_logo(logo_of(Path(chosen)))
-        except KnownError as trouble:
-            tell(self._window, str(trouble))
+        do_or_tell(self._window, lambda: page.session.set_logo(logo_of(Path(chosen))))
         page.show_logo()
 
     def _leave_protocol(self, page: ProtocolPage) -> None:

@@ -22,7 +22,7 @@ from planner.ui.calendar.entry_dialog import EntryDialog
 from planner.ui.calendar.move_dialog import MoveDialog
 from planner.ui.calendar.page import CalendarPage
 from planner.ui.calendar.reach_dialog import ReachDialog
-from planner.ui.message import tell
+from planner.ui.message import do_or_tell
 
 MakeTeller = Callable[[Plan], CalendarTeller]
 
@@ -66,13 +66,8 @@ class CalendarRound(QObject):
         self._page.show_teller(self._teller)
 
     def _do(self, edit: Callable[[], None]) -> bool:
-        """Keep an edit; trouble with the disk is told and nothing has changed."""
-        try:
-            edit()
-        except KnownError as trouble:
-            tell(self._page, str(trouble))
-            return False
-        return True
+        """Keep an edit; where that cannot be, nothing has changed."""
+        return do_or_tell(self._page, edit)
 
     # New and changed entries
 

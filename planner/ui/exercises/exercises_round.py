@@ -11,7 +11,6 @@ from planner.app.exercise_player import AfterHurt, ExercisePlayer
 from planner.app.exercise_tests import ExerciseTests
 from planner.app.exercise_views import ExerciseTeller
 from planner.core.catalogue import Source
-from planner.core.errors import KnownError
 from planner.core.exercise_done import Skip
 from planner.core.poses import Figure
 from planner.core.programme import Session
@@ -19,7 +18,7 @@ from planner.ui.exercises.end_page import EndPage
 from planner.ui.exercises.exercises_page import ExercisesPage
 from planner.ui.exercises.hurt_page import HurtPage
 from planner.ui.exercises.player_pane import PlayerPane
-from planner.ui.message import tell
+from planner.ui.message import do_or_tell
 
 A_LOOK = 50  # milliseconds between two looks at the time while a session runs
 
@@ -165,11 +164,8 @@ class ExercisesRound(QObject):
 
     def _do(self, command: Callable[[], None]) -> None:
         """Trouble with the disk is told; the session goes on, and is kept with the next exercise."""
-        try:
-            command()
-        except KnownError as trouble:
+        if not do_or_tell(self._page, command):
             self._timer.stop()
-            tell(self._page, str(trouble))
 
     def _show_moment(self) -> None:
         """Show where the session is, and let the time run only while somebody exercises."""

@@ -11,8 +11,7 @@ from PySide6.QtCore import QObject, Signal
 from planner.app.triage_session import TriageSession
 from planner.app.triage_views import TriageResult, TriageStep
 from planner.core.diary import Compared, Noticed, Since
-from planner.core.errors import KnownError
-from planner.ui.message import tell
+from planner.ui.message import do_or_tell
 from planner.ui.normal.normal_page import NormalPage
 from planner.ui.widgets.date_field import ReadsDates
 
@@ -133,15 +132,9 @@ class NormalWalk(QObject):
         return self._kept is not None and self._kept.has_called
 
     def _do(self, command: Callable[[KeepsNoticed], None]) -> bool:
-        """Keep or forget something; trouble with the disk is told."""
-        if self._log is None:
-            return False
-        try:
-            command(self._log)
-        except KnownError as trouble:
-            tell(self._page, str(trouble))
-            return False
-        return True
+        """Keep or forget something, where there is a log."""
+        log = self._log
+        return log is not None and do_or_tell(self._page, lambda: command(log))
 
     def _on_all_asked(self) -> None:
         self._steps, self._at, self._result = (), 0, None

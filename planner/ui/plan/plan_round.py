@@ -12,9 +12,8 @@ from planner.app.plan_notes import PlanNotesSession
 from planner.app.plan_telling import PlanTeller
 from planner.app.plan_views import PlanFilter, WhyView
 from planner.app.team_views import question_lines
-from planner.core.errors import KnownError
 from planner.core.wording import Wording
-from planner.ui.message import tell
+from planner.ui.message import do_or_tell
 from planner.ui.plan.plan_page import PlanPage
 
 WhyOf = Callable[[PlanTeller, str], WhyView]
@@ -96,10 +95,5 @@ class PlanRound(QObject):
             self._renew()
 
     def _do(self, command: Callable[[], None]) -> bool:
-        """Keep something; trouble with the disk is told, and nothing on the page is lost."""
-        try:
-            command()
-        except KnownError as trouble:
-            tell(self._page, str(trouble))
-            return False
-        return True
+        """Keep something; where that cannot be, nothing on the page is lost."""
+        return do_or_tell(self._page, command)

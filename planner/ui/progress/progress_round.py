@@ -12,9 +12,8 @@ from planner.app.date_words import DateWords
 from planner.app.diary import DiarySession
 from planner.app.progress_telling import ProgressTeller
 from planner.core.diary import CheckIn
-from planner.core.errors import KnownError
 from planner.core.wording import Wording
-from planner.ui.message import tell
+from planner.ui.message import do_or_tell
 from planner.ui.printing.hand_over import HandOver
 from planner.ui.printing.outside import Outside, SystemOutside
 from planner.ui.progress.day_editor import DayEditor
@@ -58,14 +57,11 @@ class ProgressRound(QObject):
         self._page.show_view(self._teller.view(self._session.diary, self._span))
 
     def _do(self, command: Callable[[], None]) -> bool:
-        """Keep something; trouble with the disk is told, and nothing on the page is lost."""
-        try:
-            command()
-        except KnownError as trouble:
-            tell(self._page, str(trouble))
-            return False
-        self._show()
-        return True
+        """Keep something and show it; where that cannot be, nothing on the page is lost."""
+        is_done = do_or_tell(self._page, command)
+        if is_done:
+            self._show()
+        return is_done
 
     def _on_came_back(self, entry_id: str, is_back: bool) -> None:  # noqa: FBT001  # a slot
         self._do(lambda: self._session.came_back(entry_id, self._session.today if is_back else None))

@@ -10,9 +10,8 @@ from planner.app.check_in_telling import fault_told
 from planner.app.diary import DiarySession, Worry
 from planner.app.today_telling import TodayTeller
 from planner.core.diary import CheckIn, DiaryFault, OwnScores
-from planner.core.errors import KnownError
 from planner.core.wording import Wording
-from planner.ui.message import tell
+from planner.ui.message import do_or_tell, tell
 from planner.ui.today.check_in_card import STEP_OF
 from planner.ui.today.today_page import TodayPage
 
@@ -47,15 +46,11 @@ class TodayRound(QObject):
             page.show_worry(worry_of(told))
 
     def _do(self, command: Callable[[], object]) -> bool:
-        """Keep something; trouble with the disk is told, and nothing on the page is lost."""
+        """Keep something and show the day as it is then; where that cannot be, nothing on the page is lost."""
         try:
-            command()
-        except KnownError as trouble:
-            tell(self._page, str(trouble))
-            return False
+            return do_or_tell(self._page, command)
         finally:
             self._show()
-        return True
 
     def _show(self) -> None:
         self._page.show_view(self._teller.view(self._session.diary, self._session.suggestion()))
