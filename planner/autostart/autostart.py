@@ -9,14 +9,7 @@ from collections.abc import Mapping, Sequence
 from pathlib import Path
 from typing import Protocol
 
-from planner.core.errors import KnownError
-
-NAME = "Recovery Planner"
 SCRIPT = "recovery-planner"
-CANNOT = (
-    "Starting with the computer could not be changed: {why}. The program works as before. "
-    "Your computer's settings for starting programs can do it too."
-)
 
 
 class Autostart(Protocol):
@@ -52,8 +45,3 @@ def autostart_here(
     from planner.autostart.linux import XdgAutostart
 
     return XdgAutostart(command, environment, at_home)
-
-
-def refused(trouble: OSError) -> KnownError:
-    """Return the sentence for a system that refuses."""
-    return KnownError(CANNOT.format(why=(trouble.strerror or "it was refused").lower()))

@@ -7,8 +7,9 @@ from collections.abc import Mapping, Sequence
 from configparser import ConfigParser, Error
 from pathlib import Path
 
-from planner.autostart.autostart import NAME, refused
+from planner.autostart.refusal import refusal_told
 
+NAME = "Recovery Planner"
 FILE = "recovery-planner.desktop"
 GROUP = "Desktop Entry"
 PLAIN = re.compile(r"[\w@./:=+-]+")  # an argument that needs no quotes
@@ -35,17 +36,13 @@ class XdgAutostart:
         return not is_hidden and entry.get(GROUP, "X-GNOME-Autostart-enabled", fallback="true") == "true"
 
     def turn_on(self) -> None:
-        try:
+        with refusal_told():
             self._path.parent.mkdir(parents=True, exist_ok=True)
             self._path.write_text(self._entry(), encoding="utf-8")
-        except OSError as trouble:
-            raise refused(trouble) from trouble
 
     def turn_off(self) -> None:
-        try:
+        with refusal_told():
             self._path.unlink(missing_ok=True)
-        except OSError as trouble:
-            raise refused(trouble) from trouble
 
     def _entry(self) -> str:
         command = " ".join(quoted(part) for part in self._command)

@@ -6,7 +6,7 @@ import plistlib
 from collections.abc import Sequence
 from pathlib import Path
 
-from planner.autostart.autostart import refused
+from planner.autostart.refusal import refusal_told
 
 LABEL = "recovery-planner.reminders"
 
@@ -33,14 +33,10 @@ class LaunchAgentAutostart:
             "ProcessType": "Interactive",
             "LimitLoadToSessionType": "Aqua",
         }
-        try:
+        with refusal_told():
             self._path.parent.mkdir(parents=True, exist_ok=True)
             self._path.write_bytes(plistlib.dumps(agent))
-        except OSError as trouble:
-            raise refused(trouble) from trouble
 
     def turn_off(self) -> None:
-        try:
+        with refusal_told():
             self._path.unlink(missing_ok=True)
-        except OSError as trouble:
-            raise refused(trouble) from trouble

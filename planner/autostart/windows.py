@@ -7,7 +7,7 @@ from collections.abc import Sequence
 from subprocess import list2cmdline
 from typing import Protocol
 
-from planner.autostart.autostart import refused
+from planner.autostart.refusal import refusal_told
 
 VALUE = "RecoveryPlanner"
 KEY = r"Software\Microsoft\Windows\CurrentVersion\Run"
@@ -37,17 +37,13 @@ class RunKeyAutostart:
             return False
 
     def turn_on(self) -> None:
-        try:
+        with refusal_told():
             self._run_key.set(VALUE, self._command)
-        except OSError as trouble:
-            raise refused(trouble) from trouble
 
     def turn_off(self) -> None:
-        try:
+        with refusal_told():
             if self._run_key.get(VALUE) is not None:
                 self._run_key.delete(VALUE)
-        except OSError as trouble:
-            raise refused(trouble) from trouble
 
 
 if sys.platform == "win32":
