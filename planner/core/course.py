@@ -75,10 +75,13 @@ class PainCourse:
         return (self.last - self.first).days
 
 
-def since_last_visit(plan: Plan, today: date) -> Period:
-    """Return the days since the last visit before today; since the operation where there was none."""
+def since_last_visit(plan: Plan, today: date, diary: Diary | None = None) -> Period:
+    """Return the days since the last visit before today; where there was none since the operation, or else all told."""
     past = [one.date for one in plan.visits if one.date is not None and one.date < today]
-    return Period(min(max(past, default=plan.surgery_date or today), today), today)
+    if not past and plan.surgery_date is not None and plan.surgery_date <= today:
+        past = [plan.surgery_date]
+    told = days_told(diary) if diary is not None and not past else []
+    return Period(min(max(past, default=told[0] if told else today), today), today)
 
 
 def is_followed(entry: Entry) -> bool:

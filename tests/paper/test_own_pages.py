@@ -116,6 +116,17 @@ def test_the_days_since_the_last_visit_are_the_usual_ones():
     assert since_last_visit(helen.plan(), SURGERY - timedelta(days=3)).first <= SURGERY
 
 
+def test_before_the_operation_a_visit_sheet_tells_all_days_and_speaks_of_no_week_after_it(composed):
+    today = SURGERY - timedelta(days=3)
+    before = Diary(check_ins=(CheckIn(when=today - timedelta(days=9), back=5, leg=8, minutes=20),))
+    period = since_last_visit(helen.plan(visits=()), today, before)
+    assert period == Period(today - timedelta(days=9), today)
+    page = visit(composed, before, period)
+    assert "before the operation. Check-ins: 1." in page.intro
+    assert page.chart_note == ""
+    assert page.walks is None
+
+
 def test_the_log_is_filled_as_it_was_told(composed, typesetter):
     document = composed(helen.plan(), parts=(Part.LOG,), given=Given(period=WEEKS, diary=diary()))
     page = page_of(document, "log")

@@ -3,12 +3,16 @@
 from __future__ import annotations
 
 from collections.abc import Callable
+from dataclasses import replace
 
 from PySide6.QtWidgets import QApplication
 
 from planner.cli.build import read_input
 from planner.content.library import Content
+from planner.core.answers import Answers
 from planner.core.diary import CheckIn
+from planner.core.planning import build_plan
+from planner.exchange.answers_file import read_answers_file
 from planner.paper.options import Part
 from planner.storage.store import Store
 from planner.ui.desk import Desk
@@ -103,3 +107,26 @@ def test_what_is_told_today_is_in_progress_at_once_and_after_a_restart(
     plan = store.plans.current()
     assert plan is not None
     assert [one.back for one in store.diary.diary(plan.id).check_ins] == [4]
+
+
+def test_who_has_no_day_of_operation_checks_in_all_the_same(
+    open_desk: OpenDesk, content: Content, store: Store
+) -> None:
+    path = content.folder / "examples/lumbar_discectomy.toml"
+    sheet = read_answers_file(path, content.catalogue, content.wording, today=NOW.date())
+    answers = {name: told for name, told in sheet.answers.items() if name not in ("surgery_date", "discharge_date")}
+    plan = build_plan(content.catalogue, content.wording, replace(sheet, answers=Answers(answers)), made_on=NOW.date())
+    desk = open_desk(plan)
+    today = desk.window.page("today")
+    assert isinstance(today, TodayPage)
+    assert today.check_in is not None
+    today.checked_in.emit(CheckIn(when=NOW.date(), back=6, leg=8, minutes=10))
+    desk.window.show_page("progress")
+    progress = desk.window.page("progress")
+    assert isinstance(progress, ProgressPage)
+    kept = store.plans.current()
+    assert kept is not None
+    assert kept.plan.surgery_date is None
+    assert [one.leg for one in store.diary.diary(kept.id).check_ins] == [8]
+    progress.sheet_asked.emit()
+    assert printed_over(desk).options().parts == (Part.VISIT,)

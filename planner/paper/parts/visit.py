@@ -109,17 +109,22 @@ class _Visit:
         plan, date = self._telling.plan, self._telling.wording.date
         span = {"first": date(self._period.first, "short"), "last": date(self._period.last, "year")}
         lines = [plan.operation] if plan.operation else []
-        if plan.surgery_date is not None:
-            day = day_of(plan.surgery_date, self._period.last)
-            lines.append(self._say("visit.span", day=day, count=len(self._diary.check_ins), **span))
+        day = day_of(plan.surgery_date, self._period.last) if plan.surgery_date is not None else None
+        name = "span_no_day" if day is None else "span" if day >= 0 else "span_before"
+        lines.append(self._say(f"visit.{name}", day=day, count=len(self._diary.check_ins), **span))
         return " ".join(lines)
 
     def _chart_note(self, told: list[date]) -> str:
         if not told:
             return ""
-        is_by_week = self._course.pain(self._diary.check_ins, Period(told[0], told[-1])).is_by_week
-        by_week = [self._telling.wording.say("progress.by_week")] if is_by_week else []
-        return " ".join([self._say("visit.chart_note"), *by_week])
+        pain = self._course.pain(self._diary.check_ins, Period(told[0], told[-1]))
+        weeks = self._course.weeks(self._diary, self._period.last)
+        notes = (
+            ("progress.by_week", pain.is_by_week),
+            ("paper.visit.usual_note", bool(pain.usual)),
+            ("paper.visit.weeks_note", bool(weeks)),
+        )
+        return " ".join(self._telling.wording.say(name) for name, is_shown in notes if is_shown)
 
     def _pain(self) -> Picture | None:
         told = days_told(self._diary)

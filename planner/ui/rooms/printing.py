@@ -39,10 +39,11 @@ class PrintingRoom(QObject):
         from planner.core.course import since_last_visit
         from planner.paper.given import Given
 
+        diary = self._use.diary().diary
         own, start = self._use.own_calendar(), self._use.plan.surgery_date
         return Given(
-            period=since_last_visit(self._use.plan, self._use.clock.today()),
-            diary=self._use.diary().diary,
+            period=since_last_visit(self._use.plan, self._use.clock.today(), diary),
+            diary=diary,
             own=tuple(own.agenda.between(start, start + OWN_ON_PAPER)) if own and start else (),
         )
 
