@@ -99,6 +99,23 @@ def test_no_chapter_ends_with_a_stranded_line(name: str, size: PaperSize, typese
     assert [one for one in fills(document, pdf) if one[0] != TO_WRITE_ON and one[1] < 0.15] == []
 
 
+@pytest.mark.parametrize("size", PaperSize)
+@pytest.mark.parametrize("name", EXAMPLES)
+def test_what_hangs_on_a_wall_or_is_carried_is_one_page_each(
+    name: str, size: PaperSize, typesetter: Typesetter
+) -> None:
+    for part in (Part.FRONT, Part.FRIDGE, Part.CALENDAR, Part.HELPER, Part.WALLET, Part.LOG, Part.LIMITS):
+        _, pdf = booklet(typesetter, name, size=size, parts=(part,))
+        assert len(pypdfium2.PdfDocument(pdf)) == 1, part
+
+
+@pytest.mark.parametrize("size", PaperSize)
+def test_in_large_print_the_card_and_the_log_still_are_one_page(size: PaperSize, typesetter: Typesetter) -> None:
+    for part in (Part.WALLET, Part.LOG):
+        _, pdf = booklet(typesetter, EXAMPLES[0], size=size, large_print=True, parts=(part,))
+        assert len(pypdfium2.PdfDocument(pdf)) == 1, part
+
+
 def test_a_person_is_told_where_to_stop_reading_in_the_booklet_alone(typesetter: Typesetter) -> None:
     document, pdf = booklet(typesetter, EXAMPLES[0])
     alone, _ = booklet(typesetter, EXAMPLES[0], parts=(Part.WHY,))

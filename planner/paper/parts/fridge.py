@@ -65,7 +65,7 @@ def fridge_page(telling: Telling) -> FridgePage:
         template="fridge",
         name=telling.say("fridge.name"),
         title=telling.say("fridge.title" if first <= FIRST_DAY_HOME else "fridge.title_later"),
-        team=telling.team,
+        team=f"{telling.team[:1].upper()}{telling.team[1:]}",
         phone=telling.team_phone,
         hours=telling.hours,
         day_head=telling.say("fridge.day"),
