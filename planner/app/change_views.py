@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from dataclasses import dataclass
 
-from planner.app.plan_telling import PlanTeller
+from planner.app.entry_dates import EntryDates
 from planner.core.changes import Change, ChangeKind, changes, exercise_changes
 from planner.core.plan import Entry, Plan, PlanExercise, wish_order
 from planner.core.wording import Wording
@@ -42,7 +42,7 @@ class ChangesView:
 def changes_view(before: Plan, after: Plan, wording: Wording) -> ChangesView:
     """Return what differs between two tellings; what the person wants back comes first, exercises last."""
     found = sorted(changes(before, after), key=lambda change: wish_order(change.entry))
-    old, new = PlanTeller(before, wording), PlanTeller(after, wording)
+    old, new = EntryDates(before, wording), EntryDates(after, wording)
     lines = tuple(_line(change, old, new, wording) for change in found)
     moved = exercise_changes(before, after)
     exercises = tuple(_exercise_line(kind, ones, wording) for kind, ones in moved.items())
@@ -51,7 +51,7 @@ def changes_view(before: Plan, after: Plan, wording: Wording) -> ChangesView:
     return ChangesView(summary=wording.say(f"changes.{name}", count=count), lines=(*lines, *exercises))
 
 
-def _line(change: Change, old: PlanTeller, new: PlanTeller, wording: Wording) -> ChangeLine:
+def _line(change: Change, old: EntryDates, new: EntryDates, wording: Wording) -> ChangeLine:
     return ChangeLine(
         icon=ICONS[change.kind],
         title=change.entry.title,
@@ -61,14 +61,14 @@ def _line(change: Change, old: PlanTeller, new: PlanTeller, wording: Wording) ->
     )
 
 
-def _place(entry: Entry | None, other: Entry | None, teller: PlanTeller, wording: Wording) -> str:
+def _place(entry: Entry | None, other: Entry | None, dates: EntryDates, wording: Wording) -> str:
     """Return where an entry stands; of what has steps alone, the first step that differs."""
     if entry is None:
         return wording.say("changes.absent")
     if entry.window is not None or not entry.steps or other is None:
-        return teller.dates(entry)
+        return dates.short(entry)
     differs = next((step for step in entry.steps if step not in other.steps), entry.steps[0])
-    return wording.say("changes.step", text=differs.text, date=teller.day(differs.day))
+    return wording.say("changes.step", text=differs.text, date=dates.on(differs.day))
 
 
 def _exercise_line(kind: ChangeKind, ones: tuple[PlanExercise, ...], wording: Wording) -> ChangeLine:
