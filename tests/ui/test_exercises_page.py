@@ -28,7 +28,7 @@ from planner.ui.look import Look
 from planner.ui.today.today_page import TodayPage
 from planner.ui.widgets.buttons import Button
 from planner.ui.widgets.tick_box import TickBox
-from tests.gallery.screens.exercises import Exercising, over
+from tests.gallery.screens.exercises import SCREENS, Exercising, over
 from tests.ui.conftest import NOW
 from tests.ui.windows import PATIENCE, show_active
 
@@ -312,3 +312,17 @@ def ticked(desk: Desk) -> set[str]:
     assert isinstance(today, TodayPage)
     assert today.tasks is not None
     return {name for name, row in today.tasks.ticks.items() if row.is_done()}
+
+
+def test_the_figure_is_in_sight_while_one_exercises_in_large_text(worn: Look) -> None:
+    worn.wear("light", 2.0)
+    window = SCREENS["session-ready"]()
+    window.resize(1024, 768)
+    window.show()
+    for _ in range(3):
+        QApplication.processEvents()
+    figure = next(one for one in window.findChildren(MovingFigure) if one.isVisible())
+    seen = figure.visibleRegion().boundingRect().height() / figure.height()
+    window.close()
+    window.deleteLater()
+    assert seen > 0.5

@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from PySide6.QtCore import Qt, Signal
-from PySide6.QtWidgets import QBoxLayout, QHBoxLayout, QVBoxLayout, QWidget
+from PySide6.QtWidgets import QHBoxLayout, QVBoxLayout, QWidget
 
 from planner.app.player_views import MoveView
 from planner.core.exercise_done import Skip
@@ -98,9 +98,7 @@ class CountBar(Card):
             self._main.set_icon(icon)
 
     def _assemble(self) -> None:
-        is_large = look().theme.is_large_text
-        stacked, beside = QBoxLayout.Direction.TopToBottom, QBoxLayout.Direction.LeftToRight
-        top = QBoxLayout(stacked if is_large else beside)
+        top = QHBoxLayout()  # in large text too: so the figure below stays in sight
         top.setSpacing(16)
         top.addWidget(self._counter())
         top.addLayout(self._now(), 1)
