@@ -84,5 +84,10 @@ class MedicinesView:
     one_by_one: str = ""
 
     @property
+    def tells_times(self) -> bool:
+        """Tell whether the times of the day are in it; they are not where their reminders are off."""
+        return bool(self.rows or self.notes or self.lines)
+
+    @property
     def is_empty(self) -> bool:
-        return not (self.rows or self.notes or self.lines or self.needed_lines)
+        return not (self.tells_times or self.needed_lines)

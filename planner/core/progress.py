@@ -226,7 +226,7 @@ def more_pain(series: Sequence[Reading], today: date, days: int = 1) -> Change |
     if len(series) <= days:
         return None
     before, last = series[-days - 1], series[-days:]
-    is_fresh = today - last[-1].when <= A_DAY and last[0].when - before.when <= COMPARED_WITHIN
+    is_fresh = timedelta(0) <= today - last[-1].when <= A_DAY and last[0].when - before.when <= COMPARED_WITHIN
     is_in_a_row = all(later.when - sooner.when == A_DAY for sooner, later in pairwise(last))
     is_up = all(one.value - before.value >= REAL_CHANGE for one in last)
     return Change(last[0].when, before.value, last[-1].value) if is_fresh and is_in_a_row and is_up else None

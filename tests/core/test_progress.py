@@ -244,3 +244,9 @@ def test_years_of_days_are_drawn_week_by_week_and_say_so(wording):
     weeks = CourseWords(plan, wording).pain(told[:84], Period(days[0], days[83]))
     assert not weeks.is_by_week
     assert len(weeks.lines[0].points) == 84
+
+
+def test_pain_of_days_to_come_speaks_for_nothing_where_the_clock_went_back():
+    told = [Reading(on(day), value) for day, value in ((3, 2), (4, 6), (5, 6))]
+    assert more_pain(told, on(5), 2) is not None
+    assert more_pain(told, on(3), 2) is None

@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from collections.abc import Iterator
+from dataclasses import replace
 
 import pytest
 from PySide6.QtCore import Qt, QTimer
@@ -12,6 +13,7 @@ from pytestqt.qtbot import QtBot
 from planner.app.dose_views import DoseAnswer, MedicinesView
 from planner.ui.look import Look
 from planner.ui.today.dose_desk import DoseDesk
+from planner.ui.today.fact_row import FactRow
 from planner.ui.today.medicine_part import MedicinePart
 from planner.ui.today.medicine_round import MedicineRound
 from planner.ui.today.today_page import TodayPage
@@ -146,3 +148,14 @@ def test_of_several_medicines_one_alone_can_be_ticked(shown, qtbot):
     left = next(one for one in told(desk).rows if one.key == row.key and not one.is_done)
     assert left.ids == row.ids[1:]
     assert here.isAncestorOf(QApplication.focusWidget())
+
+
+def test_where_reminders_of_medicines_are_off_their_times_are_still_told(shown):
+    desk, here = shown("13:18")
+    page = here.window()
+    view = told(desk)
+    page.show_medicines(None)
+    page.show_medicines(replace(view, rows=(), notes=(), lines=(), earlier=None))
+    names = [one.accessibleName() for one in page.tasks.findChildren(FactRow)]
+    assert any(name.startswith("Medicines at 08:00, 14:00 and 20:00") for name in names)
+    assert any(name.startswith("Codeine") for name in names)

@@ -258,7 +258,7 @@ class TodayPage(QWidget):
             widget.show()
 
     def _task_list(self, view: TodayView) -> TaskList:
-        self.tasks = TaskList(view if self._medicines is None else view.without_medicine_times(), self._medicines)
+        self.tasks = TaskList(self._without_doubles(view), self._medicines)
         if self.tasks.medicines is not None:
             self.tasks.medicines.answered.connect(self.dose_answered)
             self.tasks.medicines.took.connect(self.dose_taken)
@@ -268,6 +268,11 @@ class TodayPage(QWidget):
         self.tasks.walk_undone.connect(self.walk_undone)
         self.tasks.session_asked.connect(self.session_asked)
         return self.tasks
+
+    def _without_doubles(self, view: TodayView) -> TodayView:
+        """Return the day without the bare times of medicines where these have rows of their own."""
+        tells_times = self._medicines is not None and self._medicines.tells_times
+        return view.without_medicine_times() if tells_times else view
 
     def _make_check_in(self, view: CheckInView) -> CheckInCard:
         card = CheckInCard(view)
