@@ -2,34 +2,20 @@
 
 from __future__ import annotations
 
-from collections.abc import Collection, Iterator, Mapping
-from datetime import date, timedelta
+from collections.abc import Collection, Mapping
+from datetime import date
 
 from planner.app.check_in_telling import check_in_view
-from planner.app.own_day_words import with_own_day_told
 from planner.app.things_telling import things_view
-from planner.app.today_views import (
-    MEDICINES,
-    CheckInView,
-    ComingView,
-    FeelingView,
-    NewsLine,
-    NewsView,
-    OfferView,
-    StretchTab,
-    TaskPart,
-    TaskRow,
-    TodayView,
-    VisitView,
-    WalkView,
-)
+from planner.app.today_news import NewsTeller, days_ahead
+from planner.app.today_tasks import TaskTeller
+from planner.app.today_views import CheckInView, OfferView, StretchTab, TodayView, VisitView
 from planner.core.answers import Visit
-from planner.core.days import STRETCHES, WindowDates, day_of, stretch_of
-from planner.core.diary import MOST_DAYS_BEFORE, DayNote, Diary, Feeling
+from planner.core.days import STRETCHES, day_of, stretch_of
+from planner.core.diary import MOST_DAYS_BEFORE, Diary
 from planner.core.holds import waits_until
-from planner.core.kinds import PRIVATE_ACTIVITIES, EntryKind, Tier
-from planner.core.plan import Entry, Plan, wish_order
-from planner.core.programme import home_programme
+from planner.core.kinds import Tier
+from planner.core.plan import Plan
 from planner.core.progress import (
     DAYS_BEHIND,
     DAYS_OF_MORE_PAIN,
@@ -37,21 +23,12 @@ from planner.core.progress import (
     Advice,
     Cause,
     Suggestion,
-    ladder,
-    pace_on,
-    rung_below,
-    rung_on,
 )
 from planner.core.stretches import stretch_name
 from planner.core.wording import Wording
 
-A_FORTNIGHT = 14  # how long the wound is looked at where no day for the stitches is known
 LAST_TASK_DAY = STRETCHES[-1].first - 1  # then the day is one's own
-NOON, EVENING = "12:00", "17:00"
-PARTS = ("morning", "afternoon", "evening", "any")
-MOST_NEWS = 3
 MOST_EXPECTED = 3
-USUAL_WALK = 10  # minutes added where the plan names none
 
 
 class TodayTeller:
@@ -70,8 +47,8 @@ class TodayTeller:
         self._wording = wording
         self._say = wording.say
         self._today = today
-        self._settled = settled
-        self._ready = ready or {}  # tests that were passed, by entry id
+        self._tasks = TaskTeller(plan, wording, today, settled)
+        self._news = NewsTeller(plan, wording, today, ready or {})
         self._day = day_of(plan.surgery_date, today) if plan.surgery_date else None
 
     def view(self, diary: Diary, offered: Suggestion | None = None) -> TodayView:
@@ -115,8 +92,8 @@ class TodayTeller:
     def _after(self, title: str, day: int, diary: Diary, offered: Suggestion | None) -> TodayView:
         note = diary.note_on(self._today)
         has_tasks = day <= LAST_TASK_DAY
-        walk = self._walk(day, diary, note) if has_tasks else None
-        parts = tuple(self._parts(day, note)) if has_tasks else ()
+        walk = self._tasks.walk(day, diary, note) if has_tasks else None
+        parts = tuple(self._tasks.parts(day, note)) if has_tasks else ()
         return TodayView(
             title=title,
             subtitle=self._say("today.day", day=day),
@@ -124,16 +101,16 @@ class TodayTeller:
             note=self._note(day),
             walk=walk,
             parts=parts,
-            done=self._done(walk, parts),
+            done=self._tasks.done(walk, parts),
             pace=self._say("today.pace"),
-            news=tuple(self._news(day)),
-            coming=self._coming(day),
+            news=tuple(self._news.news(day)),
+            coming=self._news.coming(day),
             visit=self._visit(),
             normal=self._normal(day),
             offer=self._offer(offered) if offered else None,
-            feeling=self._feeling(walk, note) if has_tasks else None,
+            feeling=self._tasks.feeling(walk, note) if has_tasks else None,
             things=things_view(self._plan, self._wording, self._today, diary),
-            check_in=self._check_in(diary, asks_wound=day <= self._wound_until()),
+            check_in=self._check_in(diary, asks_wound=day <= self._tasks.wound_until()),
         )
 
     def _note(self, day: int) -> str:
@@ -152,177 +129,6 @@ class TodayTeller:
             for number, one in enumerate(STRETCHES, start=1)
         )
 
-    def _walk(self, day: int, diary: Diary, note: DayNote) -> WalkView | None:
-        rungs = ladder(self._plan)
-        rung = rung_on(rungs, day, pace_on(diary.paces, self._today))
-        if rung is None:
-            return None
-        if note.feeling is Feeling.WORSE:
-            rung = rung_below(rungs, rung)
-        goal, step = rung.goal, rung.minutes or USUAL_WALK
-        return WalkView(
-            title=rung.text,
-            detail=self._walk_detail(note.walked, goal),
-            walked=note.walked,
-            goal=goal,
-            of_goal=self._say("today.walk_of", goal=goal) if goal else "",
-            told=self._say("today.walk_words", walked=note.walked, goal=goal) if goal else rung.text,
-            step=step,
-            add=self._say("today.add_walk", minutes=step),
-            can_undo=bool(note.walks),
-        )
-
-    def _walk_detail(self, walked: int, goal: int | None) -> str:
-        if not walked or goal is None:
-            return self._say("today.walk_none")
-        if walked >= goal:
-            return self._say("today.walk_done")
-        return self._say("today.walk_left", walked=walked, left=goal - walked)
-
-    def _parts(self, day: int, note: DayNote) -> Iterator[TaskPart]:
-        rows: dict[str, list[TaskRow]] = {part: [] for part in PARTS}
-        for part, row in self._tasks(day, note):
-            rows[part].append(row)
-        for part in PARTS:
-            if rows[part]:
-                yield TaskPart(title=self._say(f"today.part.{part}"), rows=tuple(rows[part]))
-
-    def _tasks(self, day: int, note: DayNote) -> Iterator[tuple[str, TaskRow]]:
-        if day <= self._wound_until():
-            fact = self._say("today.wound_fact")
-            yield "morning", self._row(note, "wound", "wound", self._say("today.wound"), fact)
-        yield from self._sessions(day, note)
-        for number, visit in enumerate(self._plan.visits):
-            if visit.date == self._today:
-                name = self._say("today.visit_at", visit=visit.what, time=visit.time) if visit.time else visit.what
-                yield _part_of(visit.time), self._row(note, f"visit_{number}", "visit", name, visit.place)
-        times = sorted({time for one in self._plan.medicines if not one.only_when_needed for time in one.times})
-        if times:
-            name = self._say("today.medicines", times=self._wording.both(times))
-            fact = self._say("today.medicines_fact")
-            yield "any", TaskRow(id=MEDICINES, icon="medicine", name=name, fact=fact, can_tick=False)
-
-    def _sessions(self, day: int, note: DayNote) -> Iterator[tuple[str, TaskRow]]:
-        sessions = home_programme(self._plan, day, settled=self._settled).sessions
-        if note.feeling is Feeling.WORSE:
-            sessions = sessions[:1]
-        for session in sessions:
-            count = len(session.exercises)
-            wording_id = "today.exercises_fact_one" if count == 1 else "today.exercises_fact"
-            fact = self._say(wording_id, count=count, minutes=session.minutes)
-            row = self._row(note, f"exercise_{session.number}", "exercise", self._say("today.exercises"), fact)
-            place = "afternoon" if len(sessions) == 1 else PARTS[session.number - 1]
-            yield (
-                place,
-                TaskRow(
-                    id=row.id, icon=row.icon, name=row.name, fact=fact, is_done=row.is_done, session=session.number
-                ),
-            )
-
-    def _row(self, note: DayNote, task: str, icon: str, name: str, fact: str) -> TaskRow:
-        return TaskRow(id=task, icon=icon, name=name, fact=fact, is_done=task in note.done)
-
-    def _feeling(self, walk: WalkView | None, note: DayNote) -> FeelingView:
-        """Return how today feels. It changes today alone, and never makes anything come sooner."""
-        told = note.feeling
-        text = ""
-        if told is Feeling.WORSE and walk is not None:
-            text = self._say("today.feel.worse_walk", walk=walk.title[:1].lower() + walk.title[1:])
-        elif told is not None:
-            text = self._say(f"today.feel.{told.value}_text")
-        return FeelingView(
-            told=told, worse=self._say("today.feel.worse"), better=self._say("today.feel.better"), text=text
-        )
-
-    def _done(self, walk: WalkView | None, parts: tuple[TaskPart, ...]) -> str:
-        ticks = [row.is_done for part in parts for row in part.rows if row.can_tick]
-        if walk is not None and walk.goal is not None:
-            ticks.append(walk.walked >= walk.goal)
-        return self._say("today.done", done=sum(ticks), all=len(ticks)) if ticks else ""
-
-    def _wound_until(self) -> int:
-        ends = [one.window.typical for one in self._plan.entries if one.activity == "stitches_out" and one.window]
-        return max(ends, default=A_FORTNIGHT)
-
-    def _news(self, day: int) -> Iterator[NewsView]:
-        """Yield what opens today, what the person chose first, and limits that end."""
-        opened = [one for one in self._dated(EntryKind.RETURN) if one.window and one.window.earliest == day]
-        ended = [one for one in self._dated(EntryKind.LIMIT) if one.window and one.window.typical == day]
-        for wording_id, entries, told in (("today.news", opened, self._opened), ("today.over", ended, self._ended)):
-            first = sorted(entries, key=wish_order)[:MOST_NEWS]
-            if first:
-                lines = (self._news_line(one, told(one)) for one in first)
-                yield NewsView(lead=self._say(wording_id), lines=tuple(lines))
-
-    def _news_line(self, entry: Entry, told: str) -> NewsLine:
-        """Return a line of news; what is private is told in My plan alone, since others may look on here."""
-        if entry.activity in PRIVATE_ACTIVITIES:
-            text = self._say("today.private_text")
-            return NewsLine(entry_id=entry.id, icon="lock", title=self._say("today.private"), text=text)
-        return NewsLine(entry_id=entry.id, icon=entry.icon, title=entry.title, text=told)
-
-    def _opened(self, entry: Entry) -> str:
-        """Return how to begin, and what to try first: some of it no date removes."""
-        return " ".join(part for part in (entry.text, self._tests(entry)) if part)
-
-    def _ended(self, entry: Entry) -> str:
-        """Return for how long the limit holds for some people; not the limit itself, which would be read as new."""
-        dates = entry.dates
-        if dates is None or dates.latest is None or dates.latest <= dates.typical:
-            return self._say("today.over_text")
-        last = self._wording.date(dates.latest - timedelta(days=1))
-        return self._say("today.over_until", date=last)
-
-    def _coming(self, day: int) -> ComingView | None:
-        """Return what opens next, a thing that the person chose where there is one."""
-        ahead = [one for one in self._dated(EntryKind.RETURN) if one.window and one.window.earliest > day]
-        chosen = [one for one in ahead if one.chosen] or ahead
-        found = min(chosen, key=lambda one: one.window.earliest if one.window else 0, default=None)
-        if found is None or found.window is None or found.dates is None:
-            return None
-        line = self._news_line(found, self._tests(found) or found.text)
-        return ComingView(
-            entry_id=found.id,
-            icon=line.icon,
-            title=self._say("today.ready", title=line.title),
-            text=line.text,
-            when=self._say("today.opens", when=self._when(found.dates.earliest)),
-            dates=with_own_day_told(self._dates(found), self._plan, found, self._wording),
-            window=found.window,
-            day=day,
-        )
-
-    def _tests(self, entry: Entry) -> str:
-        count = len(entry.readiness)
-        if not count:
-            return ""
-        passed = sum(test.id in self._ready.get(entry.id, ()) for test in entry.readiness)
-        if passed:
-            name = "today.tests_all" if passed == count else "today.tests_passed"
-            return self._say(name, passed=passed, count=count)
-        return self._say("today.test_one") if count == 1 else self._say("today.tests", count=count)
-
-    def _dates(self, entry: Entry) -> str:
-        dates = entry.dates
-        if dates is None:
-            return ""
-        told = {"earliest": self._wording.date(dates.earliest, "short"), "typical": self._wording.date(dates.typical)}
-        if dates.earliest == dates.typical:
-            return self._from(dates)
-        if dates.latest is None:
-            return self._say("plan_page.short_open", **told)
-        return self._say("plan_page.short", **told, latest=self._wording.date(dates.latest, "short"))
-
-    def _from(self, dates: WindowDates) -> str:
-        """Return the days where the first day is the usual one too."""
-        first = self._wording.date(dates.typical)
-        if dates.latest is None or dates.latest == dates.typical:
-            return self._say("plan_page.from", date=first)
-        return self._say("plan_page.short_same", typical=first, latest=self._wording.date(dates.latest, "short"))
-
-    def _dated(self, kind: EntryKind) -> list[Entry]:
-        return [one for one in self._plan.entries if one.kind is kind and one.window is not None]
-
     def _visit(self) -> VisitView | None:
         """Return the next visit; one of today is among the things of today too."""
         ahead = [one for one in self._plan.visits if one.date is not None and one.date >= self._today]
@@ -332,15 +138,11 @@ class TodayTeller:
         when = self._wording.date(found.date)
         place = ", ".join(part for part in (found.place, found.phone) if part)
         return VisitView(
-            when=self._when(found.date),
+            when=days_ahead(self._wording, self._today, found.date),
             date=self._say("today.visit_at", visit=when, time=found.time) if found.time else when,
             what=found.what,
             place=place,
         )
-
-    def _when(self, date_: date) -> str:
-        days = (date_ - self._today).days
-        return self._say({0: "today.is_today", 1: "today.tomorrow"}.get(days, "today.in_days"), days=days)
 
     def _normal(self, day: int) -> str:
         """Return what is expected on such days; what belongs to few days comes first."""
@@ -364,14 +166,6 @@ class TodayTeller:
             accept=self._say("today.offer.accept"),
             keep=self._say("today.offer.keep"),
         )
-
-
-def _part_of(time: str) -> str:
-    if not time:
-        return "any"
-    if time < NOON:
-        return "morning"
-    return "afternoon" if time < EVENING else "evening"
 
 
 def _visit_order(visit: Visit) -> tuple[date, str]:
