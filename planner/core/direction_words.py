@@ -27,8 +27,10 @@ class DirectionTeller:
         when = self._when_text(direction)
         group = "protocol_direction" if is_protocol else "direction"
         is_limit_until = direction.kind is DirectionKind.LIMIT and bool(when)
+        usual = f"{group}.limit_until" if is_limit_until else f"{group}.{direction.kind.value}"
+        own = f"{group}.{direction.kind.value}_{direction.activity}"  # a brace is worn until a day, not waited for
         sentence = self.wording.say(
-            f"{group}.limit_until" if is_limit_until else f"{group}.{direction.kind.value}",
+            own if own in self.wording else usual,
             who=direction.said_by or self.wording.say("plan.your_surgeon"),
             activity=title,
             when=when,

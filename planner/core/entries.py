@@ -232,9 +232,9 @@ class EntryMaker:
             )
         figures = self._all_figures(settled) if settled.questions else {}
         for name in settled.questions:
-            yield TeamQuestion(
-                id=name, text=self.wording.say(f"ask.{name}", **figures), because=entry.reasons[0].because
-            )
+            asking = next(rule for rule in settled.rules if name in rule.questions)
+            because = self.wording.say(f"because.{asking.id}", **self._figures(asking))
+            yield TeamQuestion(id=name, text=self.wording.say(f"ask.{name}", **figures), because=because)
         is_limit = entry.kind is EntryKind.LIMIT
         if any(
             outside_published(settled.window, one, self.timing, is_limit=is_limit)

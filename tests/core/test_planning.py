@@ -270,6 +270,18 @@ def test_a_known_activity_said_in_words_is_that_activity(words: str) -> None:
     assert plan.directions == (word,)  # as it was said
 
 
+def test_a_question_says_why_it_is_asked_and_not_why_something_else_has_its_day() -> None:
+    plan = plan_for(CATALOGUE, WORDING, sheet_of(procedure="percutaneous_fixation", smoking=True))
+    nicotine = next(one for one in plan.questions_for_team if one.id == "percutaneous_fixation_nicotine")
+    assert "Smoking" in nicotine.because
+
+
+def test_a_brace_is_worn_until_its_day_and_not_waited_for() -> None:
+    word = Direction(activity="brace", kind=DirectionKind.UNTIL, weeks=12, said_by="Dr Nguyen")
+    plan = plan_for(CATALOGUE, WORDING, sheet_of(word, procedure="lumbar_fusion", brace="ordered"))
+    assert plan.entry("brace_limit").from_direction.startswith("Dr Nguyen said: wear the brace")
+
+
 @pytest.mark.parametrize("age", [0.5, 17, 17.9])
 def test_nobody_under_18_gets_a_plan(age: float) -> None:
     plan = made(with_answer(only("lumbar_discectomy"), "age", age))

@@ -175,7 +175,8 @@ def _entry_told(telling: Telling, kind: MomentKind, entry: Entry, window: Window
     if kind is MomentKind.OWN:
         return head
     if kind in (MomentKind.TASK, MomentKind.DUE, MomentKind.MILESTONE):
-        return f"{head} {entry.text}".strip()
+        usual = _usual(telling, window) if kind is MomentKind.TASK else ""  # a task stands on its first day
+        return " ".join(part for part in (head, entry.text, usual) if part)
     if kind is MomentKind.ENDS:
         return f"{head} {_longer(telling, window)}".strip()
     step = _first_step(entry)
