@@ -44,7 +44,7 @@ def settle(rules: Sequence[Rule]) -> Settled:
         window=None if base.asks or not windows else reduce(Window.later_of, windows),
         value=lowest.value,
         unit=lowest.unit,
-        steps=base.steps,
+        steps=_below(base.steps, [rule for rule in ordered if not rule.is_base]),
         readiness=_once(name for rule in ordered for name in rule.readiness),
         gates=_once(name for rule in ordered for name in rule.gates),
         gate_day=max(rule.gate_day for rule in ordered),
@@ -71,10 +71,16 @@ def founded(source_ids: Sequence[str], borrowed_from: str | None, sources: Mappi
     return Confidence.SEVERAL
 
 
-def _strictness(rule: Rule) -> float:
-    if rule.value is None:
+def _below(steps: tuple[Step, ...], added: Sequence[Rule]) -> tuple[Step, ...]:
+    """Return the rungs that no added rule's value forbids: who must carry less climbs no higher."""
+    most = min((_strictness(rule) for rule in added), default=float("inf"))
+    return tuple(step for step in steps if step.value is None or _strictness(step) <= most)
+
+
+def _strictness(item: Rule | Step) -> float:
+    if item.value is None:
         return float("inf")
-    return in_pounds(rule.value, rule.unit) if rule.unit in WEIGHT_UNITS else rule.value
+    return in_pounds(item.value, item.unit or "") if item.unit in WEIGHT_UNITS else item.value
 
 
 def _once(names: Iterable[str]) -> tuple[str, ...]:

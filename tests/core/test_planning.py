@@ -276,6 +276,25 @@ def test_a_question_says_why_it_is_asked_and_not_why_something_else_has_its_day(
     assert "Smoking" in nicotine.because
 
 
+@pytest.mark.parametrize(("procedure", "most"), [("lumbar_discectomy", 25), ("lumbar_decompression", 30)])
+def test_with_weak_bones_the_lifting_limit_climbs_no_higher_than_leaflets_for_weak_bones_say(
+    procedure: str, most: int
+) -> None:
+    def top(osteoporosis: object) -> float:
+        plan = plan_for(CATALOGUE, WORDING, sheet_of(procedure=procedure, osteoporosis=osteoporosis, country="us"))
+        return max(step.value or 0 for step in plan.entry("lift_limit_limit").steps)
+
+    assert top(osteoporosis=False) == most
+    assert top(osteoporosis=True) == 10
+    assert top(osteoporosis="unknown") == 10
+
+
+@pytest.mark.parametrize("procedure", ["lumbar_discectomy", "lumbar_decompression", "lumbar_fusion"])
+def test_lifting_with_no_limit_asks_what_weak_bones_can_carry(procedure: str) -> None:
+    plan = plan_for(CATALOGUE, WORDING, sheet_of(procedure=procedure, osteoporosis=True))
+    assert "bones_carry" in {one.id for one in plan.entry("lift_unrestricted_return").readiness}
+
+
 def test_a_brace_is_worn_until_its_day_and_not_waited_for() -> None:
     word = Direction(activity="brace", kind=DirectionKind.UNTIL, weeks=12, said_by="Dr Nguyen")
     plan = plan_for(CATALOGUE, WORDING, sheet_of(word, procedure="lumbar_fusion", brace="ordered"))
