@@ -11,6 +11,7 @@ from dataclasses import dataclass, field
 from datetime import date, time, timedelta
 
 from planner.core.answers import RATHER_NOT_SAY, UNKNOWN, AnswerValue
+from planner.core.letters import is_readable, without_unreadable
 from planner.core.own_activities import in_own_words, is_own, own_key
 from planner.core.questions import RECORD_KINDS, Question, QuestionKind
 from planner.core.units import number_text, told_bound, told_unit
@@ -83,8 +84,8 @@ def text_fault(text: str, name: str = "") -> AnswerFault | None:
     """Return what is wrong with a line of text: too long, or with letters that cannot be printed."""
     if len(text) > LONGEST_TEXT:
         return AnswerFault("too_long", {"value": text, "most": LONGEST_TEXT}, name)
-    if not text.isprintable():
-        return AnswerFault("odd_letters", {"value": "".join(filter(str.isprintable, text))}, name)
+    if not is_readable(text):
+        return AnswerFault("odd_letters", {"value": without_unreadable(text)}, name)
     return None
 
 

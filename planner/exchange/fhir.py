@@ -18,6 +18,7 @@ from typing import Any
 
 from planner.core.answers import Visit
 from planner.core.kinds import EntryKind
+from planner.core.letters import plain
 from planner.core.plan import Entry, Plan
 from planner.core.units import WEIGHT_UNITS, weight_text
 from planner.core.wording import Wording
@@ -64,7 +65,7 @@ class _Resources:
 
     def _care_plan(self) -> Resource:
         plan = self.plan
-        title = _printable(plan.operation) or self._say("title")
+        title = plain(plan.operation).strip() or self._say("title")
         goals = [self._reference(name) for name in self._goal_ids().values()]
         return _without_empty(
             {
@@ -89,7 +90,7 @@ class _Resources:
     def _patient(self) -> Resource:
         person = self.plan.person
         told: Resource = {"resourceType": "Patient", "id": "patient"}
-        name, phone = _printable(person.name), _printable(person.phone)
+        name, phone = plain(person.name).strip(), plain(person.phone).strip()
         if self.named and name:
             told["name"] = [{"text": name}]
         if self.named and phone:
@@ -127,7 +128,7 @@ class _Resources:
                 "subject": self._reference("patient"),
                 "startDate": entry.dates.earliest.isoformat(),
                 "target": [{"dueDate": entry.dates.typical.isoformat()}],
-                "note": [{"text": told} for reason in entry.reasons if (told := _printable(reason.because))],
+                "note": [{"text": told} for reason in entry.reasons if (told := plain(reason.because).strip())],
             }
             yield _without_empty(goal)
 
@@ -172,7 +173,7 @@ class _Resources:
                 "status": "scheduled" if first else "not-started",
                 "doNotPerform": False,
                 "scheduledPeriod": period,
-                "description": _printable(text),
+                "description": plain(text).strip(),
             }
         )
 
@@ -207,15 +208,11 @@ class _Resources:
 
 def _concept(text: str) -> Resource:
     """Return a meaning told in words; no code system knows these."""
-    return _without_empty({"text": _printable(text)})
+    return _without_empty({"text": plain(text).strip()})
 
 
 def _narrative(text: str) -> Resource:
     return {"status": "generated", "div": f'<div xmlns="{XHTML}"><p>{escape(text)}</p></div>'}
-
-
-def _printable(text: str) -> str:
-    return "".join(letter if letter.isprintable() else " " for letter in text).strip()
 
 
 def _iso(when: date | None) -> str | None:

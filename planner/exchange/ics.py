@@ -13,6 +13,7 @@ from zoneinfo import ZoneInfo
 
 from icalendar import Alarm, Calendar, Event, Timezone
 
+from planner.core.letters import plain
 from planner.core.plan import Plan
 from planner.core.wording import Wording
 from planner.exchange.calendar_events import CalendarEvent, calendar_events
@@ -110,4 +111,4 @@ def _zone_rules(zone: ZoneInfo, events: tuple[CalendarEvent, ...]) -> Timezone:
 
 
 def _printable(text: str) -> str:
-    return "".join(letter if letter.isprintable() or letter == "\n" else " " for letter in text)
+    return plain(text, also="\n")

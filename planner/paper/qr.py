@@ -10,6 +10,7 @@ from functools import lru_cache
 import segno
 
 from planner.core.answers import VISIT_LENGTH, Visit
+from planner.core.letters import plain
 from planner.core.plan import Plan
 from planner.core.wording import Wording
 
@@ -79,5 +80,4 @@ def _times(when: date, at: str) -> tuple[str, str]:
 
 def _escaped(text: str) -> str:
     """Return text as calendar files write it."""
-    plain = "".join(letter if letter.isprintable() else " " for letter in text)
-    return re.sub(r"([\\;,])", r"\\\1", plain)
+    return re.sub(r"([\\;,])", r"\\\1", plain(text))
