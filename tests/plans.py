@@ -33,6 +33,7 @@ from planner.core.plan import (
     Reason,
     TeamQuestion,
 )
+from tests.own import own_entries
 
 SURGERY = date(2026, 3, 2)
 SURGERY_TIME = datetime(2026, 3, 2, 8, 0)  # noqa: DTZ001  # wall-clock time, as reminders are
@@ -166,6 +167,8 @@ def plans(draw):
         ),
         holds=draw(several(st.builds(Hold, since=dates, days=st.integers(1, 90)), 2)),
         own_days=draw(st.dictionaries(ids, dates, max_size=3)),
+        plan_id=draw(st.from_regex(r"[a-f0-9]{16}", fullmatch=True)),
+        own_entries=draw(st.lists(own_entries(), max_size=3, unique_by=lambda one: one.id).map(tuple)),
         emergency_number=draw(st.sampled_from(["911", "999", ""])),
         weight_unit=draw(st.sampled_from(["lb", "kg"])),
     )
@@ -204,5 +207,6 @@ def small_plan(**changes):
         "entries": (driving,),
         "emergency_number": "999",
         "weight_unit": "kg",
+        "plan_id": "0042-4711",
     }
     return Plan(**{**told, **changes})

@@ -8,6 +8,7 @@ from dataclasses import replace
 from planner.app.history import Deed, History
 from planner.app.ports import PlanId, PlanStore, StoredPlan
 from planner.core.plan import Plan
+from planner.core.plan_id import with_id
 
 
 class PlanSession:
@@ -62,7 +63,7 @@ class PlanSession:
         """Keep a new plan beside earlier ones and use it."""
         self._stored = self._plans.begin(plan)
         self.history.forget()
-        self._tell(plan)
+        self._tell(self._stored.plan)
 
     def change(self, plan: Plan, name: str) -> None:
         """Tell the plan in use differently; the deed goes by this name, and can be undone."""
@@ -93,7 +94,8 @@ class PlanSession:
         """Keep the next telling of the plan in use; what was told before stays on record."""
         if self._stored is None:
             raise LookupError("only a plan in use can be told differently")
-        next_revision = replace(plan, revision=self._stored.plan.revision + 1)
+        now = self._stored.plan
+        next_revision = replace(with_id(plan, now.plan_id), revision=now.revision + 1)
         self._stored = self._plans.revise(self._stored.id, next_revision)
         self._tell(next_revision)
 

@@ -5,12 +5,13 @@ A clinic's protocol fills in what is usual. Nothing of one patient is left when 
 
 from __future__ import annotations
 
-from collections.abc import Mapping
+from collections.abc import Callable, Mapping
 from dataclasses import asdict, replace
 from datetime import date
 
 from planner.app.date_words import DateWords
 from planner.app.doubts import doubt
+from planner.app.own_calendar import random_id
 from planner.app.ports import Clock
 from planner.app.sheet_session import SheetSession
 from planner.app.views import DirectionLine
@@ -56,10 +57,12 @@ class WardSession(SheetSession):
         *,
         protocol: Protocol | None = None,
         guessed_country: str | None = None,
+        new_id: Callable[[], str] = random_id,
     ) -> None:
         super().__init__(catalogue, wording, clock)
         self._protocol = protocol
         self._guess = guessed_country
+        self._new_id = new_id
         self._questions = {question.id: question for question in catalogue.questions}
         self.next_patient()
 
@@ -86,6 +89,7 @@ class WardSession(SheetSession):
         self._sheet = AnswerSheet(
             answers=Answers({"country": country} if country else {}),
             person=with_clinic(Person(), clinic) if clinic else Person(),
+            plan_id=self._new_id(),
         )
         procedures = self._protocol.procedures if self._protocol else ()
         if len(procedures) == 1:

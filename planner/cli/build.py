@@ -16,6 +16,7 @@ from planner.cli import DONE, SOME_FAILED, WRONG_USE
 from planner.content.library import Content
 from planner.core.errors import KnownError
 from planner.core.plan import Plan
+from planner.core.plan_id import answers_id, with_id
 from planner.core.planning import PROBLEM_FITS, build_plan
 from planner.core.protocol import Protocol
 from planner.paper.options import PaperOptions, PaperSize
@@ -220,7 +221,8 @@ def read_code(code: str, job: Job) -> Plan:
     for is_so, wording_id in ((found.is_other_catalogue, "other_catalogue"), (found.is_partial, "partial")):
         if is_so:
             print(wording.say(f"share.code.{wording_id}"), file=sys.stderr)
-    return build_plan(job.content.catalogue, wording, found.sheet, made_on=job.made_on, protocol=job.protocol)
+    plan = build_plan(job.content.catalogue, wording, found.sheet, made_on=job.made_on, protocol=job.protocol)
+    return with_id(plan, answers_id(found.sheet.answers))
 
 
 def _protocol(given: argparse.Namespace, content: Content) -> Protocol | None:

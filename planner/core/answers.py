@@ -167,3 +167,4 @@ class AnswerSheet:
     own_activities: tuple[OwnActivity, ...] = ()
     own_days: Mapping[str, dt.date] = field(default_factory=dict)  # by entry id: the person's own day for it
     holds: tuple[Hold, ...] = ()
+    plan_id: str = ""  # tells the plan from all others, in calendars too; empty: none was given yet

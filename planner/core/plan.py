@@ -19,7 +19,10 @@ from planner.core.answers import (
 )
 from planner.core.days import Window, WindowDates
 from planner.core.kinds import Confidence, EntryKind, Tier
+from planner.core.own_entries import OwnEntry
 from planner.core.protocol import PROTOCOL_RULE, Protocol, in_force
+
+PLAN_SCHEMA = 2  # 1 had no id and no own entries
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
@@ -222,7 +225,7 @@ class PlanPhase:
 class Plan:
     """One person's recovery plan, as told on the day it was made."""
 
-    schema: int = 1
+    schema: int = PLAN_SCHEMA
     catalogue_version: str
     made_on: date
     revision: int
@@ -253,6 +256,10 @@ class Plan:
     protocol: Protocol | None = None  # the clinic's, as far as it concerns this procedure
     own_activities: tuple[OwnActivity, ...] = ()
     own_days: Mapping[str, date] = field(default_factory=dict)  # by entry id: the person's own day for it
+    plan_id: str = ""  # tells it from all others, in calendars too; see plan_id.py
+    own_entries: tuple[
+        OwnEntry, ...
+    ] = ()  # only on the way elsewhere; where the plan is in use they are kept beside it
 
     @property
     def directions_in_force(self) -> tuple[Direction, ...]:
@@ -271,6 +278,7 @@ class Plan:
             own_activities=self.own_activities,
             own_days=self.own_days,
             holds=self.holds,
+            plan_id=self.plan_id,
         )
 
     def entry(self, entry_id: str) -> Entry:

@@ -176,6 +176,7 @@ class _Planner:
             protocol=self._protocol,
             own_activities=self._sheet.own_activities,
             own_days=self._sheet.own_days,
+            plan_id=self._sheet.plan_id,
         )
 
     def _say(self, wording_id: str, **values: object) -> str:

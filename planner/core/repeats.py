@@ -12,6 +12,7 @@ from dataclasses import dataclass, replace
 from datetime import date, timedelta
 from enum import StrEnum
 from itertools import count as numbers
+from itertools import islice
 
 DAYS_IN_WEEK = 7
 MONTHS_IN_YEAR = 12
@@ -70,6 +71,13 @@ def repeated(start: date, rule: Repeat | None, first: date, last: date) -> Itera
             return
         if ordinal >= first.toordinal():
             yield date.fromordinal(ordinal)
+
+
+def last_of(start: date, rule: Repeat) -> date:
+    """Return the last day that a row can have; the end of time where it has no end."""
+    if rule.times is None:
+        return rule.until or date.max
+    return max(islice(repeated(start, rule, start, date.max), rule.times), default=start)
 
 
 def times_before(start: date, rule: Repeat, when: date) -> int:

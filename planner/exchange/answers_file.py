@@ -1,6 +1,7 @@
 """The answers file: what a person told us, as TOML. All its faults are told at once.
 
     schema = 1
+    plan_id = "ward-3.0042"   optional: tells the plan from all others, where calendars take in several
     [answers]          question id = choice id, number, date, true or false, or a list
     [[directions]]     activity, kind, date | days | weeks | visit, value, unit, condition, said_by, said_on
     [[visits]]         what, date, time, place, phone
@@ -35,6 +36,7 @@ from planner.core.answers import (
 )
 from planner.core.catalogue import Catalogue
 from planner.core.errors import Fault, FaultsFound
+from planner.core.plan_id import PLAN_ID
 from planner.core.questions import QuestionKind
 from planner.core.sheet_checks import (
     MOST_RECORDS,
@@ -47,8 +49,9 @@ from planner.core.wording import Wording
 from planner.exchange.answers_tables import Misfit, read_answer, read_record
 
 SCHEMA = 1
+EXAMPLE_ID = "ward-3.0042"
 LARGEST_FILE = 1_000_000  # bytes; a long one has about 5,000
-KEYS = ("schema", "answers", "directions", "visits", "medicines", "own_activities", "holds", "person")
+KEYS = ("schema", "plan_id", "answers", "directions", "visits", "medicines", "own_activities", "holds", "person")
 PLACE_IN_FILE = re.compile(r"at line ([0-9]+), column ([0-9]+)")
 Kind = TypeVar("Kind", Direction, Visit, Medicine, Person, OwnActivity, Hold)
 
@@ -100,7 +103,14 @@ class _AnswersReader:
             own_activities=self._own_activities(tables),
             holds=self._records(tables, "holds", Hold),
             person=self._record("person", tables.get("person", {}), Person) or Person(),
+            plan_id=self._plan_id(tables.get("plan_id", "")),
         )
+
+    def _plan_id(self, value: object) -> str:
+        if value == "" or (isinstance(value, str) and PLAN_ID.fullmatch(value)):
+            return str(value)
+        self._tell("plan_id", AnswerFault("plan_id", {"value": value, "example": EXAMPLE_ID}))
+        return ""
 
     def _tell(self, where: str, fault: AnswerFault) -> None:
         self.faults.append((where, fault))

@@ -15,6 +15,7 @@ from planner.core.kinds import EntryKind
 from planner.core.own_days import own_day
 from planner.core.plan import Entry, Plan, PlanReminder
 from planner.core.reminders import BEFORE_VISIT, EVENING_BEFORE
+from planner.core.repeats import Repeat, last_of
 from planner.core.wording import Wording
 
 A_DAY = timedelta(days=1)
@@ -38,9 +39,15 @@ class CalendarEvent:
     place: str = ""
     is_busy: bool = False
     is_gone: bool = False  # no longer in the plan
+    repeat: Repeat | None = None  # the person's own rule
+    left_out: tuple[date, ...] = ()  # days of that rule on which it does not take place
+    is_own: bool = False  # written by the person
 
     @property
     def last_day(self) -> date:
+        if self.repeat is not None:
+            first = self.start.date() if isinstance(self.start, datetime) else self.start
+            return last_of(first, self.repeat)
         if isinstance(self.end, datetime):
             return self.end.date() + (self.days - 1) * A_DAY
         return self.end - A_DAY
@@ -51,13 +58,9 @@ class CalendarEvent:
 
 
 def calendar_events(plan: Plan, wording: Wording, *, named: bool) -> tuple[CalendarEvent, ...]:
-    """Return what is still to come on the day the plan was made.
-
-    `named` tells visits, activities and medicines by name.
-    """
+    """Return what the plan itself tells; `named` tells visits, activities and medicines by name."""
     made = _Events(wording, named=named)
-    events = (*made.visits(plan), *made.windows(plan), *made.reminders(plan))
-    return tuple(event for event in events if event.last_day >= plan.made_on)
+    return (*made.visits(plan), *made.windows(plan), *made.reminders(plan))
 
 
 @dataclass(frozen=True, slots=True)
@@ -79,13 +82,13 @@ class _Events:
             yield CalendarEvent(
                 name=f"visit {visit.what} {names[visit.what]}",
                 title=visit.what if self.named else self._say("visit"),
-                detail=self._lines(
+                detail=event_lines(
                     self._say("at", time=visit.time) if visit.time else "",
                     self._say("phone", phone=visit.phone) if visit.phone else "",
                 ),
                 start=start,
                 end=end,
-                alarms=_visit_alarms(start),
+                alarms=visit_alarms(start),
                 place=visit.place,
                 is_busy=bool(visit.time),
             )
@@ -149,17 +152,18 @@ class _Events:
         if not self.named:
             return self._say("neutral_detail")
         told = {"earliest": self.wording.date(dates.earliest), "typical": self.wording.date(dates.typical)}
-        return self._lines(entry.text, self._say("window_detail", **told), self._say("surgeon_first"))
+        return event_lines(entry.text, self._say("window_detail", **told), self._say("surgeon_first"))
 
     def _say(self, name: str, **values: str) -> str:
         return self.wording.say(f"share.calendar.{name}", **values)
 
-    @staticmethod
-    def _lines(*parts: str) -> str:
-        return "\n".join(part for part in parts if part)
+
+def event_lines(*parts: str) -> str:
+    """Return what is told about an event, a line each."""
+    return "\n".join(part for part in parts if part)
 
 
-def _visit_alarms(start: date | datetime) -> tuple[timedelta, timedelta]:
+def visit_alarms(start: date | datetime) -> tuple[timedelta, timedelta]:
     """Return the evening before and, on the day, two hours before or the morning; counted from the start."""
     evening = datetime.combine(start - A_DAY, EVENING_BEFORE)
     if isinstance(start, datetime):

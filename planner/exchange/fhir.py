@@ -11,7 +11,7 @@ import hashlib
 import json
 import uuid
 from collections.abc import Iterator
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 from datetime import date, timedelta
 from html import escape
 from typing import Any
@@ -34,7 +34,7 @@ A_DAY = timedelta(days=1)
 
 def fhir_bundle(plan: Plan, wording: Wording, *, named: bool = False) -> bytes:
     """Return the plan as a FHIR R4 bundle in JSON; `named` tells who the person is."""
-    seed = hashlib.sha256(write_plan(plan)).hexdigest()
+    seed = hashlib.sha256(write_plan(replace(plan, own_entries=()))).hexdigest()  # they have no place in a record
     made = _Resources(plan, wording.for_country(plan.country), named, seed)
     return json.dumps(made.bundle(), ensure_ascii=False, indent=2).encode() + b"\n"
 

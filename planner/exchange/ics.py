@@ -15,11 +15,17 @@ from icalendar import Alarm, Calendar, Event, Timezone
 
 from planner.core.letters import plain
 from planner.core.plan import Plan
+from planner.core.plan_id import id_before_ids
 from planner.core.wording import Wording
 from planner.exchange.calendar_events import CalendarEvent, calendar_events
+from planner.exchange.own_events import own_events
+from planner.exchange.repeat_rules import placed, rule_of
 from planner.exchange.zone_rules import zone_rules
 
 PRODUCT = "-//Recovery Planner//Recovery Planner//EN"
+A_MINUTE = timedelta(minutes=1)
+COUNTED_FROM = datetime(2020, 1, 1, tzinfo=UTC)  # own entries have no revision; a later file goes over an earlier one
+MOST_YEARS = 5  # for which summer time is told after the last start
 HOST = "recovery-planner.invalid"  # a name that can belong to no one
 
 
@@ -29,7 +35,7 @@ class CalendarOptions:
 
     named: bool = False  # tell visits, activities and medicines by name
     zone: ZoneInfo | None = None  # where the person is; None: times without a zone, right wherever they are read
-    plan_id: str = ""  # tells two plans apart in one calendar; empty: made from name, country and procedure
+    told_at: datetime | None = None  # now, with its zone; None: the day the plan was made
 
 
 def calendar_file(
@@ -39,7 +45,7 @@ def calendar_file(
 
     `before` is the plan as exported last: what is no longer in the plan is then told as cancelled.
     """
-    events = calendar_events(plan, wording, named=options.named)
+    events = _events(plan, plan, wording, options)
     if before is not None:
         events = (*events, *_gone(plan, events, before, wording, options))
     calendar = Calendar()
@@ -61,26 +67,38 @@ def _gone(
     told = wording.say("share.calendar.gone")
     return [
         replace(event, is_gone=True, alarms=(), detail=told)
-        for event in calendar_events(before, wording, named=options.named)
-        if event.name not in kept and event.last_day >= plan.made_on
+        for event in _events(before, plan, wording, options)
+        if event.name not in kept
     ]
+
+
+def _events(told: Plan, now: Plan, wording: Wording, options: CalendarOptions) -> tuple[CalendarEvent, ...]:
+    """Return what a plan tells and the person wrote, as far as it is still to come on the day of the plan now."""
+    named = options.named
+    events = (*calendar_events(told, wording, named=named), *own_events(told, wording, named=named))
+    return tuple(event for event in events if event.last_day >= now.made_on)
 
 
 def _component(event: CalendarEvent, plan: Plan, options: CalendarOptions) -> Event:
     component = Event()
-    component.add("uid", event_uid(event.name, plan, options.plan_id))
-    component.add("sequence", plan.revision)
-    component.add("dtstamp", datetime.combine(plan.made_on, time(), UTC))
+    told_at = options.told_at or datetime.combine(plan.made_on, time(), UTC)
+    component.add("uid", event_uid(event.name, plan))
+    component.add("sequence", (told_at - COUNTED_FROM) // A_MINUTE if event.is_own else plan.revision)
+    component.add("dtstamp", told_at.astimezone(UTC).replace(microsecond=0))
     component.add("dtstart", _placed(event.start, options.zone))
     component.add("dtend", _placed(event.end, options.zone))
-    component.add("summary", _printable(event.title))
-    component.add("description", _printable(event.detail))
     component.add("transp", "OPAQUE" if event.is_busy else "TRANSPARENT")
     component.add("status", "CANCELLED" if event.is_gone else "CONFIRMED")
-    if event.place:
-        component.add("location", _printable(event.place))
+    texts = {"summary": event.title, "description": event.detail, "location": event.place}
+    for name, text in texts.items():
+        if told := _printable(text):  # some readers take an empty one for a fault
+            component.add(name, told)
     if event.days > 1:
         component.add("rrule", {"freq": "daily", "count": event.days})
+    if event.repeat is not None:
+        component.add("rrule", rule_of(event.repeat, event.start, options.zone))
+    if event.left_out:
+        component.add("exdate", [placed(day, event.start, options.zone) for day in event.left_out])
     for trigger in event.alarms:
         component.add_component(_alarm(event, trigger))
     return component
@@ -94,9 +112,9 @@ def _alarm(event: CalendarEvent, trigger: timedelta) -> Alarm:
     return alarm
 
 
-def event_uid(name: str, plan: Plan, plan_id: str) -> str:
+def event_uid(name: str, plan: Plan) -> str:
     """Return a UID that says nothing about the person and stays the same over revisions of the plan."""
-    seed = plan_id or "\0".join((plan.person.name, plan.country, plan.procedure or ""))
+    seed = plan.plan_id or id_before_ids(plan)
     return hashlib.sha256(f"{seed}\0{name}".encode()).hexdigest()[:32] + f"@{HOST}"
 
 
@@ -105,10 +123,11 @@ def _placed(when: date | datetime, zone: ZoneInfo | None) -> date | datetime:
 
 
 def _zone_rules(zone: ZoneInfo, events: tuple[CalendarEvent, ...]) -> Timezone:
-    """Return the zone's rules for the years of the events, and one more on each side."""
-    years = [event.start.year for event in events] + [event.last_day.year for event in events]
-    return zone_rules(zone, min(years) - 1, max(years) + 1)
+    """Return the zone's rules for the years of the events, and one more on each side; of endless rows for some."""
+    starts = [event.start.year for event in events]
+    last = max(event.last_day.year for event in events)
+    return zone_rules(zone, min(starts) - 1, min(last + 1, max(starts) + MOST_YEARS))
 
 
 def _printable(text: str) -> str:
-    return plain(text, also="\n")
+    return plain(text, also="\n").strip()

@@ -7,6 +7,7 @@ from pathlib import Path
 
 from planner.core.catalogue import Catalogue
 from planner.core.plan import Plan
+from planner.core.plan_id import answers_id, with_id
 from planner.core.planning import build_plan
 from planner.core.protocol import Protocol
 from planner.core.wording import Wording
@@ -25,7 +26,8 @@ def open_plan(
         from planner.exchange.answers_file import read_answers_file  # late, as below: one of the two is needed
 
         sheet = read_answers_file(path, catalogue, wording, today=today)
-        return build_plan(catalogue, wording, sheet, made_on=today, protocol=protocol)
+        plan = build_plan(catalogue, wording, sheet, made_on=today, protocol=protocol)
+        return with_id(plan, answers_id(sheet.answers))
     from planner.exchange.plan_file import check_fits, open_plan_file
 
     plan = open_plan_file(path)

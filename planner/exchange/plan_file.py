@@ -17,14 +17,16 @@ from planner.core.answer_checks import check_time
 from planner.core.catalogue import Catalogue
 from planner.core.errors import KnownError
 from planner.core.logo import check_logo
-from planner.core.plan import Plan
+from planner.core.plan import PLAN_SCHEMA, Plan
+from planner.core.plan_id import brought_up
 from planner.exchange.streams import expands_beyond
 
-SCHEMA = 1
+OLDEST_SCHEMA = 1
 ATTACHMENT_NAME = "plan.json"
 LARGEST_PLAN = 5_000_000  # bytes; a long plan has about 150,000
 LARGEST_PDF = 100_000_000
 MOST_REVISIONS = 1_000_000
+ENTRY_ID = re.compile(r"[A-Za-z0-9_-]{1,64}")
 YEARS = range(1900, 2200)  # of an operation; beyond them days run out of the calendar
 LANGUAGE = re.compile(r"[a-z]{2,3}")
 LARGEST_STREAM = 64_000_000  # unpacked bytes; no page of a booklet comes near
@@ -65,11 +67,12 @@ def read_plan(text: bytes) -> Plan:
         _check_dates(plan)
         _check_times(plan)
         _check_bounds(plan)
+        _check_own_entries(plan)
         if plan.protocol is not None:
             check_logo(plan.protocol.clinic.logo)
     except (msgspec.DecodeError, ValueError, OverflowError, RecursionError) as trouble:
         raise KnownError(DAMAGED.format(trouble=_brief(trouble))) from trouble
-    return plan
+    return brought_up(plan)
 
 
 def plan_in_pdf(pdf: bytes) -> Plan:
@@ -106,9 +109,9 @@ def _check_head(text: bytes) -> None:
         head = msgspec.json.decode(text, type=_Head)
     except (msgspec.DecodeError, ValueError, RecursionError) as trouble:
         raise KnownError(NOT_A_PLAN) from trouble
-    if head.schema > SCHEMA:
+    if head.schema > PLAN_SCHEMA:
         raise KnownError(NEWER)
-    if head.schema < SCHEMA:
+    if head.schema < OLDEST_SCHEMA:
         raise KnownError(NOT_A_PLAN)
 
 
@@ -142,6 +145,16 @@ def _check_bounds(plan: Plan) -> None:
     for day in days:
         if day is not None and day.year not in YEARS:
             raise ValueError(f"{day} is not a day of a plan")
+
+
+def _check_own_entries(plan: Plan) -> None:
+    """Raise ValueError where an own entry is such as no program ever wrote."""
+    ids = {one.id for one in plan.own_entries}
+    if len(ids) != len(plan.own_entries) or not all(ENTRY_ID.fullmatch(name) for name in ids):
+        raise ValueError("the own entries are not told apart")
+    for one in plan.own_entries:
+        if one.first.year not in YEARS or (one.time and check_time(one.time)):
+            raise ValueError(f"'{one.first} {one.time}' is not the time of an own entry")
 
 
 def _attachment(pdf: bytes) -> bytes:

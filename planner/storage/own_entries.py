@@ -43,10 +43,7 @@ class SqliteOwnEntryStore:
             self._connection.executemany(
                 "DELETE FROM own_entry WHERE plan_id = ? AND id = ?", [(plan_id, name) for name in gone]
             )
-            self._connection.executemany(
-                "INSERT OR REPLACE INTO own_entry VALUES (?, ?, ?)",
-                [(plan_id, one.id, msgspec.json.encode(one).decode()) for one in changed],
-            )
+            write_entries(self._connection, plan_id, changed)
 
     def _put_aside(self, plan_id: PlanId, broken: list[Row]) -> None:
         """Move rows out of the way; where the disk is in trouble they are told all the same and moved next time."""
@@ -59,6 +56,14 @@ class SqliteOwnEntryStore:
                     "INSERT OR REPLACE INTO own_entry_aside VALUES (?, ?, ?, ?)", (plan_id, name, now, str(entry))
                 )
                 self._connection.execute("DELETE FROM own_entry WHERE plan_id = ? AND id = ?", (plan_id, name))
+
+
+def write_entries(connection: sqlite3.Connection, plan_id: PlanId, entries: Iterable[OwnEntry]) -> None:
+    """Write entries within a transaction that has begun."""
+    connection.executemany(
+        "INSERT OR REPLACE INTO own_entry VALUES (?, ?, ?)",
+        [(plan_id, one.id, msgspec.json.encode(one).decode()) for one in entries],
+    )
 
 
 def _entry(row: Row) -> OwnEntry:

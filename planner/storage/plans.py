@@ -5,11 +5,13 @@ from __future__ import annotations
 import os
 import sqlite3
 from collections.abc import Iterator
+from dataclasses import replace
 from datetime import datetime
 
 from planner.app.ports import Clock, PlanId, StoredPlan
 from planner.core.errors import KnownError
 from planner.core.plan import Plan
+from planner.core.plan_id import with_id
 from planner.storage.database import transaction
 from planner.storage.records import UnreadableRecord, plan_from, plan_text, sheet_text
 from planner.storage.trouble import told
@@ -62,7 +64,8 @@ class SqlitePlanStore:
         with transaction(self._connection):
             self._archive_current(now)
             self._connection.execute("INSERT INTO plan (id) VALUES (?)", (plan_id,))
-            self._tell(plan_id, plan, now)
+            self._tell(plan_id, replace(with_id(plan, os.urandom(8).hex()), own_entries=()), now)
+            self._keep_own_entries(plan_id, plan)
         return self._kept(plan_id)
 
     def revise(self, plan_id: PlanId, plan: Plan) -> StoredPlan:
@@ -130,6 +133,14 @@ class SqlitePlanStore:
             """,
             (plan_id, now, plan.catalogue_version, sheet_text(plan.sheet), plan_text(plan)),
         )
+
+    def _keep_own_entries(self, plan_id: PlanId, plan: Plan) -> None:
+        """Keep what a plan brought along beside it."""
+        if not plan.own_entries:
+            return
+        from planner.storage.own_entries import write_entries  # late: few plans bring any
+
+        write_entries(self._connection, plan_id, plan.own_entries)
 
     def _now(self) -> str:
         return self._clock.now().isoformat()

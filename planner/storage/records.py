@@ -7,6 +7,7 @@ from typing import TYPE_CHECKING, Any
 
 from planner.core.answers import Answers, AnswerSheet, AnswerValue
 from planner.core.plan import Plan
+from planner.core.plan_id import brought_up
 
 if TYPE_CHECKING:
     import msgspec
@@ -28,9 +29,10 @@ def sheet_text(sheet: AnswerSheet) -> str:
 def plan_from(text: str) -> Plan:
     """Return the plan; raise UnreadableRecord where the text tells none."""
     try:
-        return _plan_decoder().decode(text)
+        plan = _plan_decoder().decode(text)
     except ValueError as trouble:  # msgspec's own errors among them
         raise UnreadableRecord(str(trouble)) from trouble
+    return brought_up(plan)
 
 
 def sheet_from(text: str) -> AnswerSheet:

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from dataclasses import replace
 from pathlib import Path
 from typing import TYPE_CHECKING
 
@@ -312,13 +313,14 @@ class Desk(QObject):
     def take(self, plan: Plan) -> None:
         """Use a plan that was opened; where another one is in use, ask first. Nothing is thrown away."""
         in_use = self._session.plan
-        if in_use is not None and in_use != plan:
+        is_same = in_use == replace(plan, own_entries=())  # those in use are kept beside it
+        if in_use is not None and not is_same:
             question = self.tr(
                 "This computer already shows a plan: {plan} Use the one you opened instead? "
                 "The other one is kept, and stands on the start page."
             ).format(plan=self._plan_told(in_use))
             if not ask(self._window, question, yes=self.tr("Use the opened plan"), no=self.tr("Keep the plan in use")):
                 return
-        if in_use != plan:
+        if not is_same:
             self._session.accept(plan)
         self.show_plan()

@@ -2,18 +2,20 @@
 
 from __future__ import annotations
 
+from datetime import datetime
+
 from planner.core.plan import Plan
 from planner.core.wording import Wording
 from planner.ui.printing.share import Share
 
 
-def shared_file(share: Share, plan: Plan, wording: Wording) -> bytes:
+def shared_file(share: Share, plan: Plan, wording: Wording, now: datetime) -> bytes:
     """Return the file that was asked for; `wording` speaks as people of the plan's country do."""
     if share is Share.CALENDAR:
         from planner.exchange.ics import CalendarOptions, calendar_file  # late, here and below: rarely asked for
         from planner.exchange.zones import local_zone
 
-        return calendar_file(plan, wording, CalendarOptions(zone=local_zone()))
+        return calendar_file(plan, wording, CalendarOptions(zone=local_zone(), told_at=now.astimezone()))
     if share is Share.RECORD:
         from planner.exchange.fhir import fhir_bundle
 

@@ -204,3 +204,12 @@ def test_before_the_operation_is_picked_the_wishes_say_what_to_do_first(plain: W
     plain.answer("procedure", "lumbar_fusion")
     assert plain.group("wants").hint == ""
     assert field(plain, "own_words").applies
+
+
+def test_one_patients_plan_keeps_its_id_while_it_is_put_right_and_the_next_ones_has_another(catalogue, wording):
+    ids = iter(("first", "second"))
+    ward = WardSession(catalogue, wording, FixedClock(NOW), guessed_country="uk", new_id=lambda: next(ids))
+    ward.answer("procedure", "lumbar_discectomy")
+    assert ward.sheet.plan_id == "first"
+    ward.next_patient()
+    assert ward.sheet.plan_id == "second"

@@ -6,7 +6,8 @@ import ctypes
 import ctypes.util
 from collections.abc import Iterator
 from dataclasses import dataclass
-from datetime import date, datetime, timedelta
+from datetime import UTC, date, datetime, timedelta
+from typing import Any
 
 
 class _Time(ctypes.Structure):
@@ -33,6 +34,13 @@ class _Duration(ctypes.Structure):
 
 class _Trigger(ctypes.Structure):
     _fields_ = (("time", _Time), ("duration", _Duration))
+
+
+class _Span(ctypes.Structure):
+    _fields_ = (("start", ctypes.c_long), ("end", ctypes.c_long), ("is_busy", ctypes.c_int))
+
+
+_EACH = ctypes.CFUNCTYPE(None, ctypes.c_void_p, ctypes.POINTER(_Span), ctypes.c_void_p)
 
 
 @dataclass(frozen=True, slots=True)
@@ -66,6 +74,7 @@ class Libical:
             getattr(loaded, name).restype = ctypes.c_char_p
         for name in ("icalcomponent_get_dtstart", "icalcomponent_get_dtend"):
             getattr(loaded, name).restype = _Time
+        loaded.icalcomponent_foreach_recurrence.argtypes = (ctypes.c_void_p, _Time, _Time, _EACH, ctypes.c_void_p)
         loaded.icalproperty_get_trigger.restype = _Trigger
         loaded.icaldurationtype_as_int.argtypes = (_Duration,)
         loaded.icaltime_get_tzid.argtypes = (_Time,)
@@ -79,6 +88,20 @@ class Libical:
     def events(self) -> tuple[FoundEvent, ...]:
         """Return the events in the order of the file."""
         return tuple(self._event(part) for part in self._parts(self._root, b"VEVENT"))
+
+    def occurrences(self, first: date, last: date) -> list[datetime]:
+        """Return when the events take place from one day to another, in UTC; whole days at midnight."""
+        spans = (_Time(one.year, one.month, one.day, is_date=1) for one in (first, last))
+        start, end = spans
+        found: list[datetime] = []
+
+        @_EACH
+        def each(_event: object, span: Any, _given: object) -> None:  # a pointer of ctypes
+            found.append(datetime.fromtimestamp(span.contents.start, UTC))
+
+        for part in self._parts(self._root, b"VEVENT"):
+            self._ical.icalcomponent_foreach_recurrence(part, start, end, each, None)
+        return found
 
     def _event(self, part: ctypes.c_void_p) -> FoundEvent:
         start = self._ical.icalcomponent_get_dtstart(part)

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import re
 from dataclasses import replace
 from datetime import date, datetime, timedelta
 from pathlib import Path
@@ -13,6 +14,7 @@ from icalendar import Calendar
 
 from planner.content.locate import resources
 from planner.core.answers import Visit
+from planner.core.errors import FaultsFound
 from planner.core.plan import PlanReminder
 from planner.exchange.ics import CalendarOptions, calendar_file
 from planner.exchange.opening import open_plan
@@ -108,9 +110,43 @@ def test_two_visits_of_one_name_are_two_events(wording):
 
 
 def test_two_people_in_one_calendar_do_not_overwrite_each_other(wording):
-    other = replace(small_plan(), person=replace(small_plan().person, name="Ines Okafor"))
+    other = replace(small_plan(), plan_id="0043-4711")
     uids = {event["uid"] for plan in (small_plan(), other) for event in events(plan, wording, NAMED)}
     assert len(uids) == 4
+
+
+def test_a_corrected_name_doubles_nothing(wording):
+    named = replace(full_plan(), revision=2, person=replace(small_plan().person, name="Rosa Lindqvist-May"))
+    old, new = events(full_plan(), wording, NAMED), events(named, wording, NAMED)
+    assert [event["uid"] for event in old] == [event["uid"] for event in new]
+
+
+def test_a_plan_of_an_answers_file_is_told_apart_by_all_but_the_name(catalogue, wording, tmp_path):
+    text = (resources() / "examples" / "lumbar_fusion.toml").read_text(encoding="utf-8")
+    first, renamed, older, named = (
+        plan_of(changed, catalogue, wording, tmp_path)
+        for changed in (
+            text,
+            re.sub('name = "[^"]*"', 'name = "Someone Else"', text),
+            re.sub("age = [0-9]+", "age = 44", text),
+            text.replace("schema = 1", 'schema = 1\nplan_id = "ward-3.0042"'),
+        )
+    )
+    assert first.plan_id == renamed.plan_id
+    assert len({first.plan_id, older.plan_id, named.plan_id}) == 3
+    assert named.plan_id == "ward-3.0042"
+
+
+def test_an_id_that_cannot_be_one_is_told(catalogue, wording, tmp_path):
+    text = 'schema = 1\nplan_id = "a b"\n[answers]\n'
+    with pytest.raises(FaultsFound, match=r"ward-3\.0042"):
+        plan_of(text, catalogue, wording, tmp_path)
+
+
+def plan_of(text, catalogue, wording, folder):
+    path = folder / "answers.toml"
+    path.write_text(text, encoding="utf-8")
+    return open_plan(path, catalogue, wording, today=date(2026, 3, 5))
 
 
 def test_the_zone_tells_its_summer_time(wording):

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 import zlib
 from dataclasses import replace
-from datetime import timedelta
+from datetime import date, timedelta
 from pathlib import Path
 
 import pikepdf
@@ -13,9 +13,22 @@ from hypothesis import given, settings
 from hypothesis import strategies as st
 
 from planner.core.errors import KnownError
+from planner.core.own_entries import OwnEntry, OwnKind
+from planner.core.repeats import Every, Repeat
+from planner.exchange.ics import event_uid
 from planner.exchange.plan_file import LARGEST_PLAN, check_fits, open_plan_file, plan_in_pdf, read_plan, write_plan
 from tests.exchange.pdfs import attach, bomb, foreign_pdf, pdf_with, saved
 from tests.plans import SURGERY, plans, small_plan
+
+SWIM = OwnEntry(
+    id="swim",
+    kind=OwnKind.NOTE,
+    title="Swim class",
+    first=date(2026, 3, 9),
+    time="18:00",
+    repeat=Repeat(every=Every.WEEK, times=6),
+    left_out=(date(2026, 3, 16),),
+)
 
 
 @settings(max_examples=30)
@@ -33,7 +46,7 @@ def test_equal_plans_give_equal_bytes(plan):
 
 def test_the_file_reads_in_the_order_of_the_plan_with_iso_dates():
     lines = write_plan(small_plan()).decode().splitlines()
-    assert lines[:4] == ["{", '  "schema": 1,', '  "catalogue_version": "2026.11.1",', '  "made_on": "2026-03-02",']
+    assert lines[:4] == ["{", '  "schema": 2,', '  "catalogue_version": "2026.11.1",', '  "made_on": "2026-03-02",']
 
 
 def test_a_plan_comes_back_from_inside_a_pdf():
@@ -74,9 +87,9 @@ def test_a_file_changed_anywhere_is_read_or_told_but_never_crashes(data):
 @pytest.mark.parametrize(
     ("change", "told"),
     [
-        ((b'"schema": 1', b'"schema": 2'), "newer Recovery Planner"),
-        ((b'"schema": 1', b'"schema": "one"'), "not a recovery plan"),
-        ((b'"schema": 1', b'"schema": 0'), "not a recovery plan"),
+        ((b'"schema": 2', b'"schema": 3'), "newer Recovery Planner"),
+        ((b'"schema": 2', b'"schema": "one"'), "not a recovery plan"),
+        ((b'"schema": 2', b'"schema": 0'), "not a recovery plan"),
         ((b'"earliest": 10', b'"earliest": 10.5'), "damaged: Expected `int`"),
         ((b'"earliest": 10', b'"earliest": 99'), "usual on day 14, before it opens on day 99"),
         ((b'"typical": "2026-03-16"', b'"typical": "2026-03-15"'), "do not fit the day of surgery"),
@@ -162,6 +175,26 @@ def test_a_plan_file_of_every_earlier_release_still_opens(path):
     plan = open_plan_file(path)
     assert plan.person.name == "Helen Marsh"
     assert plan.entry("drive_return").window is not None
+    assert plan.plan_id
+
+
+def test_a_plan_from_before_there_were_ids_keeps_the_names_of_its_events():
+    plan = open_plan_file(Path(__file__).parent / "files" / "plan_schema_1.json")
+    assert event_uid("drive_return", plan) == event_uid("drive_return", replace(plan, plan_id=""))
+    renamed = replace(plan, person=replace(plan.person, name="Helen Marsh-Lee"))
+    assert event_uid("drive_return", renamed) == event_uid("drive_return", plan)
+
+
+def test_own_entries_come_back_with_the_plan():
+    plan = replace(small_plan(), plan_id="0042", own_entries=(SWIM,))
+    assert plan_in_pdf(pdf_with(write_plan(plan))).own_entries == (SWIM,)
+
+
+@pytest.mark.parametrize("change", [{"id": "a b"}, {"time": "25:00"}, {"first": date(1, 1, 1)}])
+def test_own_entries_that_no_program_wrote_are_told(change):
+    bad = replace(SWIM, **change)
+    assert "damaged" in sentence_for(read_plan, write_plan(replace(small_plan(), own_entries=(bad,))))
+    assert "damaged" in sentence_for(read_plan, write_plan(replace(small_plan(), own_entries=(SWIM, SWIM))))
 
 
 def sentence_for(read, content):

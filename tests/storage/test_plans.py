@@ -29,8 +29,11 @@ def test_a_plan_is_there_again_after_a_restart(opened):
 @given(plans())
 def test_any_plan_comes_back_equal(clock, plan):
     store = open_throw_away_store(clock)
-    assert store.plans.begin(plan).plan == plan
-    assert store.plans.current().plan == plan
+    kept = replace(plan, own_entries=())
+    stored = store.plans.begin(plan)
+    assert stored.plan == kept
+    assert store.plans.current().plan == kept
+    assert sorted(store.own_entries.entries(stored.id).entries, key=by_id) == sorted(plan.own_entries, key=by_id)
     store.close()
 
 
@@ -152,3 +155,13 @@ def fill_the_disk(connection):
 
 def free_the_disk(connection):
     connection.execute("PRAGMA max_page_count = 1000000")
+
+
+def test_a_plan_gets_an_id_that_no_other_has_and_keeps_one_that_it_brings(store):
+    first, second = (store.plans.begin(replace(small_plan(), plan_id="")).plan for _ in range(2))
+    assert first.plan_id != second.plan_id
+    assert store.plans.begin(second).plan.plan_id == second.plan_id
+
+
+def by_id(entry):
+    return entry.id

@@ -24,6 +24,8 @@ from planner.ui.calendar.move_dialog import MoveDialog
 from planner.ui.calendar.page import CalendarPage
 from planner.ui.calendar.reach_dialog import ReachDialog
 from planner.ui.desk import Desk
+from planner.ui.printing.share import Share
+from planner.ui.sharing import shared_file
 from tests.ui.conftest import NOW
 from tests.ui.windows import PATIENCE, show_active
 
@@ -371,3 +373,45 @@ def test_a_press_on_the_count_shows_the_same(desk: Desk, qtbot: QtBot) -> None:
     popup = page.findChild(MorePopup)
     assert popup.isVisible()
     popup.close()
+
+
+# On the way elsewhere
+
+
+def test_own_entries_go_home_with_the_plan_and_are_in_the_calendar_there(
+    desk: Desk, open_desk: OpenDesk, content: Content, qtbot: QtBot
+) -> None:
+    from planner.exchange.plan_file import read_plan
+    from planner.storage.store import open_throw_away_store
+    from planner.system_clock import FixedClock
+    from planner.ui.rooms.printing import PrintingRoom
+
+    write(desk, own())
+    room = desk.window.findChild(PrintingRoom)
+    assert room is not None
+    carried = read_plan(shared_file(Share.PLAN, room.as_shared(desk.session.plan), content.wording, NOW))
+    at_home = open_throw_away_store(FixedClock(NOW))
+    stored = at_home.plans.begin(carried)
+    assert at_home.own_entries.entries(stored.id).entries == (own(),)
+    assert stored.plan == desk.session.plan
+    at_home.close()
+
+
+def test_own_entries_are_in_the_calendar_file(desk: Desk, content: Content) -> None:
+    from planner.ui.rooms.printing import PrintingRoom
+
+    write(desk, own())
+    room = desk.window.findChild(PrintingRoom)
+    shared = shared_file(Share.CALENDAR, room.as_shared(desk.session.plan), content.wording, NOW)
+    assert b"SUMMARY:My own note" in shared
+    assert b"Mia" not in shared
+
+
+def test_the_plan_in_use_that_is_opened_again_is_not_taken_for_another(desk: Desk, store: Store) -> None:
+    from planner.ui.rooms.printing import PrintingRoom
+
+    write(desk, own())
+    room = desk.window.findChild(PrintingRoom)
+    desk.take(room.as_shared(desk.session.plan))
+    assert len(store.plans.plans()) == 1
+    assert kept(store) == (own(),)

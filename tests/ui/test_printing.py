@@ -21,8 +21,7 @@ from pytestqt.qtbot import QtBot
 from planner.app.date_words import DateWords
 from planner.content.library import Content
 from planner.core.errors import KnownError
-from planner.core.planning import build_plan
-from planner.exchange.answers_file import read_answers_file
+from planner.exchange.opening import open_plan
 from planner.exchange.plan_file import plan_in_pdf, write_plan
 from planner.paper.options import WHOLE_BOOKLET, PaperOptions, PaperSize, Part
 from planner.paper.press import Press
@@ -647,8 +646,7 @@ def test_the_whole_way_from_a_plan_to_a_saved_booklet(
     from planner.ui.printing.parts_offered import offered_parts
 
     path = content.folder / "examples" / "lumbar_discectomy.toml"
-    sheet = read_answers_file(path, content.catalogue, content.wording, today=TODAY)
-    plan = build_plan(content.catalogue, content.wording, sheet, made_on=TODAY)
+    plan = open_plan(path, content.catalogue, content.wording, today=TODAY)
     maker = PdfMaker(lambda options: press.pdf(plan, options, write_plan(plan)))
     page = PrintPage(offered_parts(plan), outside=desk)
     qtbot.addWidget(page)

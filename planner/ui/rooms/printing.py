@@ -81,6 +81,13 @@ class PrintingRoom(QObject):
 
         return with_open_questions(plan, self._use.notes().notes)
 
+    def as_shared(self, plan: Plan) -> Plan:
+        """Return the plan as it goes elsewhere: the one in use with what the person wrote into the calendar."""
+        if plan is not self._use.session.plan:
+            return plan
+        own = self._use.own_calendar()
+        return replace(plan, own_entries=tuple(own.agenda.entries.values()) if own else ())
+
     def print_page(
         self, plan: Plan, given: Given | None = None, part: str | None = None, *, visit_span: str = ""
     ) -> PrintPage:
@@ -116,12 +123,16 @@ class PrintingRoom(QObject):
             lambda options: self.press.pdf(
                 told,
                 replace(options, given=self._with_days(given, options.visit_span)),
-                self._plan_file(plan),
+                self._plan_file(self.as_shared(plan)),
             ),
             page,
         )
         maker.serve(page)
-        page.share_asked.connect(lambda name: page.save_file(Share(name), shared_file(Share(name), plan, words)))
+        page.share_asked.connect(
+            lambda name: page.save_file(
+                Share(name), shared_file(Share(name), self.as_shared(plan), words, self._use.clock.now())
+            )
+        )
         return page
 
     @cached_property

@@ -1,0 +1,40 @@
+"""What tells one plan from all others, also where several share a calendar, and stays when a name is corrected."""
+
+from __future__ import annotations
+
+import hashlib
+import re
+from dataclasses import replace
+
+from planner.core.answers import Answers
+from planner.core.plan import PLAN_SCHEMA, Plan
+
+PLAN_ID = re.compile(r"[A-Za-z0-9._-]{4,64}")
+FROM_ANSWERS = ("country", "procedure", "surgery_date", "age")
+
+
+def answers_id(answers: Answers) -> str:
+    """Return the id of a plan that is made from answers without one: equal answers, equal id, and no name in it.
+
+    Two people of one clinic who had the same operation on the same day are told apart by their age alone; where that
+    is too little, the answers name an id.
+    """
+    told = "\0".join(str(answers.get(name, "")) for name in FROM_ANSWERS)
+    return hashlib.sha256(told.encode()).hexdigest()[:16]
+
+
+def with_id(plan: Plan, given: str) -> Plan:
+    """Return the plan with this id, unless it has one."""
+    return plan if plan.plan_id else replace(plan, plan_id=given)
+
+
+def brought_up(plan: Plan) -> Plan:
+    """Return a plan that an earlier program kept as this one keeps it."""
+    if plan.plan_id and plan.schema == PLAN_SCHEMA:
+        return plan
+    return replace(plan, schema=PLAN_SCHEMA, plan_id=plan.plan_id or id_before_ids(plan))
+
+
+def id_before_ids(plan: Plan) -> str:
+    """Return what told plans apart before they had an id: an old plan goes on updating its events in calendars."""
+    return "\0".join((plan.person.name, plan.country, plan.procedure or ""))
