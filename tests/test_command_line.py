@@ -49,6 +49,17 @@ def test_equal_answers_and_date_give_equal_bytes(tmp_path: Path) -> None:
         assert (tmp_path / "one" / name).read_bytes() == (tmp_path / "two" / name).read_bytes()
 
 
+def test_names_that_paper_cannot_print_are_told_beside_the_pages(
+    tmp_path: Path, capsys: pytest.CaptureFixture[str]
+) -> None:
+    answers = (EXAMPLES / "kyphoplasty.toml").read_text(encoding="utf-8").replace("Walter Jensen", "田中 さくら")
+    (tmp_path / "a.toml").write_text(answers, encoding="utf-8")
+    assert build(tmp_path / "a.toml", "--out", tmp_path / "out", "--formats", "pdf") == 0
+    assert "Paper has no letters for this: 田中 さくら." in capsys.readouterr().err
+    build(tmp_path / "a.toml", "--out", tmp_path / "out", "--formats", "json")
+    assert "no letters" not in capsys.readouterr().err
+
+
 def test_one_bad_file_is_named_and_stops_nobody_else(tmp_path: Path, capsys: pytest.CaptureFixture[str]) -> None:
     ward = tmp_path / "ward"
     ward.mkdir()

@@ -197,13 +197,22 @@ def _built(order: Order, formats: list[str], job: Job) -> tuple[str, bool]:
     except Exception as fault:  # ours: told with its place, and never with what the file holds
         return _fault_told(fault), False
     told = f"{', '.join(made)} in {order.folder}"
-    return "\n".join((told, *checks_asked(plan))), True
+    letters = letters_told(plan, job) if "pdf" in formats else ()
+    return "\n".join((told, *checks_asked(plan), *letters)), True
 
 
 def checks_asked(plan: Plan) -> tuple[str, ...]:
     """Return what should be checked before the plan is used, as where operation and problem hardly go together."""
     asked = (one for one in plan.questions_for_team if one.id == PROBLEM_FITS)
     return tuple(f"Please check: {one.text} {one.because}" for one in asked)
+
+
+def letters_told(plan: Plan, job: Job) -> tuple[str, ...]:
+    """Return what must be written into the pages by hand, if anything."""
+    from planner.paper.by_hand import by_hand_told
+
+    told = by_hand_told(plan.sheet, job.content.wording)
+    return (told,) if told else ()
 
 
 def _fault_told(fault: Exception) -> str:

@@ -6,6 +6,7 @@ import re
 import struct
 import unicodedata
 from collections.abc import Iterator
+from functools import cache
 from pathlib import Path
 
 WEIGHTS = ("Regular", "Semibold")
@@ -26,6 +27,12 @@ def font_files() -> tuple[Path, ...]:
     from font_source_sans_pro import font_directory  # late: only printing needs it
 
     return tuple(Path(font_directory) / f"SourceSansPro-{weight}.ttf" for weight in WEIGHTS)
+
+
+@cache
+def typeface_characters() -> frozenset[str]:
+    """Return the characters that paper can draw in every weight."""
+    return frozenset.intersection(*(characters_of(file.read_bytes()) for file in font_files()))
 
 
 def characters_of(font: bytes) -> frozenset[str]:

@@ -14,7 +14,7 @@ import msgspec
 import typst
 
 from planner.paper.document import Document
-from planner.paper.typeface import characters_of, font_files, printable
+from planner.paper.typeface import font_files, printable, typeface_characters
 
 MAIN = "booklet.typ"
 AS_GIVEN = frozenset({"url", "svg", "logo"})
@@ -35,7 +35,7 @@ class Typesetter:
         fonts = typst.Fonts(
             include_system_fonts=False, include_embedded_fonts=False, font_paths=[self._fonts_folder.name]
         )
-        self._characters = frozenset.intersection(*(characters_of(file.read_bytes()) for file in font_files()))
+        self._characters = typeface_characters()
         self._compiler = typst.Compiler(root=str(templates), font_paths=fonts)
 
     def pdf(self, document: Document, plan_file: bytes | None = None) -> bytes:

@@ -13,6 +13,7 @@ from planner.app.ports import Clock, PreferenceStore
 from planner.app.ward_session import WardSession
 from planner.content.library import Content
 from planner.content.protocol import load_protocol
+from planner.core.answers import AnswerSheet
 from planner.core.errors import FaultsFound
 from planner.core.protocol import Protocol
 from planner.ui.main_window import MainWindow
@@ -71,13 +72,18 @@ class WardDesk(QObject):
     # the ward page
 
     def _show_ward(self) -> None:
-        page = WardPage(self._session)
+        page = WardPage(self._session, by_hand=self._by_hand)
         page.plan_made.connect(self.plan_made)
         page.print_asked.connect(self.print_asked)
         page.closed.connect(self.closed)
         page.normal_asked.connect(self.normal_asked)
         page.protocol_asked.connect(lambda way: self._on_protocol_asked(page, way))
         self._window.show_screen(page)
+
+    def _by_hand(self, sheet: AnswerSheet) -> str:
+        from planner.paper.by_hand import by_hand_told  # late: only names in other scripts need it
+
+        return by_hand_told(sheet, self._content.wording)
 
     def _on_protocol_asked(self, page: WardPage, way: str) -> None:
         if way in ("edit", "new"):

@@ -180,6 +180,17 @@ def test_no_pages_are_asked_for_before_the_page_is_seen(worn: Look, qtbot: QtBot
         page.show()
 
 
+def test_what_paper_cannot_print_is_told_before_printing_and_stays_told(worn: Look, qtbot: QtBot) -> None:
+    told = "Paper has no letters for this: 田中. The pages leave a line. Please write it in by hand."
+    page = PrintPage(PARTS, by_hand=told)
+    qtbot.addWidget(page)
+    page.resize(1100, 800)
+    page.show()
+    assert banner(page) == told
+    tick(page, "Wallet card")
+    assert banner(page) == told
+
+
 def test_sheets_are_printed_after_the_booklet(page: PrintPage) -> None:
     tick(page, "Wallet card", "30-day calendar", "Fridge sheet, two weeks")
     assert page.options().parts == (*WHOLE_BOOKLET, Part.FRIDGE, Part.CALENDAR, Part.WALLET)

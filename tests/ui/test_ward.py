@@ -13,6 +13,8 @@ from pytestqt.qtbot import QtBot
 
 from planner.app.ward_session import WardSession
 from planner.core.plan import Plan
+from planner.core.wording import Wording
+from planner.paper.by_hand import by_hand_told
 from planner.ui.ward.choice_row import ChoiceRow
 from planner.ui.ward.mini_choice import MiniChoice
 from planner.ui.ward.record_dialog import RecordDialog
@@ -308,3 +310,12 @@ def test_nothing_is_wider_than_the_page(show: Show, size: tuple[int, int]) -> No
     for one in page.findChildren(MiniChoice):
         if one.isVisible():
             assert one.mapTo(page, one.rect().bottomRight()).x() <= page.width()
+
+
+def test_a_name_that_paper_cannot_print_is_told_while_it_is_typed(put_up: PutUp, wording: Wording) -> None:
+    page = WardPage(ward_session(), by_hand=lambda sheet: by_hand_told(sheet, wording))
+    put_up(page, (1280, 800))
+    assert not any(banner.isVisible() for banner in page.findChildren(Banner))
+    page._on_written("person.name", "田中")
+    (told,) = (banner.accessibleName() for banner in page.findChildren(Banner) if banner.isVisible())
+    assert told.startswith("Paper has no letters for this: 田中.")

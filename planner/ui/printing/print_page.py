@@ -45,12 +45,14 @@ class PrintPage(QWidget):
         dates: ReadsDates | None = None,
         shares: Sequence[Share] = (),
         spans: Sequence[tuple[str, str]] = (),
+        by_hand: str = "",
         outside: Outside | None = None,
         parent: QWidget | None = None,
     ) -> None:
         super().__init__(parent)
         self._start = options or PaperOptions()
         self._has_spans = bool(spans)
+        self._by_hand = by_hand  # what must be written into the pages, told before they are printed
         self._pdf: bytes | None = None
         self._pages = 0
         self._is_asked = False
@@ -128,6 +130,7 @@ class PrintPage(QWidget):
     def showEvent(self, event: QShowEvent) -> None:
         super().showEvent(event)
         if self._pdf is None:
+            self._tell_by_hand()
             self._ask()
 
     def resizeEvent(self, event: QResizeEvent) -> None:
@@ -185,8 +188,13 @@ class PrintPage(QWidget):
 
     def _on_changed(self) -> None:
         self._pieces.notice.clear()
+        self._tell_by_hand()
         self._show_counts()
         self._ask()
+
+    def _tell_by_hand(self) -> None:
+        if self._by_hand:
+            self._pieces.notice.show_sentence(self._by_hand, "note")
 
     def _ask(self) -> None:
         """Ask for the pages of what is ticked; where nothing is, say so."""

@@ -94,6 +94,7 @@ class PrintingRoom(QObject):
         """Return the page on which a plan is printed and saved; `part` is ticked alone where one is named."""
         from planner.app.date_words import DateWords
         from planner.exchange.plan_code import make_plan_code
+        from planner.paper.by_hand import by_hand_told
         from planner.paper.options import WHOLE_BOOKLET, PaperOptions, PaperSize, Part
         from planner.ui.printing.parts_offered import offered_parts
         from planner.ui.printing.pdf_job import PdfMaker
@@ -117,6 +118,7 @@ class PrintingRoom(QObject):
             dates=DateWords(words, today, plan.surgery_date),
             shares=(Share.CALENDAR, Share.PLAN, Share.RECORD),
             spans=self._spans(plan, given),
+            by_hand=by_hand_told(plan.sheet, words),
         )
         told = self._as_printed(plan)
         maker = PdfMaker(

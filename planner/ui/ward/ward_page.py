@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from collections.abc import Callable
 from functools import partial
 from typing import Any, TypeVar
 
@@ -11,7 +12,7 @@ from PySide6.QtWidgets import QApplication, QLineEdit, QPushButton, QVBoxLayout,
 
 from planner.app.ward_session import WardSession
 from planner.app.ward_views import WardFault, WardState
-from planner.core.answers import Medicine, Visit
+from planner.core.answers import AnswerSheet, Medicine, Visit
 from planner.core.plan import Plan
 from planner.ui.look import look
 from planner.ui.message import ask
@@ -44,9 +45,17 @@ class WardPage(QWidget):
     normal_asked = Signal()
     protocol_asked = Signal(str)  # what to do with the clinic's protocol: pick, edit, new or none
 
-    def __init__(self, session: WardSession, parent: QWidget | None = None) -> None:
+    def __init__(
+        self,
+        session: WardSession,
+        parent: QWidget | None = None,
+        *,
+        by_hand: Callable[[AnswerSheet], str] = lambda _sheet: "",
+    ) -> None:
+        """`by_hand` says what of a sheet paper cannot print."""
         super().__init__(parent)
         self._session = session
+        self._by_hand = by_hand
         self._frame: QWidget | None = None
         self._whole = QVBoxLayout(self)
         self._whole.setContentsMargins(0, 0, 0, 0)
@@ -205,8 +214,10 @@ class WardPage(QWidget):
     def _show_state(self, state: WardState) -> None:
         say = self._session.say
         missing = [fault.label for fault in self._session.faults()]
-        self._stop.setVisible(bool(state.stop or state.doubt))
-        self._stop.show_sentence(say("stopped", stop=state.stop) if state.stop else state.doubt)
+        stop = say("stopped", stop=state.stop) if state.stop else state.doubt
+        told = "\n".join(one for one in (stop, self._by_hand(self._session.sheet)) if one)
+        self._stop.setVisible(bool(told))
+        self._stop.show_sentence(told)
         if missing:
             self._footer.show_status(say("not_ready", fields=", ".join(missing)))
         elif state.open_count:
