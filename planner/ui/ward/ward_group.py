@@ -84,7 +84,7 @@ class WardGroupCard(Card):
         grid.setContentsMargins(0, 0, 0, 0)
         grid.setHorizontalSpacing(8)
         grid.setVerticalSpacing(4)
-        columns = 1 if look().theme.is_large_text else 2
+        columns = 1 if look().theme.is_large_text or len(self._lines) == 1 else 2
         for place, cell in enumerate(self._lines):
             grid.addWidget(cell, place // columns, place % columns, Qt.AlignmentFlag.AlignTop)
         for column in range(columns):
