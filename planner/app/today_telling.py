@@ -13,7 +13,6 @@ from planner.app.today_views import CheckInView, OfferView, StretchTab, TodayVie
 from planner.core.answers import Visit
 from planner.core.days import STRETCHES, day_of, stretch_of
 from planner.core.diary import MOST_DAYS_BEFORE, Diary
-from planner.core.holds import waits_until
 from planner.core.kinds import Tier
 from planner.core.plan import Plan
 from planner.core.progress import (
@@ -116,11 +115,19 @@ class TodayTeller:
     def _note(self, day: int) -> str:
         if day > LAST_TASK_DAY:
             return self._say("today.note.after")
-        waits = waits_until(self._plan.holds, self._plan.surgery_date, self._today) if self._plan.surgery_date else None
+        waits = self._waits_until()
         if waits is not None:
             return self._say("today.note.waits", date=self._wording.date(waits))
         home = self._plan.discharge_date
         return self._say("today.note.in_hospital") if home is not None and self._today < home else ""
+
+    def _waits_until(self) -> date | None:
+        """Return the last day on which a set-back holds the plan."""
+        if not self._plan.holds or self._plan.surgery_date is None:
+            return None
+        from planner.core.holds import waits_until  # late: most plans have no set-back, and the first window waits
+
+        return waits_until(self._plan.holds, self._plan.surgery_date, self._today)
 
     def _stretches(self, day: int) -> tuple[StretchTab, ...]:
         now = stretch_of(day)
