@@ -8,6 +8,7 @@ from datetime import date
 import pytest
 
 from planner.core.answers import Person
+from planner.core.catalogue import Catalogue
 from planner.core.kinds import Confidence
 from planner.core.plan import PlanExercise
 from planner.core.wording import Wording
@@ -16,6 +17,7 @@ from planner.paper.qr import phone_qr, visit_qr
 from tests.paper import helen
 from tests.paper.conftest import Composing
 from tests.paper.reading import page_of, templates, told
+from tests.people import plan_for, sheet_of
 
 OTHERS_SEE = (Part.FRIDGE, Part.WALLET, Part.HELPER)
 
@@ -167,6 +169,14 @@ def test_a_person_without_a_plan_gets_signs_and_questions_and_no_dates(composed:
     assert templates(document)[:3] == ["front", "signs", "questions"]
     assert not set(templates(document)) & {"timeline", "activities", "limits", "calendar", "why", "fridge", "checklist"}
     assert "tumour" in page_of(document, "front").stop
+
+
+def test_a_day_to_ask_for_says_why_no_source_names_it_and_not_what_holds_for_weak_bones_alone(
+    catalogue: Catalogue, wording: Wording, composed: Composing
+) -> None:
+    plan = plan_for(catalogue, wording, sheet_of(procedure="kyphoplasty", osteoporosis=True))
+    days = {one.title: one.because for one in page_of(composed(plan), "questions").days}
+    assert "hospital holds back" in days["Heavy housework"]
 
 
 @pytest.mark.parametrize("part", OTHERS_SEE)

@@ -5,7 +5,7 @@ from __future__ import annotations
 from collections.abc import Sequence
 from dataclasses import dataclass
 
-from planner.core.plan import Entry
+from planner.core.plan import Entry, Reason
 from planner.paper.document import Page
 from planner.paper.symbols import symbol_of
 from planner.paper.telling import Telling, lacks_day, shared_opening
@@ -62,7 +62,13 @@ def _because(entry: Entry) -> str:
     """Return why there is no day; for something in own words, the most cautious thing that it is like."""
     if entry.like:
         return entry.like[0].text
-    return next((reason.because for reason in reversed(entry.reasons)), "")
+    told = [reason for reason in entry.reasons if not _adds_caution(reason, entry)]
+    return told[-1].because if told else ""
+
+
+def _adds_caution(reason: Reason, entry: Entry) -> bool:
+    """Tell whether a reason only adds to the rule that all people of this operation share, as for weak bones."""
+    return any(reason.rule.startswith(f"{one.rule}_") for one in entry.reasons)
 
 
 def _days_to_write(days: Sequence[Entry]) -> tuple[DayToWrite, ...]:
