@@ -10,7 +10,7 @@ from planner.app.entry_dates import EntryDates
 from planner.app.kept_words import KeptWords
 from planner.app.plan_views import SourceLine, SourceRow, WhyView
 from planner.core.evidence import Stated, stated_about
-from planner.core.kinds import EntryKind
+from planner.core.kinds import ANY_PROCEDURE, EntryKind
 from planner.core.plan import Entry, Plan, PlanPhase
 from planner.core.wording import Wording
 
@@ -93,9 +93,8 @@ class WhyTeller:
             if reason.because == entry.from_direction:
                 continue  # told on its own, in the surgeon's ink
             yield reason.because
-            if reason.borrowed_from:
-                name = self._wording.say_if_any(f"procedure.{reason.borrowed_from}.medical") or reason.borrowed_from
-                yield self._say("plan_page.borrowed", procedure=name.lower())
+            if reason.borrowed_from and reason.borrowed_from != ANY_PROCEDURE:
+                yield self._say("plan_page.borrowed", procedure=self._wording.operation(reason.borrowed_from))
 
     def _source_row(self, one: Stated, source: Source) -> SourceRow:
         told = self._say(f"plan_page.told.{one.mark.value}", first=one.first, last=one.last)

@@ -92,6 +92,12 @@ class Wording:
             year=when.year,
         )
 
+    def operation(self, procedure: str) -> str:
+        """Return an operation as doctors call it, and in plain words what is done: the first is on every letter."""
+        medical = self.say_if_any(f"procedure.{procedure}.medical").lower()
+        name = self.say_if_any(f"procedure.{procedure}.name")
+        return f"{medical} ({name[:1].lower()}{name[1:]})" if medical and name else medical or procedure
+
     def both(self, items: list[str]) -> str:
         """Return items joined as in speech: "a, b and c"."""
         *others, last = items or [""]

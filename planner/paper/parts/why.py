@@ -147,8 +147,7 @@ def _reason(telling: Telling, entry: Entry, reason: Reason, cites: dict[str, int
     label = "" if is_plain else strong(telling.say(f"why.reason_{kind}"))
     parts = [label, reason.because]
     if reason.borrowed_from and reason.borrowed_from != ANY:
-        name = telling.wording.say_if_any(f"procedure.{reason.borrowed_from}.medical") or reason.borrowed_from
-        parts.append(telling.say("why.borrowed", procedure=name))
+        parts.append(telling.say("why.borrowed", procedure=telling.wording.operation(reason.borrowed_from)))
     return ReasonLine(
         symbol=SYMBOL_OF_REASON[kind],
         text=rich(" ".join(part for part in parts if part)),
