@@ -305,6 +305,7 @@ class Desk(QObject):
         if self._ward is not None:  # whose sheet would be lost, and which keeps nothing unasked
             tell(self._window, self.tr("A plan that is opened is kept on this computer. Please close this page first."))
             return
+        self._window.keep_typing()
         self._opening.open_file(path)
 
     def _take_opened(self, plan: Plan) -> None:

@@ -135,11 +135,15 @@ class MainWindow(QMainWindow):
             self._stack.removeWidget(page)
             page.deleteLater()
 
-    def closeEvent(self, event: QCloseEvent) -> None:
-        self.closing.emit()
+    def keep_typing(self) -> None:
+        """Keep what is half typed on the screen on show, before another one takes its place."""
         screen = self._screens.currentWidget()
         if isinstance(screen, KeepsTyping):
             screen.leave()
+
+    def closeEvent(self, event: QCloseEvent) -> None:
+        self.closing.emit()
+        self.keep_typing()
         super().closeEvent(event)
 
     def resizeEvent(self, event: QResizeEvent) -> None:

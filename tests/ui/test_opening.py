@@ -12,6 +12,7 @@ from PySide6.QtGui import QDragEnterEvent, QDropEvent
 from PySide6.QtWidgets import QApplication, QDialog, QLineEdit
 from pytestqt.qtbot import QtBot
 
+from planner.app.ports import Draft
 from planner.app.views import QuestionPage
 from planner.content.library import Content
 from planner.core.plan import Plan
@@ -158,6 +159,25 @@ def test_a_plan_dragged_onto_the_window_is_opened(
     desk = open_desk()
     drop(desk, file)
     assert desk.session.plan == plan
+
+
+def test_what_is_half_typed_when_a_file_is_dropped_is_there_again(
+    open_desk: OpenDesk, plan: Plan, store: Store, tmp_path: Path, qtbot: QtBot
+) -> None:
+    file = tmp_path / "plan.json"
+    file.write_bytes(write_plan(plan))
+    desk = open_desk()
+    desk.interviews.begin(Draft(sheet=plan.sheet, at_question="surgery_date", saved_at=NOW))
+    type_on(typed_field(desk), "3 Ma", qtbot)
+    drop(desk, file)
+    assert desk.session.plan == plan
+    desk.interviews.resume()
+    assert typed_field(desk).text() == "3 Ma"
+
+
+def typed_field(desk: Desk) -> QLineEdit:
+    wizard = desk.window.findChildren(WizardPage)[-1]
+    return next(line for line in wizard.findChildren(QLineEdit) if line.isEnabled())
 
 
 def test_an_answers_file_is_opened_as_well(open_desk: OpenDesk, content: Content, plan: Plan) -> None:
