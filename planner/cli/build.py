@@ -5,14 +5,14 @@ from __future__ import annotations
 import argparse
 import sys
 import traceback
-from collections.abc import Callable, Iterator
+from collections.abc import Callable
 from dataclasses import dataclass
 from datetime import date, datetime
-from functools import partial
-from itertools import chain, count
 from pathlib import Path
 
 from planner.cli import DONE, SOME_FAILED, WRONG_USE
+from planner.cli.batch import Outcome, outcomes
+from planner.cli.orders import Order, answers_files, orders
 from planner.content.library import Content
 from planner.core.errors import KnownError
 from planner.core.plan import Plan
@@ -33,15 +33,7 @@ class Job:
     paper: str | None
     large_print: bool
     protocol: Protocol | None = None
-
-
-@dataclass(frozen=True, slots=True)
-class Order:
-    """One plan to make, and where its files go."""
-
-    name: str
-    folder: Path
-    plan: Callable[[], Plan]
+    formats: tuple[str, ...] = ()
 
 
 def _pdf(plan: Plan, job: Job) -> bytes:
@@ -128,77 +120,50 @@ def run(given: argparse.Namespace) -> int:
         told = f"There are no words in {LANGUAGES.get(given.lang, repr(given.lang))} yet. Plans are made in: {names}."
         print(f"{told} Please leave out --lang, or ask for one of: {', '.join(content.languages)}.", file=sys.stderr)
         return WRONG_USE
-    job = Job(content, made_on(given), given.paper, given.large_print, _protocol(given, content))
-    failed = [path.name for path in given.inputs if path.is_dir() and not _answers_files(path)]
-    orders = list(_orders(given, job))
+    job = Job(
+        content, made_on(given), given.paper, given.large_print, _protocol(given, content), formats=tuple(formats)
+    )
+    asked = list(orders(given.inputs, given.code or "", given.out))
+    failed = [path.name for path in given.inputs if path.is_dir() and not answers_files(path)]
     made = 0
-    for number, order in enumerate(orders, start=1):
-        told, is_built = _built(order, formats, job)
-        place = f"{number}/{len(orders)} " if len(orders) > 1 else ""
-        named = told if told.startswith(order.name) else f"{order.name}: {told}"  # faults name their file already
-        print(f"{place}{named}", file=sys.stderr, flush=True)
-        failed += [] if is_built else [order.name]
-        made += is_built
+    try:
+        for number, (order, outcome) in enumerate(zip(asked, outcomes(asked, job, build_one), strict=True), start=1):
+            place = f"{number}/{len(asked)} " if len(asked) > 1 else ""
+            is_named = outcome.told.startswith(order.name)  # faults name their file already
+            named = outcome.told if is_named else f"{order.name}: {outcome.told}"
+            print(f"{place}{named}", file=sys.stderr, flush=True)
+            failed += [] if outcome.is_made else [order.name]
+            made += outcome.is_made
+    except KeyboardInterrupt:
+        print(f"Stopped. Made: {made} of {len(asked)}; those are whole. Start again for the rest.", file=sys.stderr)
+        return SOME_FAILED
     if failed:
         print(f"Made: {made}. Not made: {', '.join(failed)}.", file=sys.stderr)
     return SOME_FAILED if failed else DONE
 
 
-def _orders(given: argparse.Namespace, job: Job) -> Iterator[Order]:
-    """Yield each plan to make with the folder it goes to; several plans get a sub-folder each."""
-    paths: list[Path] = given.inputs
-    taken: set[str] = set()
-    is_one = len(paths) + bool(given.code) == 1
-
-    def order(path: Path, folder: Path) -> Order:
-        return Order(path.name, folder, partial(read_input, path, job.content, job.made_on, job.protocol))
-
-    for path in paths:
-        if path.is_dir():
-            found = _answers_files(path)
-            if not found:
-                print(f"{path}: There is no answers file (*.toml) in this folder.", file=sys.stderr)
-            for one in found:
-                yield order(one, given.out / _free(one.stem, taken))
-        else:
-            yield order(path, given.out if is_one else given.out / _free(path.stem, taken))
-    if given.code:
-        folder = given.out if is_one else given.out / _free("code", taken)
-        yield Order("plan code", folder, partial(read_code, given.code, job))
-
-
-def _answers_files(folder: Path) -> list[Path]:
+def build_one(order: Order, job: Job) -> Outcome:
+    """Make one plan; one bad file never stops the rest."""
     try:
-        return sorted(path for path in folder.iterdir() if path.suffix.lower() == ".toml")
-    except OSError as trouble:
-        why = trouble.strerror or trouble
-        raise KnownError(f"The folder {folder} cannot be read: {why}. Choose another folder.") from trouble
-
-
-def _free(stem: str, taken: set[str]) -> str:
-    """Return a folder's name that no other plan of this call has: one patient's files never go over another's."""
-    numbered = (f"{stem}-{number}" for number in count(2))
-    name = next(one for one in chain((stem,), numbered) if one.casefold() not in taken)
-    taken.add(name.casefold())
-    return name
-
-
-def _built(order: Order, formats: list[str], job: Job) -> tuple[str, bool]:
-    """Make one plan; return what to tell of it, and whether it was made. One bad file never stops the rest."""
-    try:
-        plan = order.plan()
-        made = {FORMATS[name][0]: FORMATS[name][1](plan, job) for name in formats}
+        plan = _plan(order, job)
+        made = {FORMATS[name][0]: FORMATS[name][1](plan, job) for name in job.formats}
         _write(order.folder, made)
     except KnownError as trouble:
-        return str(trouble), False
+        return Outcome(str(trouble), is_made=False)
     except OSError as trouble:  # a full disk, mostly: the typesetter needs a little room of its own
         why = trouble.strerror or trouble
-        return f"The pages could not be made: {why}. Free some space and try again.", False
+        return Outcome(f"The pages could not be made: {why}. Free some space and try again.", is_made=False)
     except Exception as fault:  # ours: told with its place, and never with what the file holds
-        return _fault_told(fault), False
+        return Outcome(_fault_told(fault), is_made=False)
     told = f"{', '.join(made)} in {order.folder}"
-    letters = letters_told(plan, job) if "pdf" in formats else ()
-    return "\n".join((told, *checks_asked(plan), *letters)), True
+    letters = letters_told(plan, job) if "pdf" in job.formats else ()
+    return Outcome("\n".join((told, *checks_asked(plan), *letters)), is_made=True)
+
+
+def _plan(order: Order, job: Job) -> Plan:
+    if order.path is None:
+        return read_code(order.code, job)
+    return read_input(order.path, job.content, job.made_on, job.protocol)
 
 
 def checks_asked(plan: Plan) -> tuple[str, ...]:

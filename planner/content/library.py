@@ -22,6 +22,10 @@ class Content:
         self.language = language
         self.folder = folder or resources()
 
+    def __reduce__(self) -> tuple[type[Content], tuple[str, Path]]:
+        """Another process reads its own, when it needs it."""
+        return Content, (self.language, self.folder)
+
     @property
     def languages(self) -> tuple[str, ...]:
         """Return the languages that there are words in."""
