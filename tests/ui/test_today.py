@@ -25,12 +25,13 @@ from planner.ui.look import Look
 from planner.ui.theme import ThemeName
 from planner.ui.today.check_in_card import CheckInCard
 from planner.ui.today.pain_scale import PainScale
+from planner.ui.today.task_list import TaskList
 from planner.ui.today.today_page import TodayPage
 from planner.ui.today.walk_ring import WalkRing
 from planner.ui.widgets.banner import Banner
 from planner.ui.widgets.buttons import Button
 from planner.ui.widgets.text_field import TextField
-from tests.gallery.screens.today import NINTH, SURGERY, checked_in, diary_of, more_pain, nothing
+from tests.gallery.screens.today import NINTH, SCREENS, SURGERY, checked_in, diary_of, more_pain, nothing
 from tests.ui.windows import show_active
 
 
@@ -326,3 +327,19 @@ def test_a_ring_without_a_walk_looks_empty_in_every_theme(worn: Look, theme: The
     band = worn.theme.scaled(9)
     assert pictures[0].pixelColor(middle, band) == worn.theme.color("sunken")
     assert pictures[1].pixelColor(middle, band) == worn.theme.color("accent")
+
+
+def test_in_large_text_the_walk_and_its_button_are_on_the_first_screen(worn: Look) -> None:
+    worn.wear("light", 2.0)
+    window = SCREENS["today"]()
+    window.resize(1024, 768)
+    window.show()
+    for _ in range(3):
+        QApplication.processEvents()
+    tasks = window.findChild(TaskList)
+    assert tasks is not None
+    assert tasks.add_button is not None
+    seen, size = tasks.add_button.visibleRegion().boundingRect().size(), tasks.add_button.size()
+    window.close()
+    window.deleteLater()
+    assert seen == size

@@ -69,11 +69,13 @@ class TaskList(Card):
         return head
 
     def _walk(self, walk: WalkView) -> QWidget:
-        holder, row = _inset()
-        is_large = look().theme.is_large_text
-        if is_large:
-            row.setDirection(QBoxLayout.Direction.TopToBottom)
+        holder, whole = _inset()
+        if look().theme.is_large_text:  # the button below, and the words still beside their ring
+            whole.setDirection(QBoxLayout.Direction.TopToBottom)
+        whole.setSpacing(16)
+        row = QHBoxLayout()
         row.setSpacing(16)
+        whole.addLayout(row, 1)
         if walk.goal is not None:
             row.addWidget(WalkRing(walk.walked, walk.goal, walk.of_goal, walk.told))
         else:
@@ -95,7 +97,7 @@ class TaskList(Card):
             undo.setAccessibleName(self.tr("Undo the last walk"))
             undo.clicked.connect(self.walk_undone)
             buttons.addWidget(undo, 0, Qt.AlignmentFlag.AlignRight)
-        row.addLayout(buttons)
+        whole.addLayout(buttons)
         return holder
 
     def _part(self, part: TaskPart) -> QWidget:
