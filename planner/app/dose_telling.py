@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import re
 from collections.abc import Iterable, Iterator
 from datetime import datetime, tzinfo
 
@@ -20,11 +21,21 @@ from planner.core.wall_clock import wall_time
 from planner.core.wording import Wording
 
 MOST_NAMES = 3  # more are counted
+LONGEST_NAME = 60
+LONG_WORD = re.compile(r"\S{16}(?=\S)")
+BREAK = "\u200b"  # a place to go on in the next line, without a mark
 MOST_TIMES = 4  # more are counted
 MOST_NEEDED = 2  # more are folded
 A_MINUTE, AN_HOUR = 60, 3600
 EXACT_UNTIL = 3 * AN_HOUR  # beyond, whole hours are enough
 LATE = (DoseAnswer.AT_ITS_TIME, DoseAnswer.NOW, DoseAnswer.LEFT_OUT)
+
+
+def shown_name(name: str) -> str:
+    """Return the name of a medicine as a narrow row can show it: not endless, and with places to break a long word."""
+    tidy = " ".join(name.split())
+    short = tidy if len(tidy) <= LONGEST_NAME else tidy[: LONGEST_NAME - 1].rstrip() + "…"
+    return LONG_WORD.sub(lambda word: f"{word[0]}{BREAK}", short)
 
 
 class DoseTeller:
@@ -74,7 +85,7 @@ class DoseTeller:
             return ""
         if len(one.names) > MOST_NAMES:
             return self._say("many", count=len(one.names))
-        return self._wording.both(list(one.names))
+        return self._wording.both([shown_name(name) for name in one.names])
 
     def _label(self, one: DoseTime) -> str:
         what = self._what(one)
@@ -104,7 +115,7 @@ class DoseTeller:
         """Return each medicine of a time, where there are several and the screen may name them."""
         if self._is_neutral or len(one.names) == 1:
             return ()
-        return tuple(zip(one.ids, one.names, strict=True))
+        return tuple((one_id, shown_name(name)) for one_id, name in zip(one.ids, one.names, strict=True))
 
     def _until(self, one: DoseTime) -> str:
         seconds = (one.since - self._now).total_seconds()
@@ -133,7 +144,8 @@ class DoseTeller:
         return self._say("taken_at", time=f"{wall_time(one.since, self._here):%H:%M}")
 
     def _too_soon(self, one: DoseTime) -> str:
-        what = self._wording.both(list(one.names)) if not self._is_neutral else self._say("the_medicine")
+        names = [shown_name(name) for name in one.names]
+        what = self._say("the_medicine") if self._is_neutral else self._wording.both(names)
         return self._say("too_soon", what=what, time=f"{one.at:%H:%M}")
 
     def _lines(self, day: DoseDay, shown: DoseTime | None) -> Iterator[DoseLine]:
@@ -175,9 +187,10 @@ class DoseTeller:
 
     def _needed(self, one: LastTaken) -> NeededLine:
         if one.last is None:
-            return NeededLine(name=one.name, fact=self._say("never"))
+            return NeededLine(name=one.name, label=shown_name(one.name), fact=self._say("never"))
         at, today = one.last.reminder.at, wall_time(self._now, self._here).date()
         ago = self._ago((self._now - one.last.due).total_seconds())
         day = self._say("today") if at.date() == today else self._wording.date(at.date(), "day_short")
         fact = self._say("last_taken", day=day, time=f"{at:%H:%M}", ago=ago)
-        return NeededLine(name=one.name, fact=fact, last=one.last.id if at.date() == today else "")
+        label = shown_name(one.name)
+        return NeededLine(name=one.name, label=label, fact=fact, last=one.last.id if at.date() == today else "")

@@ -52,7 +52,8 @@ class DoseLine:
 class NeededLine:
     """A medicine that is taken only when needed."""
 
-    name: str
+    name: str  # as the person wrote it
+    label: str  # the name as it is shown
     fact: str  # "Last taken today at 10:15, 3 hours ago."
     last: str = ""  # the id of the last time, where it can be taken back
 

@@ -205,3 +205,18 @@ def test_a_clock_set_back_by_a_day_offers_no_dose_a_second_time(world):
     world.clock.instant = at("08:10", day=1)
     world.service.on_tick(world.clock.now())
     assert not [row for row in world.service.medicines().rows if row.can_tick and not row.is_done]
+
+
+def test_an_endless_name_is_shown_short_and_breaks_and_is_kept_whole(wording):
+    name = "Y" * 120
+    world = world_with(
+        wording, Medicine(name=name, only_when_needed=True), Medicine(name="  Two  words ", times=("07:00",))
+    )
+    world.to("07:05")
+    view = world.service.medicines()
+    (line,) = view.needed_lines
+    assert len(line.label.replace("\u200b", "")) == 60
+    assert max(len(part) for part in line.label.split("\u200b")) <= 16
+    world.service.took(line.name)
+    assert world.service.medicines().needed_lines[0].last
+    assert view.rows[0].fact.startswith("Two words, as on your label.")

@@ -179,7 +179,7 @@ class MedicinePart(QWidget):
             undo = self._button(f"took {line.name} undo", QuietButton(self._view.undo, "undo"), line.name)
             undo.clicked.connect(lambda: self.took_back.emit(line.last))
             buttons.append(undo)
-        row = FactRow("medicine", line.name, line.fact, column_of(*buttons, gap=4))
+        row = FactRow("medicine", line.label, line.fact, column_of(*buttons, gap=4))
         self._moving[line.name] = row.fact
         return row
 
