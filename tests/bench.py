@@ -18,6 +18,7 @@ from typing import TYPE_CHECKING
 
 from planner.core.diary import CheckIn, DayNote, Diary
 from tests.bench_helper import helper_figures
+from tests.bench_making import a_second_and_core, against_weasyprint, first_page, one_plan
 
 if TYPE_CHECKING:
     from planner.content.library import Content
@@ -98,14 +99,26 @@ def main() -> None:
         bare, ours = _run(BARE, environment), _run(OURS, environment)
         aside, closed, woken = helper_figures(environment)
         moving = _print_of(FIGURE, environment)
+        preview = first_page(environment)
     _tell("first window with a stored plan, against a bare window", ours[0] / bare[0], 2.5)
     _tell("peak memory with the plan open, against a bare window", ours[1] / bare[1], 2.0)
     _tell("memory of the helper begun with the computer, against that", aside, 1.5)
     _tell("memory of the helper after its window was closed", closed, 1.5)
     print(f"{'wakes of the idle helper':<62} {woken:8.1f} /min wanted 1 /min")
     print(f"{'a moving figure, of one core':<62} {moving:8.1f} %    wanted 5 %")
+    _tell_making(preview)
     for name, milliseconds, wanted in (*_in_process(), *_interview()):
         print(f"{name:<62} {milliseconds:8.1f} ms   wanted {wanted} ms")
+
+
+def _tell_making(preview: float) -> None:
+    """Tell how fast plans are made."""
+    print(f"{'build of one patient, the whole command':<62} {one_plan():8.1f} ms   wanted 1000 ms")
+    print(f"{'batch of different patients, a second and core':<62} {a_second_and_core():8.1f}      wanted 10")
+    print(f"{'first page of the preview after the click':<62} {preview:8.1f} ms   wanted 300 ms")
+    weasy = against_weasyprint()
+    told = "not installed" if weasy is None else f"{weasy:8.2f} x"
+    print(f"{'WeasyPrint on the words of the booklet, against ours':<62} {told}")
 
 
 def _tell(name: str, ratio: float, wanted: float) -> None:
