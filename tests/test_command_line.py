@@ -276,3 +276,17 @@ def test_who_opens_the_window_does_not_wait_for_what_it_does_not_show() -> None:
     environment = {**os.environ, "QT_QPA_PLATFORM": "offscreen"}
     done = subprocess.run([sys.executable, "-c", script], capture_output=True, text=True, env=environment, check=False)
     assert done.returncode == 0, done.stderr
+
+
+def test_today_is_shown_without_what_only_reminders_need() -> None:
+    script = (
+        "import sys\n"
+        "from planner.app import today_telling\n"
+        "from planner.ui.sitting import sitting_desk\n"
+        "from planner.ui.today import today_round\n"
+        "late = {'planner.core.reminder_plan', 'planner.app.reminder_views', 'zoneinfo', 'statistics'}\n"
+        "late &= set(sys.modules)\n"
+        "assert not late, late\n"
+    )
+    done = subprocess.run([sys.executable, "-c", script], capture_output=True, text=True, check=False)
+    assert done.returncode == 0, done.stderr
