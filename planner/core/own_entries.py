@@ -7,12 +7,9 @@ from dataclasses import dataclass, replace
 from datetime import date, timedelta
 from enum import StrEnum
 
-from planner.core.answer_checks import AnswerFault, check_phone, check_time, text_fault
 from planner.core.repeats import Repeat, repeated, times_before
 
 A_DAY = timedelta(days=1)
-FARTHEST = timedelta(days=3660)  # ten years either way; more is a slip of the keyboard
-LONGEST_TRAVEL = 24 * 60  # minutes
 
 
 class OwnKind(StrEnum):
@@ -123,25 +120,6 @@ def moved(entry: OwnEntry, day: date, to: date, reach: Reach, new_id: str, *, ti
     if after.repeat is not None:
         after = replace(after, repeat=after.repeat.shifted((to - day).days))
     return changed(entry, day, after, reach, new_id)
-
-
-def own_entry_faults(entry: OwnEntry, today: date) -> Iterator[AnswerFault]:
-    """Yield everything that is wrong with an own entry."""
-    if not entry.title.strip():
-        yield AnswerFault("own_without_title", field="title")
-    checks = [text_fault(getattr(entry, name), name) for name in ("title", "place", "bring", "text")]
-    if abs(entry.first - today) > FARTHEST:
-        checks.append(AnswerFault("far_date", {"date": entry.first}, "day"))
-    if entry.time:
-        checks.append(check_time(entry.time))
-    checks.append(check_phone(entry.phone))
-    if entry.travel is not None and not 0 <= entry.travel <= LONGEST_TRAVEL:
-        checks.append(AnswerFault("number_range", {"value": entry.travel, "low": 0, "high": LONGEST_TRAVEL}, "travel"))
-    yield from (fault for fault in checks if fault is not None)
-    until = entry.repeat.until if entry.repeat else None
-    if entry.opens is None:
-        values = {"last": until or entry.first, "date": entry.first}
-        yield AnswerFault("own_never", values, "until")
 
 
 def _rest(entry: OwnEntry, day: date, reach: Reach) -> OwnEntry | None:

@@ -11,7 +11,8 @@ from hypothesis import given
 from hypothesis import strategies as st
 
 from planner.core.own_agenda import OwnAgenda
-from planner.core.own_entries import Edit, OwnEntry, OwnKind, Reach, changed, moved, own_entry_faults, removed
+from planner.core.own_checks import own_entry_faults
+from planner.core.own_entries import Edit, OwnEntry, OwnKind, Reach, changed, moved, removed
 from planner.core.repeats import Every, Repeat, repeated
 from tests.own import own_entries, repeats
 

@@ -7,7 +7,8 @@ from collections.abc import Iterator
 from PySide6.QtWidgets import QVBoxLayout, QWidget
 
 from planner.app.date_words import DateWords
-from planner.core.own_entries import OwnEntry, OwnKind, own_entry_faults
+from planner.core.own_checks import own_entry_faults
+from planner.core.own_entries import OwnEntry, OwnKind
 from planner.core.wording import Wording
 from planner.ui.calendar.repeat_fields import RepeatFields
 from planner.ui.calendar.visit_fields import VisitFields
