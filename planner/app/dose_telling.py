@@ -17,6 +17,7 @@ from planner.app.dose_views import (
 )
 from planner.app.reminder_telling import ReminderTeller
 from planner.core.doses import DoseDay, DoseTime, LastTaken
+from planner.core.reminder_states import Standing
 from planner.core.wall_clock import wall_time
 from planner.core.wording import Wording
 
@@ -71,6 +72,7 @@ class DoseTeller:
             undo=self._say("undo"),
             fold=self._say("fold"),
             one_by_one=self._say("one_by_one"),
+            tells_times=day.is_reminded,
         )
 
     def _say(self, name: str, **values: object) -> str:
@@ -78,6 +80,14 @@ class DoseTeller:
 
     def _name(self, one: DoseTime) -> str:
         return self._say("at", time=f"{one.at:%H:%M}")
+
+    def _past_name(self, one: DoseTime) -> str:
+        """Return the name of a time that lies behind; one of yesterday says so, since today has the same one."""
+        return self._say("at", time=self._clock(one))
+
+    def _clock(self, one: DoseTime) -> str:
+        is_today = one.at.date() == wall_time(self._now, self._here).date()
+        return f"{one.at:%H:%M}" if is_today else self._say("yesterday", time=f"{one.at:%H:%M}")
 
     def _what(self, one: DoseTime) -> str:
         """Return which medicines, by name where they are few; nothing where the screen is to give nothing away."""
@@ -133,7 +143,7 @@ class DoseTeller:
         return DoseRow(
             key=f"{one.at}",
             ids=one.ids,
-            name=self._name(one),
+            name=self._past_name(one),
             fact=self._state(one, is_taken=is_taken),
             is_done=True,
         )
@@ -157,7 +167,7 @@ class DoseTeller:
             *((one, self._say("left_out"), (DoseAnswer.UNDO,)) for one in day.left_out if one is not shown),
         ]
         for one, state, answers in sorted(found, key=lambda line: line[0].at, reverse=True):
-            name, what = self._name(one), self._what(one)
+            name, what = self._past_name(one), self._what(one)
             yield DoseLine(
                 ids=one.ids,
                 name=name,
@@ -167,7 +177,7 @@ class DoseTeller:
 
     def _choice(self, answer: DoseAnswer, one: DoseTime) -> DoseChoice:
         label = self._say(f"answer.{answer.value}", time=f"{one.at:%H:%M}")
-        return DoseChoice(answer=answer, label=label, spoken=f"{label}: {self._name(one)}")
+        return DoseChoice(answer=answer, label=label, spoken=f"{label}: {self._past_name(one)}")
 
     def _earlier(self, day: DoseDay, shown: DoseTime | None) -> FoldView:
         if not day.over:
@@ -180,17 +190,35 @@ class DoseTeller:
         return FoldView(name=told, fact=self._say("over_fact"), button=self._say("tell"))
 
     def _clocks(self, times: Iterable[DoseTime]) -> str:
-        return self._wording.both(list(dict.fromkeys(f"{at:%H:%M}" for at in sorted(one.at for one in times))))
+        return self._wording.both(
+            list(dict.fromkeys(self._clock(one) for one in sorted(times, key=lambda time: time.at)))
+        )
 
     def _needed_fold(self) -> FoldView:
         return FoldView(name=self._say("needed"), fact=self._say("needed_fact"), button=self._say("needed_button"))
 
     def _needed(self, one: LastTaken) -> NeededLine:
+        fact, last = self._needed_fact(one)
+        return NeededLine(name=one.name, label=shown_name(one.name), fact=fact, last=last)
+
+    def _needed_fact(self, one: LastTaken) -> tuple[str, str]:
+        """Return what is told of the last time, and the id of what can be taken back."""
+        if one.ahead is not None:
+            facts = (self._last_taken(one.last), self._still_to_come(one.ahead))
+            return " ".join(fact for fact in facts if fact), one.ahead.id
         if one.last is None:
-            return NeededLine(name=one.name, label=shown_name(one.name), fact=self._say("never"))
-        at, today = one.last.reminder.at, wall_time(self._now, self._here).date()
-        ago = self._ago((self._now - one.last.due).total_seconds())
+            return self._say("never"), ""
+        is_today = one.last.reminder.at.date() == wall_time(self._now, self._here).date()
+        return self._last_taken(one.last), one.last.id if is_today else ""
+
+    def _last_taken(self, last: Standing | None) -> str:
+        if last is None:
+            return ""
+        at, today = last.reminder.at, wall_time(self._now, self._here).date()
+        ago = self._ago((self._now - last.taken).total_seconds())
         day = self._say("today") if at.date() == today else self._wording.date(at.date(), "day_short")
-        fact = self._say("last_taken", day=day, time=f"{at:%H:%M}", ago=ago)
-        label = shown_name(one.name)
-        return NeededLine(name=one.name, label=label, fact=fact, last=one.last.id if at.date() == today else "")
+        return self._say("last_taken", day=day, time=f"{at:%H:%M}", ago=ago)
+
+    def _still_to_come(self, told: Standing) -> str:
+        at = told.reminder.at
+        return self._say("still_to_come", day=self._wording.date(at.date(), "full"), time=f"{at:%H:%M}")

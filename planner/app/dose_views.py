@@ -83,12 +83,8 @@ class MedicinesView:
     undo: str = ""
     fold: str = ""  # what closes lines again
     one_by_one: str = ""
-
-    @property
-    def tells_times(self) -> bool:
-        """Tell whether the times of the day are in it; they are not where their reminders are off."""
-        return bool(self.rows or self.notes or self.lines)
+    tells_times: bool = False  # whether the times of the day are in it; they are not where their reminders are off
 
     @property
     def is_empty(self) -> bool:
-        return not (self.tells_times or self.needed_lines)
+        return not (self.rows or self.notes or self.lines or self.needed_lines)

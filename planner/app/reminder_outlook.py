@@ -47,7 +47,7 @@ def day_medicines(
     today = wall_time(now, clock).date()
     day = dose_day(run.between(today, today + A_DAY), standings, now, clock)
     teller = DoseTeller(wording, now, clock, is_neutral=is_neutral)
-    return teller.view(day, last_taken(medicines, standings.values()))
+    return teller.view(day, last_taken(medicines, standings.values(), now))
 
 
 def next_reminder(run: ReminderRun, teller: ReminderTeller, now: datetime) -> tuple[datetime, str] | None:

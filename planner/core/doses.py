@@ -11,8 +11,8 @@ from datetime import date, datetime, tzinfo
 from itertools import groupby
 
 from planner.core.answers import Medicine
-from planner.core.reminder_board import is_too_soon
-from planner.core.reminder_plan import reminder_id
+from planner.core.reminder_board import A_LITTLE_BACK, is_too_soon
+from planner.core.reminder_plan import medicine_series, reminder_id
 from planner.core.reminder_states import (
     LONGEST_DOSE,
     MEDICINE,
@@ -56,6 +56,7 @@ class DoseDay:
     over: tuple[DoseTime, ...] = ()  # without an answer
     too_soon: tuple[DoseTime, ...] = ()  # over, since too near to a dose that was told
     held: tuple[DoseTime, ...] = ()  # what of it would be open now or comes later today, and is not offered
+    is_reminded: bool = False  # whether medicines have times at all that are reminded of
 
 
 @dataclass(frozen=True, slots=True)
@@ -64,13 +65,15 @@ class LastTaken:
 
     name: str
     last: Standing | None
+    ahead: Standing | None = None  # told, but later than this clock: one of the two is wrong
 
 
 def dose_day(laid_out: Iterable[Reminder], standings: Mapping[str, Standing], now: datetime, here: tzinfo) -> DoseDay:
     """Return how the medicines stand that belong to today, and what comes next."""
     today = wall_time(now, here).date()
+    doses = [one for one in laid_out if one.kind == MEDICINE]
     kept = [one for one in standings.values() if one.reminder.kind == MEDICINE and _is_of(one, today, here)]
-    ahead = [one for one in laid_out if one.kind == MEDICINE and one.id not in standings and due_at(one, here) > now]
+    ahead = [one for one in doses if one.id not in standings and due_at(one, here) > now]
     soon = {one.id for one in ahead if is_too_soon(one, due_at(one, here), standings.values())}
     coming = next(_times((one, due_at(one, here)) for one in ahead if one.id not in soon), None)
     over = [one for one in kept if one.state is State.EXPIRED]
@@ -86,33 +89,36 @@ def dose_day(laid_out: Iterable[Reminder], standings: Mapping[str, Standing], no
         over=tuple(_told(one for one in over if one.why is not Why.TOO_SOON)),
         too_soon=tuple(_told(too_soon)),
         held=tuple(_times((one, due_at(one, here)) for one in held)),
+        is_reminded=bool(doses),
     )
 
 
-def last_taken(medicines: Iterable[Medicine], standings: Iterable[Standing]) -> tuple[LastTaken, ...]:
+def last_taken(medicines: Iterable[Medicine], standings: Iterable[Standing], now: datetime) -> tuple[LastTaken, ...]:
     """Return each medicine that is taken only when needed, with the last time it was."""
     told = [one for one in standings if one.reminder.kind == NEEDED]
     names = dict.fromkeys(one.name.strip() for one in medicines if one.only_when_needed)
     return tuple(
-        LastTaken(
-            name,
-            max((one for one in told if one.reminder.series == _series(name)), key=lambda one: one.due, default=None),
-        )
-        for name in names
+        _last_of(name, [one for one in told if one.reminder.series == medicine_series(name)], now) for name in names
     )
+
+
+def _last_of(name: str, told: list[Standing], now: datetime) -> LastTaken:
+    ahead = [one for one in told if one.taken > now + A_LITTLE_BACK]
+    passed = [one for one in told if one.taken <= now + A_LITTLE_BACK]
+    return LastTaken(name, max(passed, key=_taken, default=None), min(ahead, key=_taken, default=None))
+
+
+def _taken(standing: Standing) -> datetime:
+    return standing.taken
 
 
 def taken_now(name: str, now: datetime, here: tzinfo) -> Standing:
     """Return that a medicine taken only when needed was taken now; it counts for its other times too."""
     at = wall_time(now, here).replace(second=0, microsecond=0)
     reminder = Reminder(
-        id=reminder_id(f"{NEEDED} {name}", at), kind=NEEDED, series=_series(name), at=at, text=name, name=name
+        id=reminder_id(f"{NEEDED} {name}", at), kind=NEEDED, series=medicine_series(name), at=at, text=name, name=name
     )
     return done_early(reminder, now, here)
-
-
-def _series(name: str) -> str:
-    return f"{MEDICINE} {name}".casefold()
 
 
 def _is_of(standing: Standing, today: date, here: tzinfo) -> bool:

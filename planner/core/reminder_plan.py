@@ -5,6 +5,7 @@ from __future__ import annotations
 from collections.abc import Iterable, Iterator, Mapping, Sequence
 from dataclasses import dataclass, replace
 from datetime import date, datetime, time, timedelta
+from unicodedata import normalize
 
 from planner.core.answers import RATHER_NOT_SAY, UNKNOWN, AnswerSheet, Medicine, Visit
 from planner.core.days import STRETCHES, day_of, on_day
@@ -76,13 +77,23 @@ class Habit:
         return Reminder(
             id=reminder_id(self.head, at),
             kind=self.kind,
-            series=self.head.casefold(),
+            series=series_of(self.head),
             at=at,
             text=self.text,
             name=self.name,
             next_at=datetime.combine(day + self.step * is_last, self.times[0 if is_last else place + 1]),
             previous_at=datetime.combine(day - self.step * is_first, self.times[place - 1]),
         )
+
+
+def medicine_series(name: str) -> str:
+    """Return what all times of one medicine share."""
+    return series_of(f"{MEDICINE} {name}")
+
+
+def series_of(head: str) -> str:
+    """Return what comes again and again under this head, also where its name was typed another way."""
+    return " ".join(normalize("NFKC", head).split()).casefold()
 
 
 def reminder_id(head: str, at: datetime) -> str:
@@ -233,10 +244,11 @@ def _medicine_habits(medicines: Iterable[Medicine], wording: Wording, start: dat
     by_name: dict[str, tuple[str, set[time]]] = {}
     for medicine in medicines:
         if not medicine.only_when_needed and medicine.times:
-            _, times = by_name.setdefault(medicine.name.strip().casefold(), (medicine.name, set()))
+            _, times = by_name.setdefault(medicine_series(medicine.name), (medicine.name, set()))
             times.update(time.fromisoformat(text) for text in medicine.times)
     for name, times in by_name.values():
-        text = wording.say("reminder.medicine", medicine=name)
+        told = name.strip()
+        text = wording.say("reminder.medicine", medicine=told)
         yield Habit(
-            head=f"medicine {name}", kind=MEDICINE, text=text, times=tuple(sorted(times)), first=start, name=name
+            head=f"medicine {name}", kind=MEDICINE, text=text, times=tuple(sorted(times)), first=start, name=told
         )

@@ -1,5 +1,8 @@
 """The medicines on the page of today: one state with the cards and the list, and never a trap."""
 
+from dataclasses import replace
+from datetime import UTC, datetime
+
 import pytest
 
 from planner.app.dose_views import DoseAnswer
@@ -220,3 +223,70 @@ def test_an_endless_name_is_shown_short_and_breaks_and_is_kept_whole(wording):
     world.service.took(line.name)
     assert world.service.medicines().needed_lines[0].last
     assert view.rows[0].fact.startswith("Two words, as on your label.")
+
+
+def test_a_bedtime_medicine_of_yesterday_is_never_taken_for_the_one_of_today(wording):
+    taken = world_with(wording, Medicine(name="Senna", times=("22:30",)))
+    taken.to("22:40")
+    taken.service.done(taken.service.medicines().rows[0].ids)
+    taken.run_until(at("20:45", day=1))
+    assert rows(taken) == [("[x]", "Medicines at 22:30 yesterday", ""), ("[ ]", "Medicines at 22:30", "in 1 h 45 min")]
+    missed = world_with(wording, Medicine(name="Senna", times=("22:30",)))
+    missed.run_until(at("15:00", day=1))
+    view = missed.service.medicines()
+    assert view.earlier.name == "22:30 yesterday is over"
+    assert [line.name for line in view.lines] == ["Medicines at 22:30 yesterday"]
+    assert view.lines[0].choices[0].spoken == "Taken at 22:30: Medicines at 22:30 yesterday"
+
+
+def test_a_time_told_by_a_wrong_clock_never_hides_what_was_taken_since(wording):
+    world = world_with(wording, CODEINE)
+    world.sleep_until(at("08:00", day=400))
+    world.service.took("Codeine")
+    world.sleep_until(at("10:00"))
+    assert (
+        world.service.medicines()
+        .needed_lines[0]
+        .fact.endswith("but that is still to come. Is the clock right? Read the label, or ask.")
+    )
+    world.service.took("Codeine")
+    world.to("13:00")
+    (line,) = world.service.medicines().needed_lines
+    assert line.fact.startswith("Last taken today at 10:00, 3 hours ago. You told us of Wednesday 14 April 2027")
+    world.service.undo([line.last])
+    assert world.service.medicines().needed_lines[0].fact == "Last taken today at 10:00, 3 hours ago."
+
+
+def test_in_the_hour_that_comes_twice_nothing_seems_longer_ago_than_it_is(wording):
+    world = world_with(wording, CODEINE)
+    world.sleep_until(datetime(2026, 10, 25, 1, 30, tzinfo=UTC))  # 01:30 for the second time that night
+    world.service.took("Codeine")
+    world.sleep_until(datetime(2026, 10, 25, 1, 40, tzinfo=UTC))
+    (line,) = world.service.medicines().needed_lines
+    assert line.fact == "Last taken today at 01:30, 10 min ago."
+
+
+@pytest.mark.parametrize("typed", ["Ibuprofe\u0301n ", "\u00a0ibuprof\u00e9n", "IBUPROF\u00c9N"])
+def test_one_medicine_typed_in_two_ways_is_one_medicine(wording, typed):
+    world = world_with(
+        wording,
+        Medicine(name=typed, times=("08:00", "20:00")),
+        Medicine(name="Ibuprof\u00e9n", times=("14:00",)),
+        Medicine(name="Ibuprof\u00e9n", only_when_needed=True),
+    )
+    world.to("07:00")
+    world.service.took("Ibuprof\u00e9n")
+    world.to("08:05")
+    assert not [row for row in world.service.medicines().rows if row.can_tick]
+    assert world.service.medicines().notes
+
+
+def test_where_reminders_were_turned_off_during_the_day_the_times_are_not_in_the_rows_any_more(world):
+    world.to("08:05")
+    world.service.done(world.service.medicines().rows[0].ids)
+    assert world.service.medicines().tells_times
+    choices = replace(ReminderSettings().choices, off=frozenset({"medicine"}))
+    world.service.use_settings(ReminderSettings(choices=choices))
+    view = world.service.medicines()
+    assert rows(world) == [("[x]", "Medicines at 08:00", "")]
+    assert not view.tells_times

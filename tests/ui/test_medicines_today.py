@@ -155,7 +155,7 @@ def test_where_reminders_of_medicines_are_off_their_times_are_still_told(shown):
     page = here.window()
     view = told(desk)
     page.show_medicines(None)
-    page.show_medicines(replace(view, rows=(), notes=(), lines=(), earlier=None))
+    page.show_medicines(replace(view, rows=(), notes=(), lines=(), earlier=None, tells_times=False))
     names = [one.accessibleName() for one in page.tasks.findChildren(FactRow)]
     assert any(name.startswith("Medicines at 08:00, 14:00 and 20:00") for name in names)
     assert any(name.startswith("Codeine") for name in names)
