@@ -28,6 +28,20 @@ def with_id(plan: Plan, given: str) -> Plan:
     return plan if plan.plan_id else replace(plan, plan_id=given)
 
 
+def is_of_same_person(one: Plan, other: Plan) -> bool:
+    """Tell whether two plans are of one person, as when a booklet is opened again or the questions are asked anew.
+
+    Ids tell it; without a common one, the same name and day of the operation do.
+    """
+    if one.plan_id and one.plan_id == other.plan_id:
+        return True
+    return _told_apart_by(one) == _told_apart_by(other)
+
+
+def _told_apart_by(plan: Plan) -> tuple[object, ...]:
+    return " ".join(plan.person.name.split()).casefold(), plan.surgery_date, plan.procedure
+
+
 def brought_up(plan: Plan) -> Plan:
     """Return a plan that an earlier program kept as this one keeps it."""
     if plan.plan_id and plan.schema == PLAN_SCHEMA:

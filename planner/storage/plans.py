@@ -5,13 +5,14 @@ from __future__ import annotations
 import os
 import sqlite3
 from collections.abc import Iterator
+from contextlib import suppress
 from dataclasses import replace
 from datetime import datetime
 
 from planner.app.ports import Clock, PlanId, StoredPlan
 from planner.core.errors import KnownError
 from planner.core.plan import Plan
-from planner.core.plan_id import with_id
+from planner.core.plan_id import is_of_same_person, with_id
 from planner.storage.database import transaction
 from planner.storage.records import UnreadableRecord, plan_from, plan_text, sheet_text
 from planner.storage.trouble import told
@@ -62,10 +63,12 @@ class SqlitePlanStore:
         plan_id = PlanId(os.urandom(8).hex())
         now = self._now()
         with transaction(self._connection):
+            earlier = self._in_use()
             self._archive_current(now)
             self._connection.execute("INSERT INTO plan (id) VALUES (?)", (plan_id,))
             self._tell(plan_id, replace(with_id(plan, os.urandom(8).hex()), own_entries=()), now)
             self._keep_own_entries(plan_id, plan)
+            self._carry_doses(earlier, plan_id, plan)
         return self._kept(plan_id)
 
     def revise(self, plan_id: PlanId, plan: Plan) -> StoredPlan:
@@ -78,6 +81,7 @@ class SqlitePlanStore:
         now = self._now()
         with transaction(self._connection):
             self._check_kept(plan_id)
+            self._carry_doses(self._in_use(), plan_id, self._kept(plan_id).plan)
             self._connection.execute("UPDATE plan SET archived = ? WHERE archived IS NULL AND id != ?", (now, plan_id))
             self._connection.execute("UPDATE plan SET archived = NULL WHERE id = ?", (plan_id,))
         return self._kept(plan_id)
@@ -141,6 +145,21 @@ class SqlitePlanStore:
         from planner.storage.own_entries import write_entries  # late: few plans bring any
 
         write_entries(self._connection, plan_id, plan.own_entries)
+
+    def _in_use(self) -> tuple[PlanId, Plan] | None:
+        """Return the plan in use, where it can be read."""
+        for plan_id, _, text, _, _ in self._rows(f"{LAST_TELLINGS} AND plan.archived IS NULL"):
+            with suppress(UnreadableRecord):
+                return PlanId(plan_id), plan_from(text)
+        return None
+
+    def _carry_doses(self, earlier: tuple[PlanId, Plan] | None, plan_id: PlanId, plan: Plan) -> None:
+        """Let a plan of the same person know what they took: a dose is theirs, not the plan's."""
+        if earlier is None or earlier[0] == plan_id or not is_of_same_person(earlier[1], plan):
+            return
+        from planner.storage.reminder_log import carry_doses  # late: most people have one plan
+
+        carry_doses(self._connection, earlier[0], plan_id)
 
     def _now(self) -> str:
         return self._clock.now().isoformat()

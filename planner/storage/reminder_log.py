@@ -10,7 +10,7 @@ from datetime import datetime
 
 from planner.app.ports import Clock, KeptStandings, PlanId, ReminderCourse
 from planner.core.errors import KnownError
-from planner.core.reminder_states import OPEN, TOO_LATE, Standing, TooLate
+from planner.core.reminder_states import MEDICINE, NEEDED, OPEN, TOO_LATE, Standing, State, TooLate
 from planner.storage.database import transaction
 from planner.storage.reminder_rows import COLUMNS, Row, clock_text, course_of, course_row, row_of, standing_of
 from planner.storage.trouble import told
@@ -23,7 +23,16 @@ READ = f"""
     WHERE plan_id = ? AND (at >= ? OR state IN ({OPEN_STATES}) OR kind NOT IN ({ENDING_KINDS}))
 """  # noqa: S608  # made of constants
 WRITE = f"INSERT OR REPLACE INTO reminder (plan_id, {NAMES}) VALUES (?{', ?' * len(COLUMNS)})"  # noqa: S608
+CARRY = f"""
+    INSERT OR REPLACE INTO reminder (plan_id, {NAMES}) SELECT ?, {NAMES} FROM reminder
+    WHERE plan_id = ? AND kind IN ('{MEDICINE}', '{NEEDED}') AND state = '{State.DONE.value}'
+"""  # noqa: S608  # made of constants
 COURSE = "SELECT counts_from, told_at, home_zone, here, keeps_home_time, seen FROM reminder_course WHERE plan_id = ?"
+
+
+def carry_doses(connection: sqlite3.Connection, earlier: PlanId, plan_id: PlanId) -> None:
+    """Let a plan know what was taken while another one was in use, within a transaction that has begun."""
+    connection.execute(CARRY, (plan_id, earlier))
 
 
 class SqliteReminderLog:

@@ -290,3 +290,41 @@ def test_where_reminders_were_turned_off_during_the_day_the_times_are_not_in_the
     view = world.service.medicines()
     assert rows(world) == [("[x]", "Medicines at 08:00", "")]
     assert not view.tells_times
+
+
+@pytest.mark.parametrize("opened", ["the same booklet again", "the questions gone through anew"])
+def test_a_dose_taken_is_not_asked_for_again_by_another_plan_of_the_same_person(wording, opened):
+    world = world_with(wording, THREE_TIMES, CODEINE)
+    in_use = world.store.plans.current().plan
+    world.to("07:40")
+    world.service.done([MORNING])
+    world.service.took("Codeine")
+    plan = in_use if opened == "the same booklet again" else replace(in_use, plan_id="")
+    stored = world.store.plans.begin(plan)
+    world.wait = world.service.follow(stored)
+    world.to("08:05")
+    assert not [row for row in world.service.medicines().rows if row.can_tick and not row.is_done]
+    assert not [card for card in world.screen.showing.cards if card.icon == "medicine"]
+    assert world.service.medicines().needed_lines[0].fact == "Last taken today at 07:40, 25 min ago."
+
+
+def test_a_dose_of_another_person_counts_for_nobody_else(wording):
+    world = world_with(wording, THREE_TIMES)
+    in_use = world.store.plans.current().plan
+    world.to("07:40")
+    world.service.done([MORNING])
+    other = replace(in_use, plan_id="", person=replace(in_use.person, name="Somebody Else"))
+    world.wait = world.service.follow(world.store.plans.begin(other))
+    world.to("08:05")
+    assert rows(world) == [("[ ]", "Medicines at 08:00", "5 min ago")]
+
+
+def test_going_back_to_a_plan_of_before_takes_along_what_was_taken_since(wording):
+    world = world_with(wording, THREE_TIMES)
+    first = world.store.plans.current()
+    world.wait = world.service.follow(world.store.plans.begin(replace(first.plan, plan_id="")))
+    world.to("07:40")
+    world.service.done([MORNING])
+    world.wait = world.service.follow(world.store.plans.use(first.id))
+    world.to("08:05")
+    assert not [row for row in world.service.medicines().rows if row.can_tick and not row.is_done]
