@@ -19,7 +19,7 @@ from planner.paper.compose import compose
 from planner.paper.document import Document, Page
 from planner.paper.options import CHAPTERS, PaperOptions, PaperSize, Part
 from planner.paper.typeset import Typesetter
-from tests.paper.reading import page_of
+from tests.paper.reading import page_of, page_texts
 
 EXAMPLES = sorted(path.stem for path in (Content().folder / "examples").glob("*.toml"))
 MILLIMETRE = 72 / 25.4
@@ -123,6 +123,13 @@ def test_a_person_is_told_where_to_stop_reading_in_the_booklet_alone(typesetter:
     (where,) = [number for number, text in enumerate(told) if "You may stop reading here" in text]
     assert [part for part, _ in fills(document, pdf)].index(Part.WHY) == where
     assert page_of(alone, "why").stop == ()
+
+
+def test_the_front_page_tells_on_which_page_its_hard_words_are_explained(typesetter: Typesetter) -> None:
+    told = page_texts(booklet(typesetter, "lumbar_discectomy")[1])
+    (number,) = [number for number, text in enumerate(told, start=1) if "Words you may hear" in text]
+    assert f"Hard words: page {number}." in told[0]
+    assert "Hard words" not in page_texts(booklet(typesetter, "lumbar_discectomy", parts=(Part.FRONT,))[1])[0]
 
 
 def test_what_the_dates_come_from_stands_behind_all_that_is_done_and_asked(typesetter: Typesetter) -> None:

@@ -10,7 +10,8 @@ from planner.core.answers import Visit
 from planner.core.days import day_of
 from planner.core.kinds import EntryKind, Tier
 from planner.core.plan import Entry
-from planner.paper.document import Bullet, Page, Rich, rich, strong
+from planner.paper.document import PAGE, Bullet, Page, Rich, rich, strong
+from planner.paper.options import Part
 from planner.paper.symbols import symbol_of
 from planner.paper.telling import Telling, phone, sentence, shortened
 
@@ -71,6 +72,7 @@ class FrontPage(Page):
     mark: str
     name_label: str  # empty where the name is known and is the title
     operation: str
+    words: str  # on which page its words are explained, with PAGE; empty where no such page is printed
     dates: Rich
     stop: str
     emergency: CallBox
@@ -95,6 +97,7 @@ def front_page(telling: Telling) -> FrontPage:
         mark=telling.say("front.mark"),
         name_label="" if telling.name else telling.say("running.name"),
         operation=plan.operation,
+        words=telling.say("front.words", page=PAGE) if Part.GOOD_TO_KNOW in telling.options.parts else "",
         dates=_dates(telling),
         stop="" if has_plan else plan.stop or telling.say("front.no_plan"),
         emergency=emergency_box(telling),

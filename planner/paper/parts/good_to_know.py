@@ -5,7 +5,7 @@ from __future__ import annotations
 from dataclasses import dataclass
 
 from planner.core.plan import PlanTopic
-from planner.core.topics import GROUPS
+from planner.core.topics import GROUPS, WORDS
 from planner.paper.document import Page
 from planner.paper.options import Part
 from planner.paper.telling import Telling
@@ -24,6 +24,7 @@ class Answer:
 @dataclass(frozen=True, slots=True, kw_only=True)
 class AnswerGroup:
     title: str
+    is_words: bool  # what medical words mean; the front page tells where
     answers: tuple[Answer, ...]
 
 
@@ -43,7 +44,11 @@ def good_to_know_page(telling: Telling) -> GoodToKnowPage:
         title=title,
         intro=say("good_to_know.intro"),
         groups=tuple(
-            AnswerGroup(title=say(f"good_to_know.{group}"), answers=tuple(_answer(telling, one) for one in topics))
+            AnswerGroup(
+                title=say(f"good_to_know.{group}"),
+                is_words=group == WORDS,
+                answers=tuple(_answer(telling, one) for one in topics),
+            )
             for group, topics in found.items()
             if topics
         ),
