@@ -14,6 +14,7 @@ from planner.content.library import Content
 from planner.content.locate import resources
 from planner.content.protocol import load_protocol
 from planner.core.plan import Plan
+from planner.core.plan_id import answers_id, with_id
 from planner.core.planning import build_plan
 from planner.core.protocol import Protocol
 from planner.core.sign_off import SignOff
@@ -41,7 +42,8 @@ def protocol() -> Protocol:
 def plan_of(protocol: Protocol, example: str = "lumbar_discectomy") -> Plan:
     path = CONTENT.folder / "examples" / f"{example}.toml"
     sheet = read_answers_file(path, CONTENT.catalogue, CONTENT.wording, today=DAY)
-    return build_plan(CONTENT.catalogue, CONTENT.wording, sheet, made_on=DAY, protocol=protocol)
+    plan = build_plan(CONTENT.catalogue, CONTENT.wording, sheet, made_on=DAY, protocol=protocol)
+    return with_id(plan, answers_id(sheet.answers))
 
 
 def words(pdf: bytes, page: int = 0) -> str:
