@@ -107,7 +107,9 @@ class OptionsPanel(QWidget):
         inside = QVBoxLayout(self._inside)
         inside.setContentsMargins(0, 0, 0, 0)
         inside.setSpacing(4)
-        note = self.tr("The PDF carries the plan. It contains your answers. Open it at home to go on there.")
+        note = self.tr(
+            "The PDF carries the plan. It contains your answers and calendar notes. Open it at home to go on there."
+        )
         self._with_plan.setAccessibleDescription(note)
         inside.addWidget(Words(note, "caption", tone="text_muted"))
         inside.addWidget(self._with_plan)
