@@ -12,7 +12,7 @@ from itertools import groupby
 
 from planner.core.answers import Medicine
 from planner.core.reminder_board import A_LITTLE_BACK, is_too_soon
-from planner.core.reminder_plan import medicine_series, reminder_id
+from planner.core.reminder_plan import medicine_series, reminder_id, when_needed
 from planner.core.reminder_states import (
     LONGEST_DOSE,
     MEDICINE,
@@ -96,7 +96,7 @@ def dose_day(laid_out: Iterable[Reminder], standings: Mapping[str, Standing], no
 def last_taken(medicines: Iterable[Medicine], standings: Iterable[Standing], now: datetime) -> tuple[LastTaken, ...]:
     """Return each medicine that is taken only when needed, with the last time it was."""
     told = [one for one in standings if one.reminder.kind == NEEDED]
-    names = dict.fromkeys(one.name.strip() for one in medicines if one.only_when_needed)
+    names = [one.name.strip() for one in when_needed(medicines)]
     return tuple(
         _last_of(name, [one for one in told if one.reminder.series == medicine_series(name)], now) for name in names
     )

@@ -239,16 +239,38 @@ def _wound_until(entries: Iterable[Entry]) -> int:
     return max(ends, default=A_FORTNIGHT)
 
 
+def by_the_clock(medicines: Iterable[Medicine]) -> tuple[Medicine, ...]:
+    """Return the medicines that have times, each once: a name written twice is one, so that its times know each other.
+
+    On paper too: one time of one medicine in two rows would read as two doses.
+    """
+    found: dict[str, Medicine] = {}
+    for one in medicines:
+        if not one.only_when_needed:
+            series = medicine_series(one.name)
+            before = found.get(series, replace(one, times=()))
+            found[series] = replace(before, times=tuple(sorted({*before.times, *one.times})))
+    return tuple(found.values())
+
+
+def when_needed(medicines: Iterable[Medicine]) -> tuple[Medicine, ...]:
+    """Return the medicines that are taken only when needed, each once."""
+    found: dict[str, Medicine] = {}
+    for one in medicines:
+        if one.only_when_needed:
+            found.setdefault(medicine_series(one.name), one)
+    return tuple(found.values())
+
+
 def _medicine_habits(medicines: Iterable[Medicine], wording: Wording, start: date) -> Iterator[Habit]:
-    """Yield one habit a medicine; the same name written twice is one medicine, so that its times know each other."""
-    by_name: dict[str, tuple[str, set[time]]] = {}
-    for medicine in medicines:
-        if not medicine.only_when_needed and medicine.times:
-            _, times = by_name.setdefault(medicine_series(medicine.name), (medicine.name, set()))
-            times.update(time.fromisoformat(text) for text in medicine.times)
-    for name, times in by_name.values():
-        told = name.strip()
-        text = wording.say("reminder.medicine", medicine=told)
-        yield Habit(
-            head=f"medicine {name}", kind=MEDICINE, text=text, times=tuple(sorted(times)), first=start, name=told
-        )
+    for medicine in by_the_clock(medicines):
+        if medicine.times:
+            name = medicine.name.strip()
+            yield Habit(
+                head=f"medicine {medicine.name}",
+                kind=MEDICINE,
+                text=wording.say("reminder.medicine", medicine=name),
+                times=tuple(time.fromisoformat(text) for text in medicine.times),
+                first=start,
+                name=name,
+            )

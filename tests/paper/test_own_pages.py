@@ -2,10 +2,12 @@
 
 from __future__ import annotations
 
+from dataclasses import replace
 from datetime import timedelta
 
 import pytest
 
+from planner.core.answers import Medicine
 from planner.core.course import Period, since_last_visit
 from planner.core.diary import CheckIn, DayNote, Diary, Noticed, OwnScores
 from planner.core.kinds import Tier
@@ -57,9 +59,9 @@ def sheet(**changes):
     return TriageSheet(**{**usual, **changes})
 
 
-def visit(composed, kept=None, period=WEEKS, **options):
+def visit(composed, kept=None, period=WEEKS, plan=None, **options):
     given = Given(period=period, diary=kept if kept is not None else diary())
-    return page_of(composed(helen.plan(), parts=(Part.VISIT,), given=given, **options), "visit")
+    return page_of(composed(plan or helen.plan(), parts=(Part.VISIT,), given=given, **options), "visit")
 
 
 def test_a_visit_sheet_tells_what_came_back_and_what_did_not(composed):
@@ -94,6 +96,12 @@ def test_medicines_are_shown_only_where_that_was_ticked(composed):
     assert visit(composed).medicines == ()
     assert "Naproxen" not in told(visit(composed))
     assert any("Naproxen" in line for line in visit(composed, with_private=True).medicines)
+
+
+def test_a_medicine_written_twice_is_told_once(composed):
+    twice = (Medicine(name="Paracetamol", times=("08:00",)), Medicine(name="paracetamol ", times=("08:00", "14:00")))
+    page = visit(composed, plan=replace(helen.plan(), medicines=twice), with_private=True)
+    assert page.medicines == ("Paracetamol: 08:00, 14:00",)
 
 
 def test_an_empty_diary_still_makes_a_sheet_to_take_along(composed):

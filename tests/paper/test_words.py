@@ -7,7 +7,7 @@ from datetime import date
 
 import pytest
 
-from planner.core.answers import Person
+from planner.core.answers import Medicine, Person
 from planner.core.catalogue import Catalogue
 from planner.core.kinds import Confidence
 from planner.core.plan import PlanExercise
@@ -222,6 +222,20 @@ def test_medicines_stand_under_their_part_of_the_day_and_without_a_dose(composed
     page = page_of(composed(helen.plan(), parts=(Part.MEDICINES,)), "medicines")
     assert page.rows[0].times == (("08:00",), ("12:00",), ("18:00",), ("22:00",))
     assert page.needed == ("Morphine oral solution",)
+
+
+def test_a_medicine_written_twice_is_one_row_so_that_no_time_reads_as_two_doses(composed: Composing) -> None:
+    twice = (
+        Medicine(name="Paracetamol", times=("08:00", "20:00")),
+        Medicine(name="paracetamol ", times=("08:00", "14:00")),
+        Medicine(name="Codeine", only_when_needed=True),
+        Medicine(name="codeine", only_when_needed=True),
+    )
+    plan = replace(helen.plan(), medicines=twice)
+    page = page_of(composed(plan, parts=(Part.MEDICINES,)), "medicines")
+    assert [row.name for row in page.rows if row.name] == ["Paracetamol"]
+    assert page.rows[0].times == (("08:00",), ("14:00",), ("20:00",), ())
+    assert page.needed == ("Codeine",)
 
 
 def test_the_plan_code_stands_on_its_own_page(composed: Composing) -> None:

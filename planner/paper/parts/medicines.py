@@ -6,6 +6,7 @@ from collections.abc import Sequence
 from dataclasses import dataclass
 
 from planner.core.answers import Medicine
+from planner.core.reminder_plan import by_the_clock, when_needed
 from planner.paper.document import Page
 from planner.paper.telling import Telling
 
@@ -46,7 +47,6 @@ class MedicinesPage(Page):
 
 def medicines_page(telling: Telling) -> MedicinesPage:
     medicines = telling.plan.medicines
-    by_clock = [medicine for medicine in medicines if not medicine.only_when_needed]
     empty = MedicineRow(name="", times=((),) * len(PARTS_OF_DAY))
     return MedicinesPage(
         template="medicines",
@@ -57,10 +57,10 @@ def medicines_page(telling: Telling) -> MedicinesPage:
         parts=tuple(
             PartOfDay(symbol=symbol, head=telling.say(f"medicines.{name}")) for name, symbol, _ in PARTS_OF_DAY
         ),
-        rows=(*(_row(medicine) for medicine in by_clock), *(empty,) * EMPTY_ROWS),
+        rows=(*(_row(medicine) for medicine in by_the_clock(medicines)), *(empty,) * EMPTY_ROWS),
         needed_title=telling.say("medicines.needed"),
         needed_intro=telling.say("medicines.needed_intro"),
-        needed=tuple(medicine.name for medicine in medicines if medicine.only_when_needed),
+        needed=tuple(medicine.name for medicine in when_needed(medicines)),
         last_taken=telling.say("medicines.last_taken"),
         last_taken_lines=LAST_TAKEN_LINES,
         warnings=tuple(telling.say(f"medicines.{name}", team=telling.team) for name in ("missed", "alcohol", "label")),

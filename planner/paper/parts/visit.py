@@ -10,6 +10,7 @@ from planner.core.course import CourseWords, PainCourse, Period, days_told, is_f
 from planner.core.days import day_of
 from planner.core.diary import LEAST_PAIN, MOST_PAIN, Diary
 from planner.core.progress import own_change
+from planner.core.reminder_plan import by_the_clock, when_needed
 from planner.paper.charts import Bar, ChartSize, Line, Mark, PainChart, pain_chart, walk_chart
 from planner.paper.document import Page
 from planner.paper.parts.questions import WHEN
@@ -182,10 +183,9 @@ class _Visit:
         """Return the medicines as typed, only where the person ticked that they may be shown."""
         if not self._telling.options.with_private:
             return ()
-        return tuple(self._medicine(one.name, one.times) for one in self._telling.plan.medicines)
-
-    def _medicine(self, name: str, times: tuple[str, ...]) -> str:
-        return f"{name}: {', '.join(times)}" if times else self._say("visit.when_needed", name=name)
+        medicines = self._telling.plan.medicines
+        timed = (f"{one.name}: {', '.join(one.times)}" if one.times else one.name for one in by_the_clock(medicines))
+        return (*timed, *(self._say("visit.when_needed", name=one.name) for one in when_needed(medicines)))
 
     def _questions(self) -> tuple[str, ...]:
         asked = [one.text for one in self._telling.plan.questions_for_team if not one.id.startswith(WHEN)]
