@@ -121,11 +121,12 @@ class PrintingRoom(QObject):
             by_hand=by_hand_told(plan.sheet, words),
         )
         told = self._as_printed(plan)
+        carried = self.as_shared(plan)  # now: pages are made beside the window's thread, which alone reads the store
         maker = PdfMaker(
             lambda options: self.press.pdf(
                 told,
                 replace(options, given=self._with_days(given, options.visit_span)),
-                self._plan_file(self.as_shared(plan)),
+                self._plan_file(carried),
             ),
             page,
         )
