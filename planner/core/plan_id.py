@@ -2,7 +2,6 @@
 
 from __future__ import annotations
 
-import hashlib
 import re
 from dataclasses import replace
 
@@ -19,6 +18,8 @@ def answers_id(answers: Answers) -> str:
     Two people of one clinic who had the same operation on the same day are told apart by their age alone; where that
     is too little, the answers name an id.
     """
+    import hashlib  # late: it brings a whole library of ciphers, and a stored plan has its id
+
     told = "\0".join(str(answers.get(name, "")) for name in FROM_ANSWERS)
     return hashlib.sha256(told.encode()).hexdigest()[:16]
 
