@@ -106,7 +106,8 @@ class Desk(QObject):
 
     def open(self, opened: Plan | None = None, *, notice: str | None = None) -> None:
         """Show the window: with the plan that was opened, the plan in use, or the welcome."""
-        if opened is not None and self._session.plan is None:
+        is_first = opened is not None and self._session.plan is None
+        if opened is not None and is_first:
             self._session.accept(opened)
         if self._session.plan is None or (self._drafts.load() is not None and opened is None):
             self.show_welcome()
@@ -114,7 +115,7 @@ class Desk(QObject):
             self.show_plan()
         self._window.show()
         self._newer.look_later()
-        if opened is not None:
+        if opened is not None and not is_first:
             self.take(opened)
         for sentence in (notice, clock_doubt(self._session.plan, self._clock.today(), self._wording)):
             if sentence:
