@@ -2,7 +2,6 @@
 
 from __future__ import annotations
 
-import re
 from collections.abc import Iterable, Iterator
 from datetime import datetime, tzinfo
 
@@ -17,26 +16,17 @@ from planner.app.dose_views import (
 )
 from planner.app.reminder_telling import ReminderTeller
 from planner.core.doses import DoseDay, DoseTime, LastTaken
+from planner.core.letters import shown_name
 from planner.core.reminder_states import Standing
 from planner.core.wall_clock import wall_time
 from planner.core.wording import Wording
 
 MOST_NAMES = 3  # more are counted
-LONGEST_NAME = 60
-LONG_WORD = re.compile(r"\S{16}(?=\S)")
-BREAK = "\u200b"  # a place to go on in the next line, without a mark
 MOST_TIMES = 4  # more are counted
 MOST_NEEDED = 2  # more are folded
 A_MINUTE, AN_HOUR = 60, 3600
 EXACT_UNTIL = 3 * AN_HOUR  # beyond, whole hours are enough
 LATE = (DoseAnswer.AT_ITS_TIME, DoseAnswer.NOW, DoseAnswer.LEFT_OUT)
-
-
-def shown_name(name: str) -> str:
-    """Return the name of a medicine as a narrow row can show it: not endless, and with places to break a long word."""
-    tidy = " ".join(name.split())
-    short = tidy if len(tidy) <= LONGEST_NAME else tidy[: LONGEST_NAME - 1].rstrip() + "…"
-    return LONG_WORD.sub(lambda word: f"{word[0]}{BREAK}", short)
 
 
 class DoseTeller:

@@ -6,6 +6,7 @@ from collections.abc import Iterator
 from dataclasses import fields, is_dataclass
 
 from planner.core.answers import AnswerSheet
+from planner.core.letters import shown_name
 from planner.core.wording import Wording
 from planner.paper.typeface import UNKNOWN_LETTER, printable, typeface_characters
 
@@ -23,7 +24,7 @@ def by_hand_told(sheet: AnswerSheet, wording: Wording) -> str:
     found = to_write_by_hand(sheet)
     if not found:
         return ""
-    named = ", ".join(found[:MOST_TOLD])
+    named = ", ".join(shown_name(text) for text in found[:MOST_TOLD])
     return wording.say("paper.by_hand" if len(found) <= MOST_TOLD else "paper.by_hand_more", texts=named)
 
 

@@ -32,3 +32,10 @@ def test_what_is_told_names_a_few_and_says_that_there_are_more(wording: Wording)
     told = by_hand_told(sheet("薬一", "薬二", "薬三", "薬四", "薬五"), wording)
     assert "薬四 and more" in told
     assert "薬五" not in told
+
+
+def test_an_endless_name_is_told_short_and_breaks_so_that_the_sentence_stays_on_the_screen(wording: Wording) -> None:
+    told = by_hand_told(sheet("薬" + "Verylongname" * 24), wording)
+    assert len(told) < 200
+    assert max(map(len, told.replace("\u200b", " ").split())) <= 17
+    assert told.endswith("Please write it in by hand.")

@@ -6,7 +6,7 @@ from collections.abc import Callable, Iterator
 
 import pytest
 from PySide6.QtCore import Qt
-from PySide6.QtGui import QImage
+from PySide6.QtGui import QFont, QFontMetrics, QImage
 from PySide6.QtWidgets import QApplication, QVBoxLayout, QWidget
 from pytestqt.qtbot import QtBot
 
@@ -17,6 +17,8 @@ from planner.ui.widgets.buttons import Button, PrimaryButton, QuietButton, Secon
 from planner.ui.widgets.choice_card import Choice, ChoiceCard
 from planner.ui.widgets.choice_group import ChoiceGroup
 from planner.ui.widgets.focus_ring import FocusRing
+from planner.ui.widgets.rail import Rail
+from planner.ui.widgets.rail_button import RailButton, RailShape
 from planner.ui.widgets.scroll_page import ScrollPage
 from planner.ui.widgets.side_panel import SidePanel
 from planner.ui.widgets.text_field import TextField
@@ -206,3 +208,17 @@ def test_a_field_tells_its_fault_until_the_person_types_again(qtbot: QtBot, show
     assert field.line.accessibleDescription() == "This does not look like a phone number."
     qtbot.keyClicks(field.line, "0")
     assert field.line.accessibleDescription() == ""
+
+
+def test_no_word_of_the_narrow_rail_is_cut_when_its_page_is_on_show(show: Show, worn: Look) -> None:
+    rail = Rail()
+    rail.add_page("moves", "Bewegungsprogramm", "exercise")
+    rail.take_shape(RailShape.SMALL_WORDS)
+    show(rail)
+    (button,) = rail.findChildren(RailButton)
+    bold = worn.theme.font("caption")
+    bold.setWeight(QFont.Weight.DemiBold)
+    bar = 4
+    assert button.width() >= QFontMetrics(bold).horizontalAdvance("Bewegungsprogramm") + 2 * bar
+    rail.take_shape(RailShape.ICONS)
+    assert rail.width() == worn.theme.size("rail_icons")

@@ -63,16 +63,24 @@ class Rail(QFrame):
         """Make room: words beside icons, small words under them, or icons alone."""
         is_wide = shape is RailShape.WORDS
         margin = 12 if is_wide else 8
-        words_need = max((button.width_with_words() for button in self._buttons.values()), default=0) + 2 * margin
-        wide = max(look().theme.size("rail"), words_need)
-        self.setFixedWidth(wide if is_wide else look().theme.size("rail_icons"))
+        width = self._width(shape, margin)
+        self.setFixedWidth(width)
         self._whole.setContentsMargins(margin, 16, margin, 16)
         self._mark.setVisible(is_wide)
         self._head.setContentsMargins(10 if is_wide else 0, 0, 0, 12)
         for words in (self._name, self._day):
             words.setAlignment(Qt.AlignmentFlag.AlignLeft if is_wide else Qt.AlignmentFlag.AlignHCenter)
         for button in self._buttons.values():
-            button.take_shape(shape)
+            button.take_shape(shape, width - 2 * margin)
+
+    def _width(self, shape: RailShape, margin: int) -> int:
+        """Return a width in which no word is cut, whatever the system's typeface."""
+        size = look().theme.size
+        if shape is RailShape.ICONS:
+            return size("rail_icons")
+        is_wide = shape is RailShape.WORDS
+        needs = [one.width_with_words() if is_wide else one.width_with_small_words() for one in self._buttons.values()]
+        return max(size("rail" if is_wide else "rail_icons"), 2 * margin + max(needs, default=0))
 
     def _assemble(self) -> None:
         self._whole = QVBoxLayout(self)

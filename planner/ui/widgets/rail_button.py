@@ -5,11 +5,12 @@ from __future__ import annotations
 from enum import Enum, auto
 
 from PySide6.QtCore import QRect, QRectF, QSize, Qt
-from PySide6.QtGui import QFontMetrics, QPainter, QPaintEvent, QPen
+from PySide6.QtGui import QFont, QFontMetrics, QPainter, QPaintEvent, QPen
 from PySide6.QtWidgets import QPushButton, QSizePolicy, QWidget
 
 from planner.ui.look import look
 
+SMALL_EDGE = 5  # beside small words: the bar of the page on show is 4 wide
 UNDER_ICON = int(Qt.TextFlag.TextWordWrap | Qt.AlignmentFlag.AlignHCenter | Qt.AlignmentFlag.AlignTop)
 
 
@@ -29,6 +30,7 @@ class RailButton(QPushButton):
         self._icon = icon
         self._is_framed = is_framed
         self._shape = RailShape.WORDS
+        self._width = 80
         self.setCheckable(True)
         self.setAutoDefault(False)
         self.setAttribute(Qt.WidgetAttribute.WA_Hover)
@@ -36,9 +38,10 @@ class RailButton(QPushButton):
         self.setCursor(Qt.CursorShape.PointingHandCursor)
         self.setSizePolicy(QSizePolicy.Policy.Ignored, QSizePolicy.Policy.Fixed)
 
-    def take_shape(self, shape: RailShape) -> None:
-        """Draw with more or fewer words."""
+    def take_shape(self, shape: RailShape, width: int) -> None:
+        """Draw with more or fewer words in this width."""
         self._shape = shape
+        self._width = width
         self.setToolTip(self.text() if shape is RailShape.ICONS else "")
         self.updateGeometry()
         self.update()
@@ -47,6 +50,11 @@ class RailButton(QPushButton):
         """Return how wide the button is with its word beside the icon, in the system's own typeface."""
         theme = look().theme
         return 13 + theme.icon_size() + 11 + QFontMetrics(theme.font("strong")).horizontalAdvance(self.text()) + 13
+
+    def width_with_small_words(self) -> int:
+        """Return how wide the button is with its word under the icon, so that its longest word is whole when bold."""
+        metrics = QFontMetrics(self._small_font())
+        return max(metrics.horizontalAdvance(word) for word in self.text().split()) + 2 * SMALL_EDGE + 2
 
     def sizeHint(self) -> QSize:
         heights = {RailShape.WORDS: 52 if self._is_framed else 48, RailShape.ICONS: 48}
@@ -105,18 +113,21 @@ class RailButton(QPushButton):
         look().icons.paint(painter, self._icon, theme.color(self._ink), box)
         if is_bare:
             return
-        font = theme.font("caption")
-        font.setWeight(font.Weight.DemiBold if self.isChecked() or self._is_framed else font.Weight.Normal)
-        painter.setFont(font)
+        is_bold = self.isChecked() or self._is_framed
+        painter.setFont(self._small_font(QFont.Weight.DemiBold if is_bold else QFont.Weight.Normal))
         painter.setPen(theme.color(self._ink))
         painter.drawText(self._small_room(), UNDER_ICON, self.text())
 
     def _small_room(self) -> QRect:
         top = 8 + look().theme.icon_size() + 3
-        return QRect(3, top, max(self.width() - 6, 60), 200)
+        return QRect(SMALL_EDGE, top, max(self.width() - 2 * SMALL_EDGE, 60), 200)
+
+    def _small_font(self, weight: QFont.Weight = QFont.Weight.DemiBold) -> QFont:
+        font = look().theme.font("caption")
+        font.setWeight(weight)
+        return font
 
     def _height_with_small_words(self) -> int:
-        font = look().theme.font("caption")
-        font.setWeight(font.Weight.DemiBold)
-        words = QFontMetrics(font).boundingRect(QRect(0, 0, 74, 200), UNDER_ICON, self.text())
+        room = QRect(0, 0, self._width - 2 * SMALL_EDGE, 200)
+        words = QFontMetrics(self._small_font()).boundingRect(room, UNDER_ICON, self.text())
         return 8 + look().theme.icon_size() + 3 + words.height() + 6
