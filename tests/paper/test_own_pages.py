@@ -118,6 +118,15 @@ def test_a_visit_sheet_is_one_page(composed, typesetter, size):
     assert len(page_texts(typesetter.pdf(document))) == 1
 
 
+@pytest.mark.parametrize("size", PaperSize)
+def test_in_large_print_both_pictures_of_a_visit_sheet_share_its_first_page(composed, typesetter, size):
+    given = Given(period=WEEKS, diary=diary())
+    document = composed(helen.plan(), parts=(Part.VISIT,), given=given, size=size, large_print=True)
+    first, *others = page_texts(typesetter.pdf(document))
+    assert "Walks, minutes a day" in first
+    assert len(others) == 1
+
+
 def test_the_days_since_the_last_visit_are_the_usual_ones():
     assert since_last_visit(helen.plan(), TODAY) == Period(day(11), TODAY)
     assert since_last_visit(helen.plan(visits=()), TODAY) == Period(SURGERY, TODAY)

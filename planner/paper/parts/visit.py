@@ -16,8 +16,11 @@ from planner.paper.document import Page
 from planner.paper.parts.questions import WHEN
 from planner.paper.telling import Telling
 
-PAIN_SIZE = ChartSize(width=430, height=190, points=12)
-WALK_SIZE = ChartSize(width=250, height=190, points=12)
+# In points as printed, so that the words of a chart are as large as any caption.
+PAIN_SIZE = ChartSize(width=308, height=150, points=11)
+WALK_SIZE = ChartSize(width=179, height=150, points=11)
+LARGE_PAIN_SIZE = ChartSize(width=504, height=186, points=16)
+LARGE_WALK_SIZE = ChartSize(width=302, height=170, points=16)
 MOST_ROWS = 9
 MOST_NOTICED = 4
 MOST_QUESTIONS = 4
@@ -140,11 +143,15 @@ class _Visit:
             usual=pain.usual,
             operation=pain.operation,
         )
-        return Picture(svg=pain_chart(chart, PAIN_SIZE), alt=self._pain_told(pain)) if pain.lines else None
+        size = self._size(PAIN_SIZE, LARGE_PAIN_SIZE)
+        return Picture(svg=pain_chart(chart, size), alt=self._pain_told(pain)) if pain.lines else None
 
     def _pain_told(self, pain: PainCourse) -> str:
         now = ", ".join(line.label for line in pain.lines)
         return ". ".join((self._say("visit.pain_now", now=now), *(text for _, text in pain.marks)))
+
+    def _size(self, normal: ChartSize, large: ChartSize) -> ChartSize:
+        return large if self._telling.options.large_print else normal
 
     def _walks(self) -> Picture | None:
         weeks = self._course.weeks(self._diary, self._period.last)
@@ -152,7 +159,7 @@ class _Visit:
             return None
         bars = [Bar(label=str(one.number), value=one.minutes, goal=one.goal, is_over=one.is_over) for one in weeks]
         told = "; ".join(self._say("visit.week", week=one.number, minutes=one.minutes) for one in weeks)
-        return Picture(svg=walk_chart(bars, WALK_SIZE), alt=told)
+        return Picture(svg=walk_chart(bars, self._size(WALK_SIZE, LARGE_WALK_SIZE)), alt=told)
 
     def _back(self) -> Iterator[BackLine]:
         """Yield what came back, then what is open and not back yet, what was chosen first."""
