@@ -333,10 +333,12 @@ def test_an_open_reminder_that_the_plan_no_longer_asks_for_goes_away(world):
     assert world.screen.cards == []
 
 
-def test_the_answers_of_one_plan_are_not_those_of_another(world):
+def test_the_answers_of_one_person_are_not_those_of_another(world):
     world.to("08:05")
     world.service.done([DOSE])
-    world.service.follow(world.store.plans.begin(plan_with(PARACETAMOL)))
+    plan = plan_with(PARACETAMOL)
+    another = replace(plan, plan_id="", person=replace(plan.person, name="Somebody Else"))
+    world.service.follow(world.store.plans.begin(another))
     assert world.state(DOSE) is None  # it lies before the new plan
     world.to("20:00")
     assert "Paracetamol: take it as the label says." in world.screen.cards
