@@ -42,10 +42,14 @@ class Typesetter:
         """Return the pages of a document as a PDF; a plan file goes inside only where the document says so."""
         carried = plan_file if document.inside is not None else None
         moment = datetime.combine(document.made_on, time(), tzinfo=UTC)
-        how = {"paper": document.size, "print": "large" if document.large_print else "normal"}
+        edition = f"{document.size} {'large' if document.large_print else 'normal'}"
         with self._lock:
             made = self._compiler.compile(
-                self._main(document, carried), format="pdf", sys_inputs=how, pdf_standards=STANDARDS, timestamp=moment
+                self._main(document, carried),
+                format="pdf",
+                sys_inputs={"edition": edition},  # one: two come in either order, and then nothing known counts
+                pdf_standards=STANDARDS,
+                timestamp=moment,
             )
         return cast("bytes", made)
 
