@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from collections.abc import Iterator, Sequence
 from dataclasses import dataclass
-from xml.sax.saxutils import escape
+from html import escape
 
 MOST_MARKS = 60  # with more readings the line stands alone
 STRONG = 600  # weight of a word

@@ -7,9 +7,10 @@ from datetime import timedelta
 from functools import cached_property
 from typing import TYPE_CHECKING
 
-from PySide6.QtCore import QObject
+from PySide6.QtCore import QObject, QTimer
 from PySide6.QtWidgets import QWidget
 
+from planner.core.errors import KnownError
 from planner.core.plan import Plan
 from planner.ui.rooms.in_use import InUse
 from planner.ui.sharing import shared_file
@@ -17,10 +18,14 @@ from planner.ui.widgets.over_dialog import OverDialog
 
 if TYPE_CHECKING:
     from planner.paper.given import Given
+    from planner.paper.options import PaperOptions
     from planner.paper.press import Press  # for types alone: the typesetter is loaded when a page is printed
+    from planner.ui.printing.pdf_job import MakePdf
     from planner.ui.printing.print_page import PrintPage
 
 OWN_ON_PAPER = timedelta(days=30)  # how far after the operation the calendar on paper tells own entries
+QUIET = 2000  # milliseconds on one page, after which the booklet is set ahead
+LAST_MADE = 4  # PDFs that are kept: who unticks a part and ticks it again has the pages at once
 
 
 class PrintingRoom(QObject):
@@ -29,6 +34,23 @@ class PrintingRoom(QObject):
     def __init__(self, use: InUse, parent: QObject) -> None:
         super().__init__(parent)
         self._use = use
+        self._quiet = QTimer(self, singleShot=True, interval=QUIET)
+        self._quiet.timeout.connect(self.set_ahead)
+        use.window.page_shown.connect(lambda _page: self._quiet.start())
+
+    def set_ahead(self) -> None:
+        """Set the booklet of the plan in use beside the window, so that it is there as soon as it is asked for."""
+        plan = self._use.session.plan
+        if plan is None or plan.stop or not self._use.window.isVisible():
+            return
+        try:
+            self._use.own.calendar()
+            make = self._making(plan, self._given())
+        except KnownError:
+            return  # it is told where the person asks for what cannot be read
+        from planner.ui.printing.ahead import make_ahead  # late: the first window comes first
+
+        make_ahead(lambda: make(self._options(plan)))
 
     def page(self) -> QWidget:
         """Return the page for the plan in use."""
@@ -93,44 +115,22 @@ class PrintingRoom(QObject):
     ) -> PrintPage:
         """Return the page on which a plan is printed and saved; `part` is ticked alone where one is named."""
         from planner.app.date_words import DateWords
-        from planner.exchange.plan_code import make_plan_code
         from planner.paper.by_hand import by_hand_told
-        from planner.paper.options import WHOLE_BOOKLET, PaperOptions, PaperSize, Part
         from planner.ui.printing.parts_offered import offered_parts
         from planner.ui.printing.pdf_job import PdfMaker
         from planner.ui.printing.print_page import PrintPage
         from planner.ui.printing.share import Share
 
-        today = self._use.clock.today()
         words = self._use.content.wording.for_country(plan.country)
-        size = PaperSize(self._use.content.catalogue.countries[plan.country].paper)
-        code = make_plan_code(plan)
         page = PrintPage(
             offered_parts(plan, given),
-            PaperOptions(
-                size=size,
-                today=today,
-                parts=(Part(part),) if part else WHOLE_BOOKLET,
-                code_lines=code.lines,
-                code_is_whole=code.is_whole,
-                visit_span=visit_span,
-            ),
-            dates=DateWords(words, today, plan.surgery_date),
+            self._options(plan, part, visit_span),
+            dates=DateWords(words, self._use.clock.today(), plan.surgery_date),
             shares=(Share.CALENDAR, Share.PLAN, Share.RECORD),
             spans=self._spans(plan, given),
             by_hand=by_hand_told(plan.sheet, words),
         )
-        told = self._as_printed(plan)
-        carried = self.as_shared(plan)  # now: pages are made beside the window's thread, which alone reads the store
-        maker = PdfMaker(
-            lambda options: self.press.pdf(
-                told,
-                replace(options, given=self._with_days(given, options.visit_span)),
-                self._plan_file(carried),
-            ),
-            page,
-        )
-        maker.serve(page)
+        PdfMaker(self._making(plan, given), page).serve(page)
         page.share_asked.connect(
             lambda name: page.save_file(
                 Share(name), shared_file(Share(name), self.as_shared(plan), words, self._use.clock.now())
@@ -138,12 +138,36 @@ class PrintingRoom(QObject):
         )
         return page
 
+    def _options(self, plan: Plan, part: str | None = None, visit_span: str = "") -> PaperOptions:
+        """Return how a plan is printed where nothing else is chosen."""
+        from planner.exchange.plan_code import make_plan_code
+        from planner.paper.options import WHOLE_BOOKLET, PaperOptions, PaperSize, Part
+
+        code = make_plan_code(plan)
+        return PaperOptions(
+            size=PaperSize(self._use.content.catalogue.countries[plan.country].paper),
+            today=self._use.clock.today(),
+            parts=(Part(part),) if part else WHOLE_BOOKLET,
+            code_lines=code.lines,
+            code_is_whole=code.is_whole,
+            visit_span=visit_span,
+        )
+
+    def _making(self, plan: Plan, given: Given | None) -> MakePdf:
+        """Return what sets the pages of a plan; it may run beside the window's thread, which alone reads the store."""
+        told, carried = self._as_printed(plan), self.as_shared(plan)
+        return lambda options: self.press.pdf(
+            told,
+            replace(options, given=self._with_days(given, options.visit_span)),
+            self._plan_file(carried),
+        )
+
     @cached_property
     def press(self) -> Press:
         from planner.paper.press import Press
 
         content = self._use.content
-        return Press(content.folder, content.wording, content.sources, content.evidence)
+        return Press(content.folder, content.wording, content.sources, content.evidence, keeps=LAST_MADE)
 
     @staticmethod
     def _plan_file(plan: Plan) -> bytes:
