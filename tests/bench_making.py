@@ -55,7 +55,7 @@ def click(window):
     window.show_page("print")
 def opened(self, *given, **named):
     open_it(self, *given, **named)
-    QTimer.singleShot(3000, lambda: click(self.window))
+    QTimer.singleShot(6000, lambda: click(self.window))
 Preview.show_pdf, desk.Desk.open = shown, opened
 bootstrap.open_window()
 """

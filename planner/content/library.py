@@ -12,7 +12,7 @@ from planner.core.wording import Wording
 
 if TYPE_CHECKING:
     from planner.core.about import Abouts
-    from planner.core.catalogue import Catalogue, Fact, Source
+    from planner.core.catalogue import Catalogue, Country, Fact, Source
 
 
 class Content:
@@ -48,6 +48,13 @@ class Content:
 
         head = tomllib.loads((self.folder / "clinical" / "catalogue.toml").read_text(encoding="utf-8"))
         return str(head.get("version", ""))
+
+    @cached_property
+    def countries(self) -> Mapping[str, Country]:
+        """The countries alone: a first page and the size of paper ask for nothing more of the catalogue."""
+        from planner.content.load import load_countries
+
+        return load_countries(self.folder)
 
     @cached_property
     def wording(self) -> Wording:

@@ -48,7 +48,7 @@ def read_catalogue(resources: Path) -> tuple[Catalogue, list[Fault]]:
             for question in read.records(folder / "questions" / f"{section}.toml", "question", Question)
         ),
         stops=tuple(read.records(folder / "questions" / "stops.toml", "stop", Stop)),
-        countries=_by_id(read.records(folder / "countries.toml", "country", Country)),
+        countries=_countries(read, folder),
         procedures=_by_id(read.records(folder / "procedures.toml", "procedure", Procedure)),
         activities=_by_id(read.records(folder / "activities.toml", "activity", Activity)),
         rules=tuple(_rules(read, folder / "rules")),
@@ -66,6 +66,19 @@ def read_catalogue(resources: Path) -> tuple[Catalogue, list[Fault]]:
         sign_facts=tuple(read_sign_facts(read, folder / "sign_evidence.csv")),
     )
     return catalogue, [*read.faults, *check_catalogue(catalogue), *check_sign_facts(catalogue)]
+
+
+def load_countries(resources: Path) -> Mapping[str, Country]:
+    """Return the countries by id, without the catalogue; raise FaultsFound where one is wrong."""
+    read = Reader(resources)
+    countries = _countries(read, resources / "clinical")
+    if read.faults:
+        raise FaultsFound(tuple(read.faults))
+    return countries
+
+
+def _countries(read: Reader, folder: Path) -> Mapping[str, Country]:
+    return _by_id(read.records(folder / "countries.toml", "country", Country))
 
 
 def _rules(read: Reader, folder: Path) -> Iterator[Rule]:

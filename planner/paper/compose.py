@@ -11,7 +11,7 @@ from planner.core.catalogue import Fact, Source
 from planner.core.plan import Plan
 from planner.core.wording import Wording
 from planner.paper.document import PAGE, PAGES, Document, Inside, Page, Running, rich, strong
-from planner.paper.options import CHAPTERS, WITHOUT_PLAN, PaperOptions, Part
+from planner.paper.options import CHAPTERS, PaperOptions, Part
 from planner.paper.parts.about import about_page
 from planner.paper.parts.activities import activities_page
 from planner.paper.parts.calendar import calendar_page
@@ -33,6 +33,7 @@ from planner.paper.parts.triage import triage_page
 from planner.paper.parts.visit import visit_page
 from planner.paper.parts.wallet import wallet_page
 from planner.paper.parts.why import why_page
+from planner.paper.parts_of import parts_of
 from planner.paper.telling import Telling, phone, shortened
 
 PLAN_FILE = "plan.json"
@@ -96,28 +97,6 @@ def compose_pages(plan: Plan, wording: Wording, pages: Sequence[Page], options: 
     spoken = wording.for_country(plan.country)
     telling = Telling(plan=plan, wording=spoken, sources={}, facts=(), options=options)
     return _framed(telling, f"{_title(telling)}: {pages[0].title}", tuple(pages))
-
-
-def parts_of(plan: Plan, options: PaperOptions, abouts: Abouts | None = None) -> tuple[Part, ...]:
-    """Return the parts that there is something for: without a plan, only those that name no day.
-
-    Where `abouts` are given, the part on the operation is left out if they do not tell of it.
-    """
-    has_plan = plan.stop is None and plan.procedure is not None
-    empty = {Part.CODE}
-    if not plan.exercises:
-        empty.add(Part.EXERCISES)
-    if not plan.topics:
-        empty.add(Part.GOOD_TO_KNOW)
-    if abouts is not None and plan.procedure not in abouts.procedures:
-        empty.add(Part.ABOUT)
-    if options.given is None:
-        empty |= {Part.VISIT, Part.TRIAGE}
-    elif options.given.triage is None:
-        empty.add(Part.TRIAGE)
-    parts = tuple(part for part in options.parts if part not in empty and (has_plan or part in WITHOUT_PLAN))
-    wants_code = options.is_whole_booklet or Part.CODE in options.parts
-    return (*parts, Part.CODE) if wants_code and has_plan and options.code_lines else parts
 
 
 def _running_on(parts: Sequence[Part]) -> tuple[str, ...]:

@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from dataclasses import dataclass, field
+from dataclasses import dataclass, field, replace
 
 from planner.core.course import Period
 from planner.core.diary import Diary
@@ -36,3 +36,8 @@ class Given:
     diary: Diary = field(default_factory=Diary)
     triage: TriageSheet | None = None
     own: tuple[OwnDay, ...] = ()  # what the person wrote into the calendar, by day
+
+    def without_diary(self) -> Given:
+        """Return the same for pages that tell of no diary: they stay as they are when a dose is ticked."""
+        last = self.period.last
+        return replace(self, diary=Diary(), period=Period(last, last))

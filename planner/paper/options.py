@@ -63,6 +63,9 @@ CHAPTERS = (
 )
 """Parts that the booklet sets one after the other on the same pages. All others begin on a page of their own."""
 
+FROM_DIARY = frozenset((Part.LOG, Part.VISIT))
+"""The parts that the diary fills."""
+
 WITHOUT_PLAN = frozenset(
     (Part.FRONT, Part.SIGNS, Part.QUESTIONS, Part.MEDICINES, Part.LOG, Part.HELPER, Part.WALLET, Part.TRIAGE)
 )
@@ -83,6 +86,11 @@ class PaperOptions:
     given: Given | None = None  # what fills the person's own pages
     visit_span: str = ""  # the days that the visit sheet tells, by their id; empty: since the last visit
     with_private: bool = False  # sex, mood and medicine names also on fridge, wallet and helper pages
+
+    @property
+    def tells_diary(self) -> bool:
+        """Return whether a page tells what the person wrote down from day to day."""
+        return not FROM_DIARY.isdisjoint(self.parts)
 
     @property
     def is_whole_booklet(self) -> bool:

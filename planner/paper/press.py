@@ -25,11 +25,7 @@ class Press:
         wording: Wording,
         sources: Mapping[str, Source],
         facts: Sequence[Fact],
-        *,
-        keeps: int = 0,
     ) -> None:
-        """`keeps`: how many of the PDFs made last are there at once when the same pages are asked for again."""
-        self._keeps = keeps
         self._resources = resources
         self._figures: dict[str, str] = {}  # drawn once
         self._wording = wording
@@ -62,7 +58,7 @@ class Press:
 
     @cached_property
     def _typesetter(self) -> Typesetter:
-        return Typesetter(self._resources / "paper", keeps=self._keeps)
+        return Typesetter(self._resources / "paper")
 
     def _figures_of(self, plan: Plan) -> dict[str, str]:
         """Return the drawings of a plan's exercises as SVG."""

@@ -5,7 +5,6 @@ from __future__ import annotations
 import shutil
 import weakref
 from datetime import UTC, datetime, time
-from functools import lru_cache
 from pathlib import Path
 from tempfile import TemporaryDirectory
 from threading import Lock
@@ -25,10 +24,9 @@ STANDARDS: list[typst.PDFStandard] = ["ua-1", "a-3a"]
 class Typesetter:
     """Keeps compiler and fonts warm; one is enough for a whole program."""
 
-    def __init__(self, templates: Path, *, keeps: int = 0) -> None:
-        """Make ready to set pages with the templates of a folder; keep so many of the PDFs made last."""
+    def __init__(self, templates: Path) -> None:
+        """Make ready to set pages with the templates of a folder."""
         self._lock = Lock()
-        self._set = lru_cache(keeps)(self._set_anew)
         # The font package holds each weight twice; a folder of our own names the ones that count.
         self._fonts_folder = TemporaryDirectory(prefix="recovery-planner-fonts-", ignore_cleanup_errors=True)
         weakref.finalize(self, self._fonts_folder.cleanup)
@@ -46,16 +44,13 @@ class Typesetter:
         moment = datetime.combine(document.made_on, time(), tzinfo=UTC)
         edition = f"{document.size} {'large' if document.large_print else 'normal'}"
         with self._lock:
-            return self._set(self._main(document, carried), edition, moment)
-
-    def _set_anew(self, source: bytes, edition: str, moment: datetime) -> bytes:
-        made = self._compiler.compile(
-            source,
-            format="pdf",
-            sys_inputs={"edition": edition},  # one: two come in either order, and then nothing known counts
-            pdf_standards=STANDARDS,
-            timestamp=moment,
-        )
+            made = self._compiler.compile(
+                self._main(document, carried),
+                format="pdf",
+                sys_inputs={"edition": edition},  # one: two come in either order, and then nothing known counts
+                pdf_standards=STANDARDS,
+                timestamp=moment,
+            )
         return cast("bytes", made)
 
     def _main(self, document: Document, plan_file: bytes | None) -> bytes:

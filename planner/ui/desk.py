@@ -276,7 +276,7 @@ class Desk(QObject):
         plan = self._session.plan
         if plan is not None:
             return plan.emergency_number
-        found = self._content.catalogue.countries.get(country or "")
+        found = self._content.countries.get(country or "")
         return found.emergency_number if found else ""
 
     def _draft_told(self, draft: Draft) -> str:

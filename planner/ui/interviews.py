@@ -43,7 +43,7 @@ class Interviews(QObject):
     @cached_property
     def guess(self) -> str | None:
         """The country this computer is set to, if the program knows it."""
-        return guessed_country(frozenset(self._content.catalogue.countries))
+        return guessed_country(frozenset(self._content.countries))
 
     def begin(self, draft: Draft | None = None) -> None:
         """Ask for a new plan, or go on with a draft."""

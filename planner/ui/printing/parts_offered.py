@@ -5,9 +5,9 @@ from __future__ import annotations
 from collections.abc import Sequence
 
 from planner.core.plan import Plan
-from planner.paper.compose import parts_of
 from planner.paper.given import Given
 from planner.paper.options import WHOLE_BOOKLET, PaperOptions, Part
+from planner.paper.parts_of import parts_of
 
 HANDED_OUT_ALONE = (Part.CALENDAR, Part.QUESTIONS, Part.CHECKLIST)
 """Parts of the booklet that people also put up or take along on their own."""

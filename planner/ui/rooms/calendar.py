@@ -53,7 +53,7 @@ class CalendarRoom(QObject):
         from planner.ui.printing.sheet_page import SheetPage
 
         plan = self._use.plan
-        size = PaperSize(self._use.content.catalogue.countries[plan.country].paper)
+        size = PaperSize(self._use.content.countries[plan.country].paper)
         page = SheetPage(page_for(False).title, PaperOptions(size=size))  # noqa: FBT003  # a page in normal print
         press = self._printing.press
         maker = PdfMaker(lambda options: press.pages_pdf(plan, [page_for(options.large_print)], options), page)

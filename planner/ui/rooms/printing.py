@@ -2,9 +2,10 @@
 
 from __future__ import annotations
 
+from collections.abc import Callable
 from dataclasses import replace
 from datetime import timedelta
-from functools import cached_property
+from functools import cached_property, partial
 from typing import TYPE_CHECKING
 
 from PySide6.QtCore import QObject, QTimer
@@ -17,15 +18,15 @@ from planner.ui.sharing import shared_file
 from planner.ui.widgets.over_dialog import OverDialog
 
 if TYPE_CHECKING:
+    from planner.paper.aside import PrintOrder
     from planner.paper.given import Given
     from planner.paper.options import PaperOptions
     from planner.paper.press import Press  # for types alone: the typesetter is loaded when a page is printed
-    from planner.ui.printing.pdf_job import MakePdf
+    from planner.ui.printing.ahead import Ahead
     from planner.ui.printing.print_page import PrintPage
 
 OWN_ON_PAPER = timedelta(days=30)  # how far after the operation the calendar on paper tells own entries
 QUIET = 2000  # milliseconds on one page, after which the booklet is set ahead
-LAST_MADE = 4  # PDFs that are kept: who unticks a part and ticks it again has the pages at once
 
 
 class PrintingRoom(QObject):
@@ -39,18 +40,16 @@ class PrintingRoom(QObject):
         use.window.page_shown.connect(lambda _page: self._quiet.start())
 
     def set_ahead(self) -> None:
-        """Set the booklet of the plan in use beside the window, so that it is there as soon as it is asked for."""
+        """Have the booklet of the plan in use made, so that it is there as soon as it is asked for."""
         plan = self._use.session.plan
         if plan is None or plan.stop or not self._use.window.isVisible():
             return
         try:
             self._use.own.calendar()
-            make = self._making(plan, self._given())
+            order = self._ordering(plan, self._given())(self._options(plan))
         except KnownError:
             return  # it is told where the person asks for what cannot be read
-        from planner.ui.printing.ahead import make_ahead  # late: the first window comes first
-
-        make_ahead(lambda: make(self._options(plan)))
+        self._ahead.make(order)
 
     def page(self) -> QWidget:
         """Return the page for the plan in use."""
@@ -87,13 +86,17 @@ class PrintingRoom(QObject):
         words = self._use.content.wording.for_country(plan.country)
         return (("", self.tr("Since the last visit")), *spans_told(words))
 
-    def _with_days(self, given: Given | None, span: str) -> Given | None:
-        """Return what fills the person's own pages, with the days that were chosen for the visit sheet."""
-        if given is None or not span:
+    def _filling(self, given: Given | None, options: PaperOptions) -> Given | None:
+        """Return what fills the pages: the days chosen for the visit sheet, and no diary where no page tells of it."""
+        if given is None:
+            return None
+        if not options.tells_diary:
+            return given.without_diary()
+        if not options.visit_span:
             return given
         from planner.app.progress_telling import period_of
 
-        return replace(given, period=period_of(given.diary, span, self._use.clock.today()))
+        return replace(given, period=period_of(given.diary, options.visit_span, self._use.clock.today()))
 
     def _as_printed(self, plan: Plan) -> Plan:
         """Return what the pages tell: of the plan in use, also the person's own questions, and none already asked."""
@@ -130,7 +133,8 @@ class PrintingRoom(QObject):
             spans=self._spans(plan, given),
             by_hand=by_hand_told(plan.sheet, words),
         )
-        PdfMaker(self._making(plan, given), page).serve(page)
+        order = self._ordering(plan, given)
+        PdfMaker(lambda options: self._pdf(order(options)), page).serve(page)
         page.share_asked.connect(
             lambda name: page.save_file(
                 Share(name), shared_file(Share(name), self.as_shared(plan), words, self._use.clock.now())
@@ -145,7 +149,7 @@ class PrintingRoom(QObject):
 
         code = make_plan_code(plan)
         return PaperOptions(
-            size=PaperSize(self._use.content.catalogue.countries[plan.country].paper),
+            size=PaperSize(self._use.content.countries[plan.country].paper),
             today=self._use.clock.today(),
             parts=(Part(part),) if part else WHOLE_BOOKLET,
             code_lines=code.lines,
@@ -153,24 +157,33 @@ class PrintingRoom(QObject):
             visit_span=visit_span,
         )
 
-    def _making(self, plan: Plan, given: Given | None) -> MakePdf:
-        """Return what sets the pages of a plan; it may run beside the window's thread, which alone reads the store."""
+    def _ordering(self, plan: Plan, given: Given | None) -> Callable[[PaperOptions], PrintOrder]:
+        """Return what orders pages of a plan; it may run beside the window's thread, which alone reads the store."""
         told, carried = self._as_printed(plan), self.as_shared(plan)
-        return lambda options: self.press.pdf(
-            told,
-            replace(options, given=self._with_days(given, options.visit_span)),
-            self._plan_file(carried),
-        )
+
+        def order(options: PaperOptions) -> PrintOrder:
+            from planner.exchange.plan_file import write_plan
+            from planner.paper.aside import PrintOrder
+
+            filled = replace(options, given=self._filling(given, options))
+            return PrintOrder(plan=told, options=filled, plan_file=write_plan(carried))
+
+        return order
+
+    def _pdf(self, order: PrintOrder) -> bytes:
+        """Return the pages of an order, at once where they were set ahead."""
+        return self._ahead.pdf(order) or self.press.pdf(order.plan, order.options, order.plan_file)
+
+    @cached_property
+    def _ahead(self) -> Ahead:
+        from planner.paper.aside import PagesAside
+        from planner.ui.printing.ahead import Ahead
+
+        return Ahead(partial(PagesAside, self._use.content))
 
     @cached_property
     def press(self) -> Press:
         from planner.paper.press import Press
 
         content = self._use.content
-        return Press(content.folder, content.wording, content.sources, content.evidence, keeps=LAST_MADE)
-
-    @staticmethod
-    def _plan_file(plan: Plan) -> bytes:
-        from planner.exchange.plan_file import write_plan
-
-        return write_plan(plan)
+        return Press(content.folder, content.wording, content.sources, content.evidence)
