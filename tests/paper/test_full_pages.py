@@ -116,6 +116,23 @@ def test_in_large_print_the_card_and_the_log_still_are_one_page(size: PaperSize,
         assert len(pypdfium2.PdfDocument(pdf)) == 1, part
 
 
+@pytest.mark.parametrize("size", PaperSize)
+@pytest.mark.parametrize("name", EXAMPLES)
+def test_in_large_print_the_front_is_two_pages_and_the_first_tells_when_to_call(
+    name: str, size: PaperSize, typesetter: Typesetter
+) -> None:
+    document, pdf = booklet(typesetter, name, size=size, large_print=True, parts=(Part.FRONT,))
+    first, _second = page_texts(pdf)
+    assert page_of(document, "front").emergency.title in first
+
+
+@pytest.mark.parametrize("size", PaperSize)
+def test_in_large_print_no_limit_and_no_way_round_it_stands_alone(size: PaperSize, typesetter: Typesetter) -> None:
+    _, pdf = booklet(typesetter, "lumbar_fusion", size=size, large_print=True)
+    waiting = next(text for text in page_texts(pdf) if "Until it comes back" in text)
+    assert "Light work: Ask for desk duties" in waiting
+
+
 def test_a_person_is_told_where_to_stop_reading_in_the_booklet_alone(typesetter: Typesetter) -> None:
     document, pdf = booklet(typesetter, EXAMPLES[0])
     alone, _ = booklet(typesetter, EXAMPLES[0], parts=(Part.WHY,))
