@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from collections.abc import Callable, Iterator
 from dataclasses import replace
+from datetime import date
 from typing import Any
 
 import pikepdf
@@ -14,7 +15,7 @@ from planner.paper.options import WHOLE_BOOKLET, PaperSize, Part
 from planner.paper.typeset import Typesetter
 from tests.paper import helen
 from tests.paper.conftest import Composing
-from tests.paper.reading import opened, page_texts
+from tests.paper.reading import opened, page_of, page_texts
 
 PLAN_FILE = '{"name": "Zoë \\"#eval\\" \\\\ $x$"}'.encode()
 TRICKY = '#import "x" $y$ *b* `c` @d <e> \\f "g"'
@@ -147,6 +148,29 @@ def test_paper_sizes_are_what_they_say(composed: Composing, typesetter: Typesett
 def test_the_calendar_of_a_month_takes_one_page(composed: Composing, typesetter: Typesetter) -> None:
     pdf = typesetter.pdf(composed(helen.plan(), parts=(Part.CALENDAR,)))
     assert len(page_texts(pdf)) == 1
+
+
+def test_in_large_print_the_month_shows_symbols_and_the_words_of_each_day_follow(
+    composed: Composing, typesetter: Typesetter
+) -> None:
+    document = composed(helen.plan(), parts=(Part.CALENDAR,), large_print=True)
+    month, *below = page_texts(typesetter.pdf(document))
+    notes = [note.text for week in page_of(document, "calendar").weeks for cell in week.cells for note in cell.notes]
+    told = " ".join(" ".join(below).split())
+    assert [note for note in notes if note not in told] == []
+    assert [note for note in notes if note in month] == []
+
+
+@pytest.mark.parametrize("surgery", [None, date(2026, 3, 1), date(2026, 3, 7)])
+def test_a_large_month_never_spills_over_its_page(
+    surgery: date | None, composed: Composing, typesetter: Typesetter
+) -> None:
+    """It has six weeks where the operation is on a Saturday, and the week begins on Sunday."""
+    plan = helen.plan(surgery=surgery, country="us")
+    document = composed(plan, parts=(Part.CALENDAR,), large_print=True)
+    month, *_ = page_texts(typesetter.pdf(document))
+    cells = [cell for week in page_of(document, "calendar").weeks for cell in week.cells]
+    assert all(cell.number in month for cell in cells)
 
 
 def test_the_front_page_the_fridge_sheet_and_the_cards_take_one_page_each(

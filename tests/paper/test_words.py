@@ -213,6 +213,12 @@ def test_a_week_never_promises_more_walking_than_it_begins_with(composed: Compos
     assert weeks[1].walk == "10 minutes, 3 times a day"  # its first day is day 7; the next rung is on day 8
 
 
+def test_a_week_is_named_by_its_days_within_the_month(composed: Composing) -> None:
+    weeks = page_of(composed(helen.plan()), "calendar").weeks
+    assert [week.span for week in weeks][:2] == ["Mon 2 Mar to Sun 8 Mar", "Mon 9 Mar to Sun 15 Mar"]
+    assert weeks[-1].span.endswith("Wed 1 Apr")  # day 30
+
+
 def test_a_month_begins_on_the_first_day_of_the_week_of_the_country(composed: Composing) -> None:
     assert page_of(composed(helen.plan()), "calendar").weekdays[0] == "Monday"
     assert page_of(composed(helen.plan(country="us")), "calendar").weekdays[0] == "Sunday"

@@ -44,6 +44,7 @@ class Note:
 @dataclass(frozen=True, slots=True, kw_only=True)
 class Cell:
     number: str
+    date: str  # "Mon 2 Mar": large print tells below the month what each day holds
     day: str  # "day 3"; empty outside the thirty days
     stretch: str  # the name of a stretch that begins here
     is_outside: bool
@@ -52,6 +53,7 @@ class Cell:
 
 @dataclass(frozen=True, slots=True, kw_only=True)
 class WeekRow:
+    span: str  # its days, of the thirty
     cells: tuple[Cell, ...]
     walk: str
 
@@ -109,7 +111,9 @@ def _first_cell(telling: Telling) -> int:
 
 def _week(telling: Telling, first: int, found: Sequence[Moment]) -> WeekRow:
     days = range(first, first + WEEK)
+    ends = (telling.when(max(first, 0), "day_short"), telling.when(min(days[-1], DAYS), "day_short"))
     return WeekRow(
+        span=telling.say("timeline.span", first=ends[0], last=ends[1]) if ends[0] != ends[1] else ends[0],
         cells=tuple(_cell(telling, day, [moment for moment in found if moment.day == day]) for day in days),
         walk=walk_in_week(telling, max(first, 0)),
     )
@@ -135,6 +139,7 @@ def _cell(telling: Telling, day: int, found: Sequence[Moment]) -> Cell:
     has_date = telling.plan.surgery_date is not None
     return Cell(
         number=_number(telling, day),
+        date="" if is_outside else telling.day_alone(day, "day_short"),
         day=telling.wording.say("plan.day", day=day) if has_date and not is_outside else "",
         stretch=next((stretch_name(one, telling.wording) for one in STRETCHES if one.first == day), ""),
         is_outside=is_outside,
