@@ -26,3 +26,12 @@ def test_a_blood_thinner_is_neither_started_nor_stopped_on_ones_own(
     assert "do not start or stop it on your own" in tablets.text
     assert "Do not start or stop it on your own" in topic.text
     assert any("c_piedmont_dc" in reason.sources for reason in tablets.reasons)
+
+
+def test_nobody_who_left_their_weight_open_is_told_to_lose_some(catalogue: Catalogue, wording: Wording) -> None:
+    """It counts as the more careful answer; the words must fit a thin person too."""
+    plan = plan_for(catalogue, wording, procedure="lumbar_fusion")
+    told = {one.id: one.text for one in (*plan.questions_for_team, *plan.topics)}
+    assert "lose" not in told["weight_help"]
+    assert "If this may be you" in told["weight_and_wound"]
+    assert "If you have it" in told["sugar"]
