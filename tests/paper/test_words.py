@@ -7,7 +7,7 @@ from datetime import date
 
 import pytest
 
-from planner.core.answers import Medicine, Person
+from planner.core.answers import Direction, DirectionKind, Medicine, Person
 from planner.core.catalogue import Catalogue
 from planner.core.kinds import Confidence
 from planner.core.plan import PlanExercise
@@ -112,6 +112,18 @@ def test_what_waits_without_a_day_is_not_lost(composed: Composing) -> None:
 def test_a_limit_is_told_with_its_last_day(composed: Composing) -> None:
     sitting = next(row for row in page_of(composed(helen.plan()), "limits").rows if row.title == "Sitting")
     assert "".join(run.text for run in sitting.until) == "Sunday 15 March"  # over from 16 March on
+
+
+def test_what_comes_after_the_surgeons_limit_is_asked_for(
+    composed: Composing, catalogue: Catalogue, wording: Wording
+) -> None:
+    """Most people do not come into it, and the surgeon named no weight for later."""
+    said = Direction(activity="lift_limit", kind=DirectionKind.LIMIT, value=5, unit="lb", weeks=6)
+    plan = plan_for(catalogue, wording, sheet_of(said, country="us", procedure="lumbar_fusion", osteoporosis=True))
+    lines = [line for line in told(page_of(composed(plan), "timeline")).split("\n") if "this limit" in line]
+    lifting = [line for line in lines if "Lifting" in line]
+    assert lifting == ["Lifting: this limit ends, as your team said. Ask what is fine from now on."]
+    assert "When this limit ends, ask" in told(page_of(composed(plan), "limits"))
 
 
 def test_the_surgeons_word_is_marked(composed: Composing) -> None:

@@ -171,6 +171,8 @@ def _told(telling: Telling, moment: Moment) -> str:
 
 
 def _entry_told(telling: Telling, kind: MomentKind, entry: Entry, window: Window, title: str) -> str:
+    if kind is MomentKind.ENDS and entry.is_directed:  # nobody but the team knows what comes after it
+        return telling.say("timeline.ends_directed", title=title)
     head = telling.say_if_any(f"timeline.{kind.value}", title=title) or f"{title}."
     if kind is MomentKind.OWN:
         return head
