@@ -211,6 +211,15 @@ class PlanNoteStore(Protocol):
         """Keep what became of a question; one of which nothing is noted is forgotten."""
 
 
+class CalendarFileStore(Protocol):
+    """Keeps what the calendar file of each plan told when it was saved last."""
+
+    def last(self, carried_id: str) -> bytes:
+        """Return it by the id that the plan carries; empty where no file was saved from here."""
+
+    def keep(self, plan_id: PlanId, carried_id: str, file: bytes) -> None: ...
+
+
 class Notifier(Protocol):
     """The screen, as far as reminders need it."""
 
@@ -238,6 +247,9 @@ class Stores(Protocol):
 
     @property
     def plan_notes(self) -> PlanNoteStore: ...
+
+    @property
+    def calendar_files(self) -> CalendarFileStore: ...
 
     def change_drafts(self, plan_id: PlanId) -> DraftStore:
         """Return where the unfinished change of one plan is kept."""

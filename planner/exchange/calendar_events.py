@@ -38,7 +38,6 @@ class CalendarEvent:
     alarms: tuple[timedelta, ...] = ()  # counted from the start
     place: str = ""
     is_busy: bool = False
-    is_gone: bool = False  # no longer in the plan
     repeat: Repeat | None = None  # the person's own rule
     left_out: tuple[date, ...] = ()  # days of that rule on which it does not take place
     is_own: bool = False  # written by the person

@@ -7,7 +7,7 @@ left the plan are sent once more as cancelled. Titles are neutral unless asked, 
 from __future__ import annotations
 
 import hashlib
-from dataclasses import dataclass, replace
+from dataclasses import dataclass
 from datetime import UTC, date, datetime, time, timedelta
 from zoneinfo import ZoneInfo
 
@@ -18,6 +18,7 @@ from planner.core.plan import Plan
 from planner.core.plan_id import id_before_ids
 from planner.core.wording import Wording
 from planner.exchange.calendar_events import CalendarEvent, calendar_events
+from planner.exchange.calendar_gone import EarlierFile, cancelled
 from planner.exchange.own_events import own_events
 from planner.exchange.repeat_rules import placed, rule_of
 from planner.exchange.zone_rules import zone_rules
@@ -39,56 +40,74 @@ class CalendarOptions:
 
 
 def calendar_file(
-    plan: Plan, wording: Wording, options: CalendarOptions = CalendarOptions(), *, before: Plan | None = None
+    plan: Plan, wording: Wording, options: CalendarOptions = CalendarOptions(), *, before: bytes = b""
 ) -> bytes:
     """Return the plan as an .ics file. Equal input gives equal bytes.
 
-    `before` is the plan as exported last: what is no longer in the plan is then told as cancelled.
+    `before` is the file of this plan that was saved last: what is no longer in the plan is then told as cancelled.
     """
-    events = _events(plan, plan, wording, options)
-    if before is not None:
-        events = (*events, *_gone(plan, events, before, wording, options))
+    events = _events(plan, wording, options)
+    told = [_component(event, plan, options) for event in events]
+    earlier = EarlierFile(before)
+    gone = _gone(earlier, told, plan, wording, options)
+    zones = {zone.tz_name: zone for zone in earlier.zones(gone)}
+    if options.zone is not None and any(event.is_timed for event in events):
+        zones[options.zone.key] = _zone_rules(options.zone, events)
     calendar = Calendar()
     calendar.add("prodid", PRODUCT)
     calendar.add("version", "2.0")
     calendar.add("x-wr-calname", wording.say("share.calendar.name"))
-    if options.zone is not None and any(event.is_timed for event in events):
-        calendar.add_component(_zone_rules(options.zone, events))
-    for event in events:
-        calendar.add_component(_component(event, plan, options))
+    for component in (*zones.values(), *told, *gone):
+        calendar.add_component(component)
     return bytes(calendar.to_ical())
 
 
 def _gone(
-    plan: Plan, events: tuple[CalendarEvent, ...], before: Plan, wording: Wording, options: CalendarOptions
-) -> list[CalendarEvent]:
-    """Return what was exported before, is still to come, and is no longer in the plan."""
-    kept = {event.name for event in events}
-    told = wording.say("share.calendar.gone")
+    earlier: EarlierFile, told: list[Event], plan: Plan, wording: Wording, options: CalendarOptions
+) -> list[Event]:
+    """Return what was told before, is still to come, and is no longer in the plan."""
+    told_at = _told_at(plan, options)
     return [
-        replace(event, is_gone=True, alarms=(), detail=told)
-        for event in _events(before, plan, wording, options)
-        if event.name not in kept
+        cancelled(
+            event,
+            why=wording.say("share.calendar.gone"),
+            told_at=_stamp(told_at),
+            # an own entry counts minutes, far above every revision
+            sequence_after=lambda number: _sequence(plan, told_at, is_own=number > plan.revision),
+        )
+        for event in earlier.gone({one.uid for one in told}, plan.made_on)
     ]
 
 
-def _events(told: Plan, now: Plan, wording: Wording, options: CalendarOptions) -> tuple[CalendarEvent, ...]:
-    """Return what a plan tells and the person wrote, as far as it is still to come on the day of the plan now."""
+def _events(plan: Plan, wording: Wording, options: CalendarOptions) -> tuple[CalendarEvent, ...]:
+    """Return what a plan tells and the person wrote, as far as it is still to come on the day it was made."""
     named = options.named
-    events = (*calendar_events(told, wording, named=named), *own_events(told, wording, named=named))
-    return tuple(event for event in events if event.last_day >= now.made_on)
+    events = (*calendar_events(plan, wording, named=named), *own_events(plan, wording, named=named))
+    return tuple(event for event in events if event.last_day >= plan.made_on)
+
+
+def _told_at(plan: Plan, options: CalendarOptions) -> datetime:
+    return options.told_at or datetime.combine(plan.made_on, time(), UTC)
+
+
+def _stamp(told_at: datetime) -> datetime:
+    return told_at.astimezone(UTC).replace(microsecond=0)
+
+
+def _sequence(plan: Plan, told_at: datetime, *, is_own: bool) -> int:
+    return (told_at - COUNTED_FROM) // A_MINUTE if is_own else plan.revision
 
 
 def _component(event: CalendarEvent, plan: Plan, options: CalendarOptions) -> Event:
     component = Event()
-    told_at = options.told_at or datetime.combine(plan.made_on, time(), UTC)
+    told_at = _told_at(plan, options)
     component.add("uid", event_uid(event.name, plan))
-    component.add("sequence", (told_at - COUNTED_FROM) // A_MINUTE if event.is_own else plan.revision)
-    component.add("dtstamp", told_at.astimezone(UTC).replace(microsecond=0))
+    component.add("sequence", _sequence(plan, told_at, is_own=event.is_own))
+    component.add("dtstamp", _stamp(told_at))
     component.add("dtstart", _placed(event.start, options.zone))
     component.add("dtend", _placed(event.end, options.zone))
     component.add("transp", "OPAQUE" if event.is_busy else "TRANSPARENT")
-    component.add("status", "CANCELLED" if event.is_gone else "CONFIRMED")
+    component.add("status", "CONFIRMED")
     texts = {"summary": event.title, "description": event.detail, "location": event.place}
     for name, text in texts.items():
         if told := _printable(text):  # some readers take an empty one for a fault

@@ -31,12 +31,33 @@ def rule_of(repeat: Repeat, start: date | datetime, zone: ZoneInfo | None) -> Ru
     return rule
 
 
+def repeat_of(rule: Rule, start: date | datetime) -> Repeat:
+    """Return what a rule that was made here says; the day of the month is that of its start."""
+    (every,) = (every for every, name in FREQUENCY.items() if name == rule["FREQ"][0])
+    return Repeat(
+        every=every,
+        step=rule.get("INTERVAL", [1])[0],
+        weekdays=tuple(WEEKDAYS.index(day) for day in rule.get("BYDAY", ())),
+        times=rule.get("COUNT", [None])[0],
+        until=_day_of(rule["UNTIL"][0], start) if "UNTIL" in rule else None,
+    )
+
+
 def placed(day: date, start: date | datetime, zone: ZoneInfo | None, *, is_until: bool = False) -> date | datetime:
     """Return a day of a row in the way its start is told; the last day with a time is told in UTC."""
     if not isinstance(start, datetime):
         return day
     moment = datetime.combine(day, start.time(), zone)
     return moment.astimezone(UTC) if is_until and zone is not None else moment
+
+
+def _day_of(until: date | datetime, start: date | datetime) -> date:
+    """Return the last day of a row where it takes place: one with a time is told in UTC."""
+    if not isinstance(until, datetime):
+        return until
+    if isinstance(start, datetime) and until.tzinfo is not None:
+        return until.astimezone(start.tzinfo).date()
+    return until.date()
 
 
 def _month_day(day: int) -> Rule:

@@ -14,6 +14,7 @@ from planner.storage.plans import SqlitePlanStore
 from planner.storage.preferences import SqlitePreferenceStore
 
 if TYPE_CHECKING:  # for types alone
+    from planner.storage.calendar_files import SqliteCalendarFileStore
     from planner.storage.diary import SqliteDiaryStore
     from planner.storage.drafts import SqliteChangeDraftStore
     from planner.storage.own_entries import SqliteOwnEntryStore
@@ -56,6 +57,12 @@ class Store:
         from planner.storage.plan_notes import SqlitePlanNoteStore  # late: a first start notes nothing
 
         return SqlitePlanNoteStore(self.connection)
+
+    @property
+    def calendar_files(self) -> SqliteCalendarFileStore:
+        from planner.storage.calendar_files import SqliteCalendarFileStore  # late: rarely asked for
+
+        return SqliteCalendarFileStore(self.connection, self.clock)
 
     def change_drafts(self, plan_id: PlanId) -> SqliteChangeDraftStore:
         """Return where the unfinished change of one plan is kept."""

@@ -10,19 +10,25 @@ from zoneinfo import ZoneInfo
 
 import pytest
 from hypothesis import given, settings
-from icalendar import Calendar
+from hypothesis import strategies as st
+from icalendar import Calendar, Event
 
 from planner.content.locate import resources
 from planner.core.answers import Visit
 from planner.core.errors import FaultsFound
+from planner.core.own_entries import OwnEntry, OwnKind
 from planner.core.plan import PlanReminder
+from planner.exchange.calendar_gone import worth_keeping
 from planner.exchange.ics import CalendarOptions, calendar_file
 from planner.exchange.opening import open_plan
+from planner.exchange.repeat_rules import repeat_of, rule_of
 from planner.exchange.zones import local_zone
 from tests.exchange.libical import Libical, library
+from tests.own import repeats
 from tests.plans import SURGERY, plans, small_plan
 
 LONDON = ZoneInfo("Europe/London")
+NOTE = OwnEntry(id="a", kind=OwnKind.REMINDER, title="Call Mia", first=date(2026, 3, 21), time="08:00")
 NAMED = CalendarOptions(named=True, zone=LONDON)
 CHECK = Visit(what="Wound check", date=date(2026, 3, 14), time="10:30", place="Elm Street", phone="555 0100")
 
@@ -92,7 +98,7 @@ def test_exporting_again_keeps_the_names_of_events_and_raises_their_sequence(wor
 def test_what_left_the_plan_is_told_as_cancelled(wording):
     plan = full_plan()
     again = replace(plan, revision=2, visits=())
-    told = {event["uid"]: event for event in events(again, wording, NAMED, before=plan)}
+    told = {event["uid"]: event for event in events(again, wording, NAMED, before=saved(plan, wording))}
     (visit,) = (event for event in events(plan, wording, NAMED) if event["summary"] == "Wound check")
     assert told[visit["uid"]]["status"] == "CANCELLED"
     assert sum(event["status"] == "CANCELLED" for event in told.values()) == 1
@@ -101,7 +107,85 @@ def test_what_left_the_plan_is_told_as_cancelled(wording):
 def test_what_is_over_is_neither_told_nor_cancelled(wording):
     plan = full_plan()
     later = replace(plan, revision=2, made_on=SURGERY + timedelta(days=300))
-    assert events(later, wording, NAMED, before=plan) == []
+    assert events(later, wording, NAMED, before=saved(plan, wording)) == []
+
+
+def test_an_own_entry_that_was_deleted_is_cancelled_in_every_file_until_its_day_is_over(wording):
+    plan, without = with_note(), small_plan(visits=(), entries=())
+    first = saved(plan, wording, at(9))
+    second = saved(without, wording, at(10), before=first)
+    third = saved(without, wording, at(11), before=second)
+    (written,), (gone,), (still,) = (Calendar.from_ical(file).events for file in (first, second, third))
+    assert written.uid == gone.uid == still.uid
+    assert (written.status, gone.status, still.status) == ("CONFIRMED", "CANCELLED", "CANCELLED")
+    assert written.sequence < gone.sequence
+    assert not gone.walk("VALARM")
+    over = replace(without, made_on=date(2026, 3, 22))
+    assert events(over, wording, at(12), before=third) == []
+
+
+def test_what_is_kept_of_a_file_cancels_the_same_and_tells_no_place_and_no_words(wording):
+    plan = small_plan(visits=(CHECK,), entries=(), own_entries=(replace(NOTE, place="Elm Street", text="Ask her"),))
+    file = saved(plan, wording, at(9))
+    kept = worth_keeping(file)
+    assert b"Elm Street" in file
+    assert not any(word in kept for word in (b"Elm Street", b"Ask her", b"VALARM"))
+    gone = saved(small_plan(visits=(), entries=()), wording, at(10), before=kept)
+    assert {event.uid for event in Calendar.from_ical(gone).events} == {
+        event.uid for event in Calendar.from_ical(file).events
+    }
+    assert b"Elm Street" not in gone
+
+
+def test_what_was_cancelled_and_comes_back_stands_above_its_cancelling(wording):
+    plan, without = with_note(), small_plan(visits=(), entries=())
+    gone = saved(without, wording, at(10), before=saved(plan, wording, at(9)))
+    for _ in range(9):
+        gone = saved(without, wording, at(10), before=gone)
+    (back,) = events(plan, wording, at(11), before=gone)
+    assert back.status == "CONFIRMED"
+    assert back.sequence > Calendar.from_ical(gone).events[0].sequence
+
+
+def test_a_planned_visit_that_left_and_came_back_by_undo_stands_again(wording):
+    plan = small_plan(visits=(CHECK,), entries=())
+    file = saved(plan, wording)
+    for _ in range(9):
+        file = saved(replace(plan, revision=2, visits=()), wording, before=file)
+    (back,) = events(replace(plan, revision=3), wording, NAMED, before=file)
+    assert (back.status, back.sequence) == ("CONFIRMED", 3)
+
+
+def test_a_cancelled_time_of_another_zone_keeps_the_rules_of_its_zone(wording):
+    plan = small_plan(visits=(CHECK,), entries=())
+    here = replace(NAMED, zone=ZoneInfo("America/Chicago"))
+    moved = saved(replace(plan, revision=2, visits=()), wording, here, before=saved(plan, wording))
+    (gone,) = Calendar.from_ical(moved).events
+    assert gone.start == datetime(2026, 3, 14, 10, 30, tzinfo=LONDON)
+    assert [zone.tz_name for zone in Calendar.from_ical(moved).timezones] == ["Europe/London"]
+
+
+@given(plans())
+def test_whatever_a_plan_told_is_cancelled_where_nothing_of_it_is_left(wording, plan):
+    first = saved(plan, wording)
+    bare = replace(plan, revision=plan.revision + 1, entries=(), visits=(), reminders=(), own_entries=())
+    gone = events(bare, wording, NAMED, before=first)
+    assert [event.uid for event in gone] == [event.uid for event in Calendar.from_ical(first).events]
+    assert {event.status for event in gone} <= {"CANCELLED"}
+
+
+@pytest.mark.parametrize("earlier", [b"hello", b"BEGIN:VCALENDAR", b"\xff\xfe", b"BEGIN:VEVENT\r\nEND:VEVENT\r\n"])
+def test_an_earlier_file_that_cannot_be_read_stops_nothing(wording, earlier):
+    assert saved(full_plan(), wording, before=earlier) == saved(full_plan(), wording)
+
+
+@given(repeats(), st.dates(date(2026, 1, 1), date(2027, 12, 31)), st.sampled_from([None, LONDON, "untimed"]))
+def test_a_rule_that_is_read_back_is_the_same(repeat, first, zone):
+    start = first if zone == "untimed" else datetime(first.year, first.month, first.day, 23, 30, tzinfo=zone)
+    event = Event()
+    event.add("rrule", rule_of(repeat, start, start.tzinfo if isinstance(start, datetime) else None))
+    again = Event.from_ical(event.to_ical())
+    assert repeat_of(again["rrule"], start) == repeat
 
 
 def test_two_visits_of_one_name_are_two_events(wording):
@@ -252,9 +336,21 @@ def walk(day):
     )
 
 
+def with_note():
+    return small_plan(visits=(), entries=(), own_entries=(NOTE,))
+
+
+def at(hour):
+    return replace(NAMED, told_at=datetime(2026, 3, 11, hour, tzinfo=LONDON))
+
+
+def saved(plan, wording, options=NAMED, before=b""):
+    return calendar_file(plan, wording, options, before=before)
+
+
 def full_plan():
     return small_plan(visits=(CHECK,), reminders=(walk(SURGERY + timedelta(days=1)),))
 
 
-def events(plan, wording, options, *, before=None):
+def events(plan, wording, options, *, before=b""):
     return Calendar.from_ical(calendar_file(plan, wording, options, before=before)).events

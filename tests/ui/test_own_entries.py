@@ -4,6 +4,8 @@ from __future__ import annotations
 
 from collections.abc import Callable
 from datetime import date, timedelta
+from pathlib import Path
+from typing import TYPE_CHECKING
 
 import pytest
 from PySide6.QtCore import QPoint, Qt
@@ -12,7 +14,7 @@ from PySide6.QtWidgets import QAbstractButton, QApplication, QDialog, QLineEdit,
 from pytestqt.qtbot import QtBot
 
 from planner.content.library import Content
-from planner.core.own_entries import OwnEntry, OwnKind, Ride
+from planner.core.own_entries import OwnEntry, OwnKind, Reach, Ride
 from planner.core.plan import Plan
 from planner.core.repeats import Every, Repeat
 from planner.storage.store import Store
@@ -28,6 +30,9 @@ from planner.ui.printing.share import Share
 from planner.ui.sharing import shared_file
 from tests.ui.conftest import NOW
 from tests.ui.windows import PATIENCE, show_active
+
+if TYPE_CHECKING:
+    from icalendar import Event
 
 OpenDesk = Callable[..., Desk]
 TODAY = NOW.date()
@@ -405,6 +410,46 @@ def test_own_entries_are_in_the_calendar_file(desk: Desk, content: Content) -> N
     shared = shared_file(Share.CALENDAR, room.as_shared(desk.session.plan), content.wording, NOW)
     assert b"SUMMARY:My own note" in shared
     assert b"Mia" not in shared
+
+
+def save_calendar(desk: Desk, folder: Path, *, plan: Plan | None = None) -> list[Event]:
+    """Save a calendar file on the print page; return what a calendar program would read in it."""
+    from icalendar import Calendar
+
+    from planner.ui.printing.print_page import PrintPage
+    from planner.ui.rooms.printing import PrintingRoom
+
+    room = desk.window.findChild(PrintingRoom)
+    page: PrintPage = room.print_page(plan or desk.session.plan)
+    with pytest.MonkeyPatch.context() as patch:  # the system's own dialog
+        patch.setattr("planner.ui.printing.outside.SystemOutside.ask_place", lambda *_asked: folder / "recovery.ics")
+        page.share_asked.emit(Share.CALENDAR)
+    page.deleteLater()
+    file = folder / "recovery.ics"
+    return Calendar.from_ical(file.read_bytes()).events if file.exists() else []
+
+
+def test_an_own_entry_that_is_deleted_leaves_other_calendars_too(desk: Desk, tmp_path: Path) -> None:
+    write(desk, own())
+    told = {event.uid: event.status for event in save_calendar(desk, tmp_path)}
+    desk.own.calendar().remove("mia", SATURDAY, Reach.ALL)
+    for _ in range(2):  # nobody knows which of the files were taken in
+        later = {event.uid: event.status for event in save_calendar(desk, tmp_path)}
+        assert set(later) == set(told)
+        assert [later[uid] for uid in told if later[uid] != told[uid]] == ["CANCELLED"]
+
+
+def test_a_file_that_could_not_be_saved_was_not_told(desk: Desk, store: Store, tmp_path: Path) -> None:
+    assert save_calendar(desk, tmp_path / "gone") == []
+    assert store.calendar_files.last(desk.session.plan.plan_id) == b""
+
+
+def test_of_another_plan_no_calendar_file_is_kept(desk: Desk, store: Store, content: Content, tmp_path: Path) -> None:
+    from planner.cli.build import read_input
+
+    other = read_input(content.folder / "examples/kyphoplasty.toml", content, TODAY)
+    assert save_calendar(desk, tmp_path, plan=other)
+    assert store.calendar_files.last(other.plan_id) == b""
 
 
 def test_the_plan_in_use_that_is_opened_again_is_not_taken_for_another(desk: Desk, store: Store) -> None:

@@ -53,7 +53,9 @@ class HandOver(QObject):
             return
         self._start(PrintJob(pdf, printer, places, self))
 
-    def save(self, content: bytes, name: str, kind: str, more: str = "") -> None:
+    def save(
+        self, content: bytes, name: str, kind: str, more: str = "", when_saved: Callable[[], None] = lambda: None
+    ) -> None:
         """Ask for a place and save there; `more` is a sentence to add when it is done."""
         path = self._outside.ask_place(self._page, name, kind)
         if path is None:
@@ -61,10 +63,11 @@ class HandOver(QObject):
         trouble = self._outside.save(path, content)
         if trouble is not None:
             again = SecondaryButton(self.tr("Save somewhere else"), "save")
-            again.clicked.connect(lambda: self.save(content, name, kind, more))
+            again.clicked.connect(lambda: self.save(content, name, kind, more, when_saved))
             self._tell(self._sentence(trouble, path), "error", again)
             return
         self._tell_saved(path, more)
+        when_saved()
         self.saved.emit(path)
 
     def tell_trouble(self, sentence: str, try_again: Callable[[], None]) -> None:

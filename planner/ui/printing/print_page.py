@@ -35,6 +35,7 @@ class PrintPage(QWidget):
     counts_asked = Signal(tuple)  # PaperOptions of each row whose pages are not counted yet
     share_asked = Signal(str)  # a Share
     saved = Signal(Path)
+    share_saved = Signal(str, bytes)  # a Share, and what was saved
     printed = Signal()
 
     def __init__(
@@ -125,7 +126,9 @@ class PrintPage(QWidget):
             Share.RECORD: (self.tr("Recovery record"), self.tr("Health record file")),
         }
         name, kind = names[share]
-        self._hand_over.save(content, f"{name}{share.suffix}", kind)
+        self._hand_over.save(
+            content, f"{name}{share.suffix}", kind, when_saved=lambda: self.share_saved.emit(share, content)
+        )
 
     def showEvent(self, event: QShowEvent) -> None:
         super().showEvent(event)

@@ -13,6 +13,8 @@ from PySide6.QtWidgets import QWidget
 
 from planner.core.errors import KnownError
 from planner.core.plan import Plan
+from planner.ui.message import do_or_tell
+from planner.ui.printing.share import Share
 from planner.ui.rooms.in_use import InUse
 from planner.ui.sharing import shared_file
 from planner.ui.widgets.over_dialog import OverDialog
@@ -122,7 +124,6 @@ class PrintingRoom(QObject):
         from planner.ui.printing.parts_offered import offered_parts
         from planner.ui.printing.pdf_job import PdfMaker
         from planner.ui.printing.print_page import PrintPage
-        from planner.ui.printing.share import Share
 
         words = self._use.content.wording.for_country(plan.country)
         page = PrintPage(
@@ -135,12 +136,24 @@ class PrintingRoom(QObject):
         )
         order = self._ordering(plan, given)
         PdfMaker(lambda options: self._pdf(order(options)), page).serve(page)
-        page.share_asked.connect(
-            lambda name: page.save_file(
-                Share(name), shared_file(Share(name), self.as_shared(plan), words, self._use.clock.now())
-            )
-        )
+        page.share_asked.connect(lambda name: do_or_tell(page, lambda: self._share(page, Share(name), plan)))
+        page.share_saved.connect(lambda name, file: self._note_saved(Share(name), plan, file))
         return page
+
+    def _share(self, page: PrintPage, share: Share, plan: Plan) -> None:
+        """Let a file be saved; a calendar file cancels what an earlier one told and the plan no longer has."""
+        words, now = self._use.content.wording.for_country(plan.country), self._use.clock.now()
+        before = self._use.stores.calendar_files.last(plan.plan_id) if share is Share.CALENDAR else b""
+        page.save_file(share, shared_file(share, self.as_shared(plan), words, now, before=before))
+
+    def _note_saved(self, share: Share, plan: Plan, file: bytes) -> None:
+        stored = self._use.session.in_use
+        if share is not Share.CALENDAR or stored is None or plan is not stored.plan:
+            return  # nothing is kept of another person's
+        from planner.exchange.calendar_gone import worth_keeping
+
+        kept = worth_keeping(file)
+        do_or_tell(self._use.window, lambda: self._use.stores.calendar_files.keep(stored.id, plan.plan_id, kept))
 
     def _options(self, plan: Plan, part: str | None = None, visit_span: str = "") -> PaperOptions:
         """Return how a plan is printed where nothing else is chosen."""
