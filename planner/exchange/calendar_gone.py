@@ -23,12 +23,17 @@ class EarlierFile:
 
     def __init__(self, content: bytes) -> None:
         self._calendar = _read(content) or Calendar()
+        self._sequences: dict[str, int] = {str(event.uid): event.sequence for event in self._calendar.events}
 
     def gone(self, kept: Container[str], today: date) -> Iterator[Event]:
         """Yield its events that are still to come and are not among the UIDs that are kept."""
         for event in self._calendar.events:
             if event.uid not in kept and _last_day(event) >= today:
                 yield event
+
+    def sequence(self, uid: str) -> int:
+        """Return the number of its telling of one event; -1 where it tells none."""
+        return self._sequences.get(uid, -1)
 
     def zones(self, events: Iterable[Event]) -> Iterator[Timezone]:
         """Yield the rules of the zones in which some of its events are."""

@@ -47,8 +47,8 @@ def calendar_file(
     `before` is the file of this plan that was saved last: what is no longer in the plan is then told as cancelled.
     """
     events = _events(plan, wording, options)
-    told = [_component(event, plan, options) for event in events]
     earlier = EarlierFile(before)
+    told = [_component(event, plan, options, earlier) for event in events]
     gone = _gone(earlier, told, plan, wording, options)
     zones = {zone.tz_name: zone for zone in earlier.zones(gone)}
     if options.zone is not None and any(event.is_timed for event in events):
@@ -73,7 +73,7 @@ def _gone(
             why=wording.say("share.calendar.gone"),
             told_at=_stamp(told_at),
             # an own entry counts minutes, far above every revision
-            sequence_after=lambda number: _sequence(plan, told_at, is_own=number > plan.revision),
+            sequence_after=lambda number: _sequence(plan, told_at, is_own=number > plan.revision, above=number),
         )
         for event in earlier.gone({one.uid for one in told}, plan.made_on)
     ]
@@ -94,15 +94,16 @@ def _stamp(told_at: datetime) -> datetime:
     return told_at.astimezone(UTC).replace(microsecond=0)
 
 
-def _sequence(plan: Plan, told_at: datetime, *, is_own: bool) -> int:
-    return (told_at - COUNTED_FROM) // A_MINUTE if is_own else plan.revision
+def _sequence(plan: Plan, told_at: datetime, *, is_own: bool, above: int) -> int:
+    """Return the number of this telling; of an own entry it is `above` the one before, also within a minute."""
+    return max((told_at - COUNTED_FROM) // A_MINUTE, above + 1) if is_own else plan.revision
 
 
-def _component(event: CalendarEvent, plan: Plan, options: CalendarOptions) -> Event:
+def _component(event: CalendarEvent, plan: Plan, options: CalendarOptions, earlier: EarlierFile) -> Event:
     component = Event()
     told_at = _told_at(plan, options)
-    component.add("uid", event_uid(event.name, plan))
-    component.add("sequence", _sequence(plan, told_at, is_own=event.is_own))
+    component.add("uid", uid := event_uid(event.name, plan))
+    component.add("sequence", _sequence(plan, told_at, is_own=event.is_own, above=earlier.sequence(uid)))
     component.add("dtstamp", _stamp(told_at))
     component.add("dtstart", _placed(event.start, options.zone))
     component.add("dtend", _placed(event.end, options.zone))
