@@ -126,6 +126,15 @@ def test_what_comes_after_the_surgeons_limit_is_asked_for(
     assert "When this limit ends, ask" in told(page_of(composed(plan), "limits"))
 
 
+def test_a_limit_in_one_line_tells_when_more_is_fine(
+    composed: Composing, catalogue: Catalogue, wording: Wording
+) -> None:
+    """One weight for the whole time would quarrel with the rungs on the page of limits."""
+    plan = plan_for(catalogue, wording, country="uk", procedure="lumbar_fusion", osteoporosis=False, levels="one")
+    caption = told(page_of(composed(plan), "calendar").limits)
+    assert "1.5 kg at most (more from 30 Mar)" in caption.replace("\u00a0", " ")
+
+
 def test_the_surgeons_word_is_marked(composed: Composing) -> None:
     document = composed(helen.plan())
     rows = page_of(document, "activities").tables[0].rows
