@@ -76,8 +76,9 @@ class Stretch:
     last: int | None
 
 
+FIRST_DAYS = 3  # the last of them
 STRETCHES = (
-    Stretch("first_days", 0, 3),
+    Stretch("first_days", 0, FIRST_DAYS),
     Stretch("weeks_1_2", 4, 14),
     Stretch("weeks_3_6", 15, 42),
     Stretch("weeks_6_12", 43, 84),

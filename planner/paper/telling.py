@@ -9,7 +9,7 @@ from functools import cached_property
 
 from planner.core.about import AboutPart, Abouts, about_parts
 from planner.core.catalogue import Fact, Source
-from planner.core.days import NEXT_YEAR, Window, on_day
+from planner.core.days import FIRST_DAYS, NEXT_YEAR, Window, day_of, on_day
 from planner.core.kinds import PRIVATE_ACTIVITIES, PRIVATE_COMPLAINTS, Confidence, EntryKind, Tier
 from planner.core.plan import Entry, Plan, PlanSign
 from planner.core.wording import Wording
@@ -108,7 +108,13 @@ class Telling:
         return tuple(entry for entry in self.entries if entry.kind in kinds)
 
     def signs(self, tier: Tier) -> tuple[PlanSign, ...]:
-        return tuple(sign for sign in self.plan.signs if sign.tier is tier)
+        """Return the signs of a tier, but what only the first days bring once the plan is made after them."""
+        return tuple(sign for sign in self.plan.signs if sign.tier is tier and not self._is_past(sign))
+
+    def _is_past(self, sign: PlanSign) -> bool:
+        if sign.to_day is None or sign.to_day > FIRST_DAYS or self.plan.surgery_date is None:
+            return False
+        return day_of(self.plan.surgery_date, self.plan.made_on) > FIRST_DAYS
 
     def front_signs(self, tier: Tier) -> tuple[PlanSign, ...]:
         return tuple(sign for sign in self.signs(tier) if sign.front_page)

@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from dataclasses import replace
-from datetime import date
+from datetime import date, timedelta
 
 import pytest
 
@@ -17,7 +17,7 @@ from planner.paper.qr import phone_qr, visit_qr
 from tests.paper import helen
 from tests.paper.conftest import Composing
 from tests.paper.reading import page_of, templates, told
-from tests.people import plan_for, sheet_of
+from tests.people import SURGERY, plan_for, sheet_of
 
 OTHERS_SEE = (Part.FRIDGE, Part.WALLET, Part.HELPER)
 
@@ -183,6 +183,18 @@ def test_advice_does_not_repeat_what_its_heading_says(composed: Composing) -> No
     emergency = page_of(composed(helen.plan()), "signs").tiers[0]
     assert emergency.title == "Call 999 now if"
     assert not any("Call 999" in row.advice for row in emergency.rows)
+
+
+@pytest.mark.parametrize(("made_on_day", "is_told"), [(-5, True), (3, True), (4, False)])
+def test_what_only_the_first_days_bring_is_not_told_once_they_are_over(
+    composed: Composing, catalogue: Catalogue, wording: Wording, made_on_day: int, is_told: bool
+) -> None:
+    """One line tells of a fever then, not two that are nearly the same."""
+    made_on = SURGERY + timedelta(days=made_on_day)
+    plan = replace(plan_for(catalogue, wording, country="uk", procedure="lumbar_fusion"), made_on=made_on)
+    lines = told(page_of(composed(plan), "signs"))
+    assert ("in the first 2 days" in lines, "by 12 hours after" in lines) == (is_told, is_told)
+    assert "you have a fever: 38.0" in lines.replace("\u00a0", " ")
 
 
 def test_a_person_without_a_plan_gets_signs_and_questions_and_no_dates(composed: Composing) -> None:
