@@ -7,7 +7,7 @@ import pytest
 from planner.core.catalogue import Catalogue
 from planner.core.plan import Entry, Plan
 from planner.core.wording import Wording
-from tests.content.test_factors import EVERY
+from tests.content.test_factors import CEMENT, EVERY, FRACTURE
 from tests.people import plan_for
 
 
@@ -35,3 +35,26 @@ def test_nobody_who_left_their_weight_open_is_told_to_lose_some(catalogue: Catal
     assert "lose" not in told["weight_help"]
     assert "If this may be you" in told["weight_and_wound"]
     assert "If you have it" in told["sugar"]
+
+
+@pytest.mark.parametrize("procedure", FRACTURE)
+def test_lifting_with_no_limit_asks_what_the_bones_can_carry_after_a_bone_has_broken(
+    catalogue: Catalogue, wording: Wording, procedure: str
+) -> None:
+    """The broken bone itself is the sign of weak ones, whatever was answered about them."""
+    plan = plan_for(catalogue, wording, procedure=procedure, problem="compression_fracture", osteoporosis=False)
+    tests = {one.id for one in entry_of(plan, "lift_unrestricted").readiness}
+    assert "bones_carry" in tests
+
+
+@pytest.mark.parametrize("procedure", CEMENT)
+def test_rest_on_the_first_day_leaves_room_for_the_first_walks(
+    catalogue: Catalogue, wording: Wording, procedure: str
+) -> None:
+    """Walks begin on the day of the operation, so no page may say to get up only after a day."""
+    plan = plan_for(catalogue, wording, procedure=procedure)
+    rest = next(one for one in plan.topics if one.id == "sleep_cement")
+    walk = entry_of(plan, "walk_first")
+    assert walk.window is not None
+    assert walk.window.earliest == 0
+    assert "get up for short walks" in rest.text
