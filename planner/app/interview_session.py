@@ -1,10 +1,11 @@
 """The interview as it is being held: where we are, what was answered, what comes next.
 
-Knows nothing of screens. Every step saves a draft.
+Knows nothing of screens. Every step saves a draft; where that cannot be, the interview goes on and tells why.
 """
 
 from __future__ import annotations
 
+from collections.abc import Callable
 from dataclasses import replace
 from datetime import date
 
@@ -16,6 +17,7 @@ from planner.core import interview
 from planner.core.answer_checks import AnswerFault, check_answer
 from planner.core.answers import Answers, AnswerSheet, AnswerValue, Direction, Medicine, OwnActivity, Person, Visit
 from planner.core.catalogue import Catalogue
+from planner.core.errors import KnownError
 from planner.core.own_activities import with_order, without_unwanted
 from planner.core.plan import Plan
 from planner.core.planning import FALLBACK_COUNTRY, build_plan
@@ -52,6 +54,8 @@ class InterviewSession:
         self._typed = dict(draft.typed) if draft else {}
         self._edits_one = changes_plan  # what is asked next is the review page
         self._changes_plan = changes_plan  # the answers are those of a plan that is there already
+        self._trouble = ""
+        self._listeners: list[Callable[[str], None]] = []
         self._pages = PageMaker(catalogue, wording)
         is_stopped = stopped_at(catalogue, self._sheet.answers) is not None  # its questions were never asked
         self._left_open = (
@@ -62,6 +66,19 @@ class InterviewSession:
     def changes_plan(self) -> bool:
         """Whether a plan is being changed, not made."""
         return self._changes_plan
+
+    @property
+    def trouble(self) -> str:
+        """Why the answers could not be saved when that was last tried; empty where they are saved."""
+        return self._trouble
+
+    def on_saved(self, listener: Callable[[str], None]) -> None:
+        """Call `listener` with the trouble, if any, each time that the answers are saved or should have been."""
+        self._listeners.append(listener)
+
+    def save_again(self) -> None:
+        """Try once more to save, as after some space was freed."""
+        self._save()
 
     @property
     def sheet(self) -> AnswerSheet:
@@ -248,7 +265,14 @@ class InterviewSession:
     def _save(self) -> None:
         at = None if self._at == REVIEW else self._at
         draft = Draft(sheet=self._sheet, at_question=at, saved_at=self._clock.now(), typed=dict(self._typed))
-        self._drafts.save(draft)
+        try:
+            self._drafts.save(draft)
+        except KnownError as trouble:
+            self._trouble = str(trouble)
+        else:
+            self._trouble = ""
+        for listener in self._listeners:
+            listener(self._trouble)
 
     def _weight_unit(self) -> str:
         country = self._catalogue.countries.get(self._sheet.answers.text("country") or FALLBACK_COUNTRY)

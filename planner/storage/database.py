@@ -13,7 +13,7 @@ from planner.core.errors import KnownError
 from planner.storage.migrate import Step, migrate
 from planner.storage.paths import not_writable, prepare_file, prepare_folder
 from planner.storage.steps import STEPS
-from planner.storage.trouble import is_damage, sentence, told
+from planner.storage.trouble import NOT_SAVED, is_damage, sentence, told
 
 MEMORY = ":memory:"
 PATIENCE = 2.0  # seconds to wait for a file that is in use
@@ -57,7 +57,7 @@ def open_in_memory(now: datetime) -> Opened:
 @contextmanager
 def transaction(connection: sqlite3.Connection) -> Iterator[None]:
     """Write all or nothing; any trouble is told as a sentence and leaves everything as it was."""
-    with told():
+    with told(NOT_SAVED):
         connection.execute("BEGIN IMMEDIATE")
         try:
             yield

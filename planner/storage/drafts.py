@@ -24,19 +24,25 @@ class SqliteDraftStore:
     def __init__(self, connection: sqlite3.Connection, key: str | int = 1) -> None:
         self._connection = connection
         self._key = key
+        self._unsaved: Draft | None = None  # what could not be written stays here as long as the program runs
 
     def load(self) -> Draft | None:
         """Return the draft; one that cannot be read any more counts as none."""
+        if self._unsaved is not None:
+            return self._unsaved
         with told():
             row = self._connection.execute(self.LOAD, (self._key,)).fetchone()
         return _draft(row) if row else None
 
     def save(self, draft: Draft) -> None:
         row = (draft.at_question, draft.saved_at.isoformat(), sheet_text(draft.sheet), json.dumps(dict(draft.typed)))
+        self._unsaved = draft
         with transaction(self._connection):
             self._connection.execute(self.SAVE, (self._key, *row))
+        self._unsaved = None
 
     def discard(self) -> None:
+        self._unsaved = None
         with transaction(self._connection):
             self._connection.execute(self.DISCARD, (self._key,))
 

@@ -31,6 +31,7 @@ class Store:
         self.plans = SqlitePlanStore(self.connection, clock)
         self.drafts = SqliteDraftStore(self.connection)
         self.preferences = SqlitePreferenceStore(self.connection)
+        self._change_drafts: dict[PlanId, SqliteChangeDraftStore] = {}
         self.notice = opened.notice or self.plans.hide_unreadable()
         """What the person must be told about their plans, in one sentence or two; None: nothing."""
 
@@ -68,7 +69,9 @@ class Store:
         """Return where the unfinished change of one plan is kept."""
         from planner.storage.drafts import SqliteChangeDraftStore  # late: as above
 
-        return SqliteChangeDraftStore(self.connection, plan_id)
+        if plan_id not in self._change_drafts:
+            self._change_drafts[plan_id] = SqliteChangeDraftStore(self.connection, plan_id)
+        return self._change_drafts[plan_id]
 
     def close(self) -> None:
         self.connection.close()

@@ -8,47 +8,44 @@ from contextlib import contextmanager
 
 from planner.core.errors import KnownError
 
-DISK_FULL = (
-    "This could not be saved: the disk is full. What you typed is still here. Please free some space, then save again."
-)
-READ_ONLY = (
-    "This could not be saved: the folder of your plans cannot be written. What you typed is still here. "
-    "Please allow the folder to be written, then save again."
-)
-IN_USE = (
-    "This could not be saved: another program is using the file of your plans. What you typed is still here. "
-    "Please close the other program, then save again."
-)
+NOT_SAVED = "This could not be saved: {why}. Nothing that you saved before is lost. Please {way}, then try again."
+NOT_READ = "Your plans could not be opened: {why}. Nothing in them is lost. Please {way}, then start the program again."
+DISK_FULL = ("the disk is full", "free some space")
+READ_ONLY = ("the folder of your plans cannot be written", "allow the folder to be written")
+IN_USE = ("another program is using the file of your plans", "close the other program")
 DAMAGED = (
     "The file of your plans is damaged. Please close Recovery Planner and start it again: "
     "it keeps the damaged file and begins a new one."
 )
-OTHER = "The file of your plans could not be used ({why}). What you typed is still here. Please try again."
+OTHER = "The file of your plans could not be used ({why}). Nothing that you saved before is lost. Please try again."
 
-SENTENCES = {
+CAUSES = {
     sqlite3.SQLITE_FULL: DISK_FULL,
     sqlite3.SQLITE_READONLY: READ_ONLY,
     sqlite3.SQLITE_CANTOPEN: READ_ONLY,
     sqlite3.SQLITE_PERM: READ_ONLY,
     sqlite3.SQLITE_BUSY: IN_USE,
     sqlite3.SQLITE_LOCKED: IN_USE,
-    sqlite3.SQLITE_CORRUPT: DAMAGED,
-    sqlite3.SQLITE_NOTADB: DAMAGED,
 }
 FAMILY = 0xFF  # the low byte of an extended SQLite code names its family
 
 
 @contextmanager
-def told() -> Iterator[None]:
-    """Tell any trouble with the database as a sentence."""
+def told(begins: str = NOT_READ) -> Iterator[None]:
+    """Tell any trouble with the database as a sentence: that something was not read, or `NOT_SAVED`."""
     try:
         yield
     except sqlite3.Error as trouble:
-        raise KnownError(sentence(trouble)) from trouble
+        raise KnownError(sentence(trouble, begins)) from trouble
 
 
-def sentence(trouble: sqlite3.Error) -> str:
-    return SENTENCES.get(code(trouble), OTHER.format(why=trouble))
+def sentence(trouble: sqlite3.Error, begins: str = NOT_READ) -> str:
+    if is_damage(trouble):
+        return DAMAGED
+    if code(trouble) not in CAUSES:
+        return OTHER.format(why=trouble)
+    why, way = CAUSES[code(trouble)]
+    return begins.format(why=why, way=way)
 
 
 def is_damage(trouble: sqlite3.Error) -> bool:

@@ -13,6 +13,7 @@ from planner.app.plan_session import PlanSession
 from planner.app.ports import Clock, Draft, Stores
 from planner.content.library import Content
 from planner.core.days import day_of
+from planner.core.errors import KnownError
 from planner.core.plan import Plan
 from planner.core.wording import Wording
 from planner.ui.actions import Command
@@ -107,8 +108,7 @@ class Desk(QObject):
     def open(self, opened: Plan | None = None, *, notice: str | None = None) -> None:
         """Show the window: with the plan that was opened, the plan in use, or the welcome."""
         is_first = opened is not None and self._session.plan is None
-        if opened is not None and is_first:
-            self._session.accept(opened)
+        trouble = self._keep_first(opened) if opened is not None and is_first else None
         if self._session.plan is None or (self._drafts.load() is not None and opened is None):
             self.show_welcome()
         else:
@@ -116,10 +116,18 @@ class Desk(QObject):
         self._window.show()
         self._newer.look_later()
         if opened is not None and not is_first:
-            self.take(opened)
-        for sentence in (notice, clock_doubt(self._session.plan, self._clock.today(), self._wording)):
+            self._take_opened(opened)
+        for sentence in (notice, trouble, clock_doubt(self._session.plan, self._clock.today(), self._wording)):
             if sentence:
                 tell(self._window, sentence)
+
+    def _keep_first(self, plan: Plan) -> str | None:
+        """Keep the first plan there is; return why it could not be kept: the window is shown all the same."""
+        try:
+            self._session.accept(plan)
+        except KnownError as trouble:
+            return str(trouble)
+        return None
 
     def show_welcome(self) -> None:
         """Show the first page: make a plan, open one, or go to one that is kept."""

@@ -208,7 +208,7 @@ class Interviews(QObject):
 
     def _on_finished(self, plan: Plan) -> None:
         if self._accept(plan):
-            self._stores.drafts.discard()
+            do_or_tell(self._window, self._stores.drafts.discard)
             self.done.emit()
 
     def _accept(self, plan: Plan) -> bool:

@@ -15,6 +15,7 @@ from planner.content.locate import resources
 from planner.core import interview
 from planner.core.answers import Answers, AnswerSheet, OwnActivity
 from planner.core.catalogue import Catalogue
+from planner.core.errors import KnownError
 from planner.core.wording import Wording
 from planner.exchange.answers_file import read_answers_file
 from tests.gallery.screens.wizard import NOW, Drawer, StoppedClock
@@ -192,3 +193,30 @@ def test_a_day_left_open_is_not_asked_for_at_every_change(
     session.go_to("stairs")
     session.go_on()
     assert session.at != "surgery_date"
+
+
+class FullDisk(Drawer):
+    """Keeps a draft only where there is room."""
+
+    is_full = True
+
+    def save(self, draft: Draft) -> None:
+        if self.is_full:
+            raise KnownError("The disk is full.")
+        super().save(draft)
+
+
+def test_on_a_full_disk_the_interview_goes_on_and_tells_that_nothing_is_saved(
+    catalogue: Catalogue, wording: Wording
+) -> None:
+    drafts, told = FullDisk(), list[str]()
+    session = InterviewSession(catalogue, wording, drafts, StoppedClock())
+    session.on_saved(told.append)
+    assert session.answer("country", "uk") is None
+    session.go_on()
+    assert (session.at, session.trouble) == ("procedure", "The disk is full.")
+    drafts.is_full = False
+    session.save_again()
+    assert told == ["The disk is full.", "The disk is full.", ""]
+    assert drafts.draft is not None
+    assert drafts.draft.sheet.answers.text("country") == "uk"

@@ -2,12 +2,14 @@
 
 from __future__ import annotations
 
+import pytest
 from hypothesis import HealthCheck, given, settings
 
 from planner.app.ports import Draft
 from planner.core.answers import Answers, AnswerSheet
+from planner.core.errors import KnownError
 from planner.storage.store import open_throw_away_store
-from tests.plans import sheets
+from tests.plans import sheets, small_plan
 
 
 def test_there_is_no_draft_at_first(store):
@@ -46,3 +48,16 @@ def test_a_draft_that_cannot_be_read_counts_as_none(store, clock):
     store.drafts.save(Draft(sheet=AnswerSheet(), at_question="job", saved_at=clock.now()))
     store.connection.execute("""UPDATE draft SET answers = '{"answers": 3}'""")
     assert store.drafts.load() is None
+
+
+def test_a_draft_that_could_not_be_written_is_there_as_long_as_the_program_runs(store, clock):
+    plan_id = store.plans.begin(small_plan()).id
+    draft = Draft(sheet=AnswerSheet(), at_question="job", saved_at=clock.now())
+    for drafts in (lambda: store.drafts, lambda: store.change_drafts(plan_id)):
+        store.connection.execute("PRAGMA query_only = ON")
+        with pytest.raises(KnownError):
+            drafts().save(draft)
+        assert drafts().load() == draft
+        store.connection.execute("PRAGMA query_only = OFF")
+        drafts().discard()
+        assert drafts().load() is None

@@ -12,6 +12,7 @@ from planner.ui.widgets.scroll_page import ScrollPage
 from planner.ui.wizard.aside import Aside
 from planner.ui.wizard.footer import WizardFooter
 from planner.ui.wizard.header import WizardHeader
+from planner.ui.wizard.unsaved_banner import UnsavedBanner
 
 WIDE = 1100
 
@@ -22,6 +23,7 @@ class WizardFrame(QWidget):
     def __init__(self, parent: QWidget | None = None) -> None:
         super().__init__(parent)
         self.header = WizardHeader()
+        self.unsaved = UnsavedBanner()
         self.footer = WizardFooter()
         self.aside = Aside()
         self._screen: ScrollPage | None = None
@@ -34,6 +36,11 @@ class WizardFrame(QWidget):
         self.footer.panel_asked.connect(self._open_panel)
         self.aside.closed.connect(self._close_panel)
         self._close.clicked.connect(self._close_panel)
+
+    def show_trouble(self, trouble: str) -> None:
+        """Tell why answers could not be saved; empty: all are."""
+        self.header.show_saved(is_saved=not trouble)
+        self.unsaved.show_trouble(trouble)
 
     def show_screen(self, screen: ScrollPage, *, has_aside: bool) -> None:
         """Show a page in place of the earlier one."""
@@ -85,6 +92,7 @@ class WizardFrame(QWidget):
         whole.setContentsMargins(0, 0, 0, 0)
         whole.setSpacing(0)
         whole.addWidget(self.header)
+        whole.addWidget(self.unsaved)
         whole.addLayout(self._middle, 1)
         self._panel.hide()
 

@@ -17,7 +17,7 @@ WIDE = 1100
 
 
 class WizardHeader(QFrame):
-    """Section and part, the segments, "All answers saved", Save and close, "Is this normal?"."""
+    """Section and part, the segments, whether all answers are saved, Save and close, "Is this normal?"."""
 
     close_asked = Signal()
     normal_asked = Signal()
@@ -32,6 +32,8 @@ class WizardHeader(QFrame):
         self._parts = SectionMenu()
         self._segments = ProgressSegments()
         self._saved = QWidget()
+        self._tick = IconLabel("tick", "text", 20)
+        self._told = Words(self.tr("All answers saved"), "caption", wraps=False)
         self._close = SecondaryButton(self.tr("Save and close"))
         self._normal = SecondaryButton(self.tr("Is this normal?"), "is_this_normal")
         self._assemble()
@@ -49,6 +51,11 @@ class WizardHeader(QFrame):
     def fit(self, width: int) -> None:
         """Leave out the quiet words where there is little room."""
         self._saved.setVisible(width > WIDE)
+
+    def show_saved(self, *, is_saved: bool) -> None:
+        """Say whether all answers are saved."""
+        self._told.setText(self.tr("All answers saved") if is_saved else self.tr("Answers not saved"))
+        self._tick.show_icon(*(("tick", "text") if is_saved else ("warning", "tier_emergency")))
 
     def _assemble(self) -> None:
         is_large = look().theme.is_large_text
@@ -83,7 +90,7 @@ class WizardHeader(QFrame):
         saved = QHBoxLayout(self._saved)
         saved.setContentsMargins(0, 0, 0, 0)
         saved.setSpacing(8)
-        saved.addWidget(IconLabel("tick", "text", 20))
-        saved.addWidget(Words(self.tr("All answers saved"), "caption", wraps=False))
+        saved.addWidget(self._tick)
+        saved.addWidget(self._told)
         whole.addLayout(first, 5)
         whole.addLayout(second, 12)

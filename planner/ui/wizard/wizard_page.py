@@ -10,6 +10,7 @@ from planner.app.interview_session import InterviewSession
 from planner.app.views import Page, QuestionPage, ReviewPage
 from planner.core.answers import RATHER_NOT_SAY, UNKNOWN, AnswerValue, Direction, OwnActivity
 from planner.ui.look import look
+from planner.ui.message import ask
 from planner.ui.wizard.bodies import body_for
 from planner.ui.wizard.body import QuestionBody
 from planner.ui.wizard.directions_body import DirectionsBody
@@ -40,6 +41,7 @@ class WizardPage(QWidget):
         self._plan_later = QTimer(self, singleShot=True, interval=0)  # the page first, then the plan beside it
         self._plan_later.timeout.connect(self._show_plan_so_far)
         self._build_frame()
+        session.on_saved(self._on_saved)
         going_back = QShortcut(QKeySequence("Alt+Left"), self)  # before a radio button takes the arrow for itself
         going_back.setContext(Qt.ShortcutContext.WidgetWithChildrenShortcut)
         going_back.activated.connect(self._on_back)
@@ -83,6 +85,8 @@ class WizardPage(QWidget):
         header.close_asked.connect(self._on_close)
         header.normal_asked.connect(self._on_normal_asked)
         header.section_asked.connect(self._on_section_asked)
+        self._frame.unsaved.again_asked.connect(self._session.save_again)
+        self._frame.show_trouble(self._session.trouble)
         said.change_asked.connect(self._on_direction_change_asked)
         said.removed.connect(self._on_direction_removed)
 
@@ -202,7 +206,15 @@ class WizardPage(QWidget):
 
     def _on_close(self) -> None:
         self._leave_page()
+        if self._session.trouble:
+            sentence = self.tr("Your answers are not saved. If you close now, they are lost when the program ends.")
+            stay, leave = self.tr("Stay here"), self.tr("Close without saving")
+            if ask(self, sentence, yes=stay, no=leave) is not False:
+                return
         self.closed.emit()
+
+    def _on_saved(self, trouble: str) -> None:
+        self._frame.show_trouble(trouble)
 
     def _answer_and_go_on(self, value: AnswerValue) -> None:
         if not isinstance(self._page, QuestionPage):

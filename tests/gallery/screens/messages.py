@@ -9,7 +9,7 @@ from tests.gallery.over import Over
 from tests.gallery.screens.welcome import first_time, with_draft
 
 DISK_IS_FULL = (
-    "This could not be saved: the disk is full. What you typed is still here. "
+    "This could not be saved: the disk is full. Nothing that you saved before is lost. "
     "Please make some room on the disk, then try again."
 )
 MISTAKE = (
