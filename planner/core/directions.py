@@ -112,7 +112,10 @@ def outside_published(window: Window | None, direction: Direction, timing: Timin
         return False
     latest = window.latest if window.latest is not None else window.typical + LOOK_AGAIN_AFTER
     early, late = window.earliest // AS_GOOD_AS, latest // AS_GOOD_AS
-    return not window.earliest - early <= day <= latest + late
+    is_too_early = day < window.earliest - early and direction.kind is not DirectionKind.AFTER_VISIT
+    return (
+        is_too_early or day > latest + late
+    )  # an early visit opens nothing: what must be asked there only waits for it
 
 
 def far_above_published(direction: Direction, rule: Rule) -> bool:

@@ -12,6 +12,8 @@ from planner.core.plan import PlanStep
 from planner.core.rules import Step
 from planner.core.wording import Wording
 
+A_WEEK = 7  # "a little more each week"
+
 
 @dataclass(frozen=True, slots=True, kw_only=True)
 class RungTeller:
@@ -34,6 +36,15 @@ class RungTeller:
             unit=step.unit,
             times=step.times,
         )
+
+
+def rungs_from(rungs: tuple[PlanStep, ...], opening: int, timing: Timing) -> tuple[PlanStep, ...]:
+    """Return the rungs from a later opening on, each at least a week after the one before, where it was so far away."""
+    days: list[int] = []
+    for i, rung in enumerate(rungs):
+        free = days[-1] + min(rung.day - rungs[i - 1].day, A_WEEK) if days else opening
+        days.append(max(rung.day, free))
+    return tuple(replace(rung, day=day, date=timing.date_of(day)) for rung, day in zip(rungs, days, strict=True))
 
 
 def rungs_within(rungs: tuple[PlanStep, ...], window: Window, timing: Timing) -> tuple[PlanStep, ...]:

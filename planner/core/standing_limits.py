@@ -10,8 +10,8 @@ from planner.core.days import Window
 from planner.core.directions import Timing
 from planner.core.entries import Made
 from planner.core.kinds import Confidence, EntryKind
-from planner.core.plan import Entry, Reason, TeamQuestion
-from planner.core.rungs import rungs_within
+from planner.core.plan import Entry, PlanStep, Reason, TeamQuestion
+from planner.core.rungs import rungs_from, rungs_within
 from planner.core.wording import Wording
 
 
@@ -60,10 +60,14 @@ class StandingLimits:
             entry,
             window=later,
             dates=self.timing.dates(later),
-            steps=rungs_within(entry.steps, later, self.timing) if later else (),
+            steps=self._steps(entry, later) if later else (),
             confidence=entry.confidence if later else Confidence.ASK,
             reasons=(*entry.reasons, waits),
         )
+
+    def _steps(self, entry: Entry, window: Window) -> tuple[PlanStep, ...]:
+        """Return the rungs after a wait: who begins later climbs later too, and never two rungs on one day."""
+        return rungs_within(rungs_from(entry.steps, window.earliest, self.timing), window, self.timing)
 
 
 def _after_limit(window: Window, limit: Window | None) -> Window | None:

@@ -79,6 +79,13 @@ def test_where_no_source_names_a_day_the_surgeon_does() -> None:
     assert direct(None, [said(DirectionKind.FROM, days=90)], TIMING, is_limit=False).window == Window(90, 90)
 
 
+def test_a_visit_before_the_leaflets_day_is_no_slip() -> None:
+    """It is only asked there; the day itself stays where it was."""
+    early = said(DirectionKind.AFTER_VISIT, days=1)
+    assert not outside_published(DRIVING, early, TIMING, is_limit=False)
+    assert outside_published(DRIVING, said(DirectionKind.AFTER_VISIT, weeks=40), TIMING, is_limit=False)
+
+
 def test_a_day_far_outside_the_leaflets_is_looked_at_again() -> None:
     assert outside_published(DRIVING, said(DirectionKind.NOT_BEFORE, weeks=40), TIMING, is_limit=False)
     assert not outside_published(DRIVING, said(DirectionKind.NOT_BEFORE, weeks=4), TIMING, is_limit=False)

@@ -5,11 +5,12 @@ from __future__ import annotations
 from hypothesis import given
 from hypothesis import strategies as st
 
+from planner.core.answers import Direction, DirectionKind
 from planner.core.catalogue import Catalogue
 from planner.core.kinds import EntryKind
 from planner.core.plan import Entry, Plan
 from planner.core.wording import Wording
-from tests.people import plan_for
+from tests.people import plan_for, sheet_of
 
 LUMBAR = st.sampled_from(["lumbar_discectomy", "lumbar_decompression"])
 YES_NO = st.sampled_from([True, False, "unknown"])
@@ -55,3 +56,13 @@ def test_what_needs_lifting_waits_with_all_its_rungs(catalogue: Catalogue, wordi
     gym = plan.entry("gym_return")
     assert lifting is not None
     assert all(step.day >= lifting.earliest for step in gym.steps)
+
+
+def test_who_begins_later_climbs_later_too(catalogue: Catalogue, wording: Wording) -> None:
+    """Free weights do not come on the very day of the first machines because a limit held both back."""
+    said = Direction(activity="lift_limit", kind=DirectionKind.LIMIT, value=5, unit="kg", weeks=6)
+    held = plan_for(catalogue, wording, sheet_of(said)).entry("gym_return")
+    assert held.window is not None
+    days = [step.day for step in held.steps]
+    assert days[0] == held.window.earliest == 43
+    assert days[1] - days[0] >= 7

@@ -74,7 +74,7 @@ def _amount(telling: Telling, entry: Entry) -> str:
     if entry.value is None:
         return ""
     value = f"{number_text(entry.value)} {telling.say_if_any(f'unit.{entry.unit}') or entry.unit or ''}".strip()
-    if len(entry.steps) > 1:
+    if len(entry.steps) > 1 and entry.window is not None and entry.steps[1].day < entry.window.typical:
         return telling.say("limits.at_most_first", value=value, day=telling.when(entry.steps[1].day, "short"))
     return telling.say("limits.at_most", value=value)
 
