@@ -126,6 +126,18 @@ def test_what_comes_after_the_surgeons_limit_is_asked_for(
     assert "When this limit ends, ask" in told(page_of(composed(plan), "limits"))
 
 
+def test_where_a_lifting_limit_ends_more_comes_week_by_week(
+    composed: Composing, catalogue: Catalogue, wording: Wording
+) -> None:
+    """ "The limit is over" beside "up to 30 lb" would be two answers on one day."""
+    plan = plan_for(catalogue, wording, country="us", procedure="lumbar_decompression", osteoporosis=False)
+    lines = [line for line in told(page_of(composed(plan), "timeline")).split("\n") if line.startswith("Lifting:")]
+    assert lines[0] == "Lifting: Up to 10 lb."
+    assert len(lines) == 2
+    assert "for most people this limit is over. For some it lasts until" in lines[1]
+    assert lines[1].endswith("While it lasts for you: up to 30 lb. Then lift a little more each week, not all at once.")
+
+
 def test_a_limit_in_one_line_tells_when_more_is_fine(
     composed: Composing, catalogue: Catalogue, wording: Wording
 ) -> None:

@@ -67,10 +67,12 @@ def timeline_page(telling: Telling) -> TimelinePage:
 
 
 def _is_told_elsewhere(moment: Moment) -> bool:
-    """Return whether a moment is told where its return opens: the usual day, and a rung that begins there."""
+    """Return whether a moment is told elsewhere: the usual day, and a rung where its return opens or its limit ends."""
     if moment.kind is MomentKind.USUAL:
         return True
-    return moment.step is not None and moment.entry is not None and moment.step == _first_step(moment.entry)
+    if moment.step is None or moment.entry is None:
+        return False
+    return moment.step == _first_step(moment.entry) or _ends_with(moment.entry, moment.step)
 
 
 def _first_step(entry: Entry) -> PlanStep | None:
@@ -180,10 +182,22 @@ def _entry_told(telling: Telling, kind: MomentKind, entry: Entry, window: Window
         usual = _usual(telling, window) if kind is MomentKind.TASK else ""  # a task stands on its first day
         return " ".join(part for part in (head, entry.text, usual) if part)
     if kind is MomentKind.ENDS:
-        return f"{head} {_longer(telling, window)}".strip()
+        after = telling.say_if_any(f"timeline.ends_after.{entry.activity}")
+        return " ".join(part for part in (head, _longer(telling, window), _rung_at_end(telling, entry), after) if part)
     step = _first_step(entry)
     parts = (head, f"{step.text}." if step else "", _usual(telling, window))
     return " ".join(part for part in parts if part)
+
+
+def _rung_at_end(telling: Telling, entry: Entry) -> str:
+    """Return what counts from the day that a limit ends for most, for those whose limit goes on."""
+    rung = next((step for step in entry.steps if _ends_with(entry, step)), None)
+    return telling.say("timeline.ends_rung", text=rung.text[:1].lower() + rung.text[1:]) if rung else ""
+
+
+def _ends_with(entry: Entry, step: PlanStep | None) -> bool:
+    """Return whether a rung begins on the day that its limit ends for most people."""
+    return bool(step and entry.kind is EntryKind.LIMIT and entry.window and step.day == entry.window.typical)
 
 
 def _longer(telling: Telling, window: Window) -> str:
