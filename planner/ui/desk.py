@@ -74,6 +74,7 @@ class Desk(QObject):
         self._opening = Opening(content, self._window, stores.drafts, clock)
         self._connect_opening()
         self.settings = SettingsDesk(content, session, self._preferences, self._look, self._window)
+        self.settings.people = people
         self._people = PeopleDesk(people, session, self._window) if people else None
         if self._people is not None:
             self._people.left.connect(self.show_welcome)

@@ -11,6 +11,7 @@ from typing import TYPE_CHECKING
 from PySide6.QtCore import QObject, QTimer, Signal
 from PySide6.QtWidgets import QWidget
 
+from planner.app.people import PeopleStore
 from planner.app.plan_session import PlanSession
 from planner.app.ports import PreferenceStore
 from planner.content.library import Content
@@ -55,6 +56,7 @@ class SettingsDesk(QObject):
         self.reminders: Reminders | None = None
         self.keeping: Keeping | None = None
         self.find_autostart: Callable[[], Autostart] | None = None
+        self.people: PeopleStore | None = None
         session.on_accepted(self._on_accepted)
 
     @cached_property
@@ -123,10 +125,11 @@ class SettingsDesk(QObject):
         tell(self._window, done.format(name=before.name))
 
     def erase(self) -> None:
-        """Remove everything, and end."""
+        """Remove everything of the person on show, and end; for others the program still starts with the computer."""
         if self.keeping is None:
             return
-        if self.autostart is not None and not do_or_tell(self._window, self.autostart.turn_off):
+        is_last = self.people is None or len(self.people.people().profiles) < 2  # noqa: PLR2004  # one person
+        if is_last and self.autostart is not None and not do_or_tell(self._window, self.autostart.turn_off):
             return
         self.keeping.erase_at_end()
         self._window.quit_asked.emit()

@@ -10,6 +10,7 @@ from PySide6.QtWidgets import QDialog, QPushButton, QWidget
 
 from planner.core.errors import KnownError
 from planner.storage.backups import Keeper
+from planner.storage.people import PeopleFolders
 from planner.system_clock import FixedClock
 from planner.ui.look import look
 from planner.ui.settings.erase_dialog import EraseDialog
@@ -242,6 +243,18 @@ def test_erasing_asks_for_a_word_and_only_then_ends_the_program(desk, qtbot):
     with qtbot.waitSignal(desk.window.quit_asked):
         desk.settings.erase()
     assert desk.settings.keeping.is_to_be_erased
+    assert not desk.settings.autostart.on
+
+
+def test_who_erases_their_own_plans_leaves_the_reminders_of_others_at_start_up(desk, tmp_path):
+    people = PeopleFolders(tmp_path)
+    desk.settings.people = people
+    people.add("Ben")
+    desk.settings.autostart.on = True
+    desk.settings.erase()
+    assert desk.settings.autostart.on
+    people.drop_shown()
+    desk.settings.erase()
     assert not desk.settings.autostart.on
 
 
