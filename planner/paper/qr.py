@@ -40,8 +40,8 @@ def visit_event(visit: Visit, wording: Wording, *, named: bool = False) -> str:
     return "\r\n".join(lines) + "\r\n"
 
 
-def visit_qr(visit: Visit, wording: Wording, *, named: bool = False) -> str:
-    """Return the QR code of a visit as SVG."""
+def visit_qr(visit: Visit, wording: Wording, *, named: bool = False) -> str | None:
+    """Return the QR code of a visit as SVG, or None where its place is too long for one: the page tells it in words."""
     return qr_svg(visit_event(visit, wording, named=named))
 
 
@@ -63,10 +63,16 @@ def phone_qr(phone: str) -> str | None:
 
 
 @lru_cache(maxsize=2)  # the two of one plan, which is often printed several times; each takes a few milliseconds
-def qr_svg(content: str) -> str:
-    """Return a QR code as SVG, black on nothing, scaling to any size. Equal content gives equal text."""
+def qr_svg(content: str) -> str | None:
+    """Return a QR code as SVG, black on nothing, scaling to any size, or None where it cannot hold so much.
+
+    Equal content gives equal text.
+    """
     file = io.BytesIO()
-    code = segno.make(content, error=ERROR_CORRECTION, mask=PATTERN, micro=False)
+    try:
+        code = segno.make(content, error=ERROR_CORRECTION, mask=PATTERN, micro=False)
+    except segno.DataOverflowError:
+        return None
     code.save(file, kind="svg", border=QUIET_EDGE, xmldecl=False, omitsize=True, nl=False)
     return file.getvalue().decode()
 

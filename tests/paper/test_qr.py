@@ -63,3 +63,7 @@ def test_the_codes_are_drawings_that_scale_and_are_always_the_same(wording):
         assert "width" not in drawing.attrib
     assert visit_qr(CHECK, wording) == visit_qr(replace(CHECK), wording)
     assert phone_qr("") is None
+
+
+def test_a_place_too_long_for_a_code_gets_none(wording):
+    assert visit_qr(replace(CHECK, place="Elm Street " * 1000), wording) is None

@@ -57,6 +57,13 @@ def test_a_phone_can_read_the_next_visit_and_the_wards_number_from_the_front_pag
     assert [code.svg for code in front.codes] == [visit_qr(helen.VISITS[0], wording), phone_qr("01632 960 142")]
 
 
+def test_a_visit_too_long_for_a_code_stands_in_words_alone(composed: Composing) -> None:
+    endless = replace(helen.VISITS[0], place="Elm Street " * 1000)
+    front = page_of(composed(helen.plan(visits=(endless,))), "front")
+    assert [code.text for code in front.codes] == ["Scan to call Ward 7"]
+    assert len(front.visits.rows) >= 1
+
+
 def test_a_visit_that_is_over_is_not_offered_to_the_phone(composed: Composing) -> None:
     front = page_of(composed(helen.plan(made_on=date(2026, 3, 20))), "front")
     assert front.codes[0].text == "Scan to save Mon 13 Apr"

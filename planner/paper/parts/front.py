@@ -207,9 +207,10 @@ def _phone_codes(telling: Telling) -> Iterator[PhoneCode]:
     from planner.paper.qr import next_visit, phone_qr, visit_qr  # late: only the front page has them
 
     visit = next_visit(telling.plan, telling.plan.made_on)
-    if visit is not None:
+    code = visit_qr(visit, telling.wording) if visit is not None else None
+    if visit is not None and code is not None:
         when = telling.wording.date(visit.date, "day_short") if visit.date else ""
-        yield PhoneCode(svg=visit_qr(visit, telling.wording), text=telling.say("front.code_visit", date=when))
+        yield PhoneCode(svg=code, text=telling.say("front.code_visit", date=when))
     call = phone_qr(telling.plan.person.team_phone)
     if call is not None:
         yield PhoneCode(svg=call, text=telling.say("front.code_phone", team=shortened(telling.team, LETTERHEAD)))
