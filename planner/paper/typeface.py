@@ -15,7 +15,10 @@ LONG = 23  # letters of a word that may break anywhere, or it would run off the 
 LONG_WORD = re.compile(rf"\S{{{LONG},}}")
 BREAK_EVERY = 10
 MAY_BREAK = "\u200b"
+GAP = re.compile(r" {2,}")
+BLANK = f" {MAY_BREAK}"
 UNKNOWN_LETTER = "_"  # a place to write the letter that the typeface has not got
+UNSEEN = "Cf"  # Unicode's name for marks that draw nothing, such as the one at the start of some files
 DASH, LETTERS_AND_NUMBERS = "Pd", "LN"  # Unicode's names for kinds of characters
 SEGMENTS, GROUPS = 4, 12  # the two layouts of a table of characters that fonts use today
 NO_CHARACTER = 0xFFFF
@@ -31,8 +34,9 @@ def font_files() -> tuple[Path, ...]:
 
 @cache
 def typeface_characters() -> frozenset[str]:
-    """Return the characters that paper can draw in every weight."""
-    return frozenset.intersection(*(characters_of(file.read_bytes()) for file in font_files()))
+    """Return the characters that paper can draw in every weight; what draws nothing is not among them."""
+    every = frozenset.intersection(*(characters_of(file.read_bytes()) for file in font_files()))
+    return frozenset(one for one in every if one == MAY_BREAK or unicodedata.category(one) != UNSEEN)
 
 
 def characters_of(font: bytes) -> frozenset[str]:
@@ -47,9 +51,13 @@ def characters_of(font: bytes) -> frozenset[str]:
 
 
 def printable(text: str, characters: frozenset[str]) -> str:
-    """Return text as the typeface can set it: a missing letter becomes a place to write it, a missing sign goes."""
+    """Return text as the typeface can set it: a missing letter becomes a place to write it, a missing sign goes.
+
+    No gap is left where a sign was; a text of which nothing would be left is a place to write too.
+    """
     if not characters.issuperset(text):
-        text = "".join(_drawn(character, characters) for character in unicodedata.normalize("NFC", text))
+        drawn = "".join(_drawn(character, characters) for character in unicodedata.normalize("NFC", text))
+        text = _without_gaps(text, drawn) or UNKNOWN_LETTER
     has_long_words = len(text) >= LONG and any(len(word) >= LONG for word in text.split())  # quicker than a search
     return LONG_WORD.sub(_breakable, text) if has_long_words else text
 
@@ -66,6 +74,15 @@ def _drawn(character: str, characters: frozenset[str]) -> str:
     if kind == DASH:
         return "-"
     return UNKNOWN_LETTER if kind[0] in LETTERS_AND_NUMBERS else ""
+
+
+def _without_gaps(typed: str, drawn: str) -> str:
+    """Return what is drawn without the second of two spaces, and without a space where the text had a sign."""
+    if not drawn.strip(BLANK):
+        return ""
+    closed = GAP.sub(" ", drawn)
+    start, end = typed[:1].isspace(), typed[-1:].isspace()
+    return closed[not start and closed[0] == " " : len(closed) - (not end and closed[-1] == " ")]
 
 
 def _breakable(word: re.Match[str]) -> str:
