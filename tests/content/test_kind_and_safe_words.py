@@ -58,3 +58,19 @@ def test_rest_on_the_first_day_leaves_room_for_the_first_walks(
     assert walk.window is not None
     assert walk.window.earliest == 0
     assert "get up for short walks" in rest.text
+
+
+@pytest.mark.parametrize("procedure", CEMENT)
+def test_a_question_about_sports_is_not_asked_because_of_yoga_alone(
+    catalogue: Catalogue, wording: Wording, procedure: str
+) -> None:
+    plan = plan_for(catalogue, wording, procedure=procedure)
+    asked = next(one for one in plan.questions_for_team if one.id == f"{procedure}_sport")
+    assert "sport in general" in asked.because
+
+
+def test_the_ride_home_does_not_wait_for_the_day_of_rides(catalogue: Catalogue, wording: Wording) -> None:
+    """After screws in a fracture rides that can wait begin in the third week, long after one is at home."""
+    plan = plan_for(catalogue, wording, procedure="percutaneous_fixation")
+    ways = next(one for one in plan.discharge_checklist if one.id == "breaks_on_way")
+    assert "The ride home, and the ways to my visits, need not wait" in ways.text
