@@ -99,6 +99,11 @@ def holding(holds: tuple[Hold, ...], surgery_date: date | None, wording: Wording
     return Holding(holds, surgery_date, wording.say("hold.because", holds=wording.both(told)))
 
 
+def with_hold(holds: tuple[Hold, ...], hold: Hold) -> tuple[Hold, ...]:
+    """Return the set-backs with one more; of one day the last word counts, for it may put an earlier one right."""
+    return (*(one for one in holds if one.since != hold.since), hold)
+
+
 def waits_until(holds: tuple[Hold, ...], surgery_date: date, today: date) -> date | None:
     """Return the last day on which nothing new comes, where today is one of the days that a set-back holds."""
     if not any(one.since <= today for one in holds):

@@ -100,7 +100,9 @@ class Interviews(QObject):
         can_hold = plan.surgery_date is not None and plan.surgery_date <= today
         number = plan.emergency_number or say("plan.emergency_unknown")
         worse = say("hold.worse", number=number, team=plan.person.team or say("plan.your_team"))
-        words = HoldWords(lead=say("hold.lead" if can_hold else "hold.no_date"), worse=worse, stands=say("hold.stands"))
+        said = [say("hold.again", days=one.days) for one in plan.holds if one.since == today]
+        lead = " ".join([say("hold.lead" if can_hold else "hold.no_date"), *said[-1:]])
+        words = HoldWords(lead=lead, worse=worse, stands=say("hold.stands"))
         page = HoldPage(words, LENGTHS if can_hold else ())
         page.chosen.connect(lambda days: self._show_held(Hold(since=today, days=days)))
         page.closed.connect(self.what_changed)
@@ -156,12 +158,13 @@ class Interviews(QObject):
         self._hold(drafts, draft, finished=show, closed=self.done.emit, changed=plan)
 
     def _show_held(self, hold: Hold) -> None:
+        from planner.core.holds import with_hold
         from planner.core.planning import build_plan  # late: a start builds no plan
 
         plan = self._session.plan
         if plan is None:
             return
-        sheet = replace(plan.sheet, holds=(*plan.holds, hold))
+        sheet = replace(plan.sheet, holds=with_hold(plan.holds, hold))
         after = build_plan(
             self._content.catalogue, self._content.wording, sheet, made_on=self._clock.today(), protocol=plan.protocol
         )

@@ -11,7 +11,7 @@ from hypothesis import strategies as st
 from planner.core.answers import Direction, DirectionKind, Hold, OwnActivity
 from planner.core.catalogue import Catalogue
 from planner.core.days import day_of
-from planner.core.holds import HOLD_RULE, STANDS, Holding, waits_until
+from planner.core.holds import HOLD_RULE, STANDS, Holding, waits_until, with_hold
 from planner.core.plan import Entry, Plan
 from planner.core.wording import Wording
 from tests.people import plan_for, sheet_of
@@ -88,6 +88,13 @@ def test_no_exercise_begins_earlier_and_those_begun_go_on(catalogue, wording):
     for one in held(catalogue, wording).exercises:
         was = before[one.id]
         assert one.from_day == was.from_day + (3 if was.from_day > 9 else 0)
+
+
+def test_of_two_set_backs_told_on_one_day_the_last_counts():
+    earlier, first = Hold(since=SURGERY, days=3), Hold(since=NINTH, days=3)
+    second = Hold(since=NINTH, days=7)
+    assert with_hold((earlier, first), second) == (earlier, second)
+    assert with_hold((earlier,), second) == (earlier, second)
 
 
 def test_without_a_day_of_surgery_nothing_is_held(catalogue, wording):

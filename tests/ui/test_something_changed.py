@@ -78,6 +78,17 @@ def test_a_set_back_shows_danger_signs_first_then_what_waits_and_can_be_undone(
     assert kept(store).holds == ()
 
 
+def test_a_set_back_told_twice_on_one_day_is_put_right_and_does_not_add_up(desk: Desk, store: Store) -> None:
+    for days in (3, 7):
+        desk.interviews.hold()
+        page_of(desk, HoldPage).chosen.emit(days)
+        page_of(desk, ChangesPage).accepted.emit()
+    assert [hold.days for hold in kept(store).holds] == [7]
+    desk.interviews.hold()
+    words = " ".join(one.text() for one in page_of(desk, HoldPage).findChildren(QLabel))
+    assert "You asked today to wait 7 days" in words
+
+
 def test_one_question_is_asked_and_then_all_answers_are_shown(desk: Desk) -> None:
     page_of(desk, WhatChangedPage).question_asked.emit("discharge_date")
     wizard = page_of(desk, WizardPage)
