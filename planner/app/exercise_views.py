@@ -189,8 +189,12 @@ class ExerciseTeller:
     def _about(self, session: Session) -> str:
         say = self._wording.say
         if self._is_begun(session):
-            over = self._over(session) & {one.id for one in session.exercises}
-            return say("exercise_session.rest_of", count=len(over), all=len(session.exercises))
+            names = {one.id for one in session.exercises}
+            over = self._over(session) & names
+            done = {one.exercise for one in self._done_today() if one.session == session.number and one.moves} & over
+            name = "rest_of" if done else "rest_alone"
+            rest = len(names - over)
+            return say(f"exercise_session.{name}", count=len(done), rest=rest, all=len(names))
         count = len(session.exercises)
         name = "about_one" if count == 1 else "about"
         return say(f"exercise_session.{name}", count=count, minutes=session.minutes)

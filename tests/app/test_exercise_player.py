@@ -9,6 +9,7 @@ import pytest
 
 from planner.app.diary import DiarySession
 from planner.app.exercise_player import AfterHurt, ExercisePlayer
+from planner.app.exercise_views import ExerciseTeller
 from planner.app.ports import PlanId
 from planner.content.exercise_files import load_care
 from planner.content.library import Content
@@ -211,3 +212,28 @@ def test_what_was_passed_by_is_told_without_blame_and_waits_for_later_today(
     assert [one.skipped for one in diary().diary.exercises].count(Skip.NOT_TODAY) == 1
     assert play(2).question() is None, "nothing is asked of it"
     assert title(play()) == first
+
+
+def test_what_was_stopped_for_pain_before_the_first_move_does_not_count_as_done(
+    play: Callable[..., ExercisePlayer], plan: Plan, diary: Callable[[], DiarySession]
+) -> None:
+    def about() -> str:
+        words = CONTENT.wording.for_country(plan.country)
+        offer = ExerciseTeller(plan, words, DAY, diary=diary().diary).offer()
+        assert offer is not None
+        return offer.about
+
+    player = play()
+    count = len({bout.exercise for bout in player._run.bouts})
+    player.skip(Skip.HURT)
+    player.end()
+    assert about() == f"Still there for you: {count - 1} of {count}."
+    again = play()
+    again.answer(AfterHurt.LEAVE_OUT)
+    second = title(again)
+    while title(again) == second:
+        do(again, 200)
+    again.end()
+    for session in home_programme(plan, DAY, settled=()).sessions[1:]:  # the others of the day are done
+        diary().tick(f"exercise_{session.number}", is_done=True)
+    assert about() == f"Done so far: 1 of {count}. Still there for you: {count - 2}."
