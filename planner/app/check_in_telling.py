@@ -65,7 +65,10 @@ def check_in_view(
 
 def fault_told(fault: DiaryFault, wording: Wording) -> str:
     """Return in a sentence what is wrong with a value of the diary."""
-    told = {name: wording.date(value) if isinstance(value, date) else value for name, value in fault.values.items()}
+    told = {
+        name: wording.date(value, "full") if isinstance(value, date) else value  # the year is often what is wrong
+        for name, value in fault.values.items()
+    }
     return wording.say(f"check_in.fault.{fault.id}", **told)
 
 

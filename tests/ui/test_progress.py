@@ -132,8 +132,8 @@ def test_a_forgotten_day_can_be_added_and_taken_out_again(opened):
 @pytest.mark.parametrize(
     ("day", "minutes", "told"),
     [
-        ("1 June 2026", "10", "still to come"),
-        ("1 March 2024", "10", "too long before"),
+        ("1 June 2026", "10", "1 June 2026 is still to come"),
+        ("1 March 2024", "10", "1 March 2024 is too long before"),
         ("someday", "10", "someday"),
         ("5 March 2026", "900", "900 minutes cannot be right"),
         ("5 March 2026", "many", "'many' is not a number"),
