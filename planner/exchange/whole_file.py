@@ -3,9 +3,13 @@
 from __future__ import annotations
 
 import os
+import re
 from contextlib import suppress
+from glob import escape
 from pathlib import Path
 
+LEAVING = re.compile(r"\.\d+\.part")
+AT_WORK = 60  # seconds after which a half-written file is nobody's any more
 OWNER_ONLY = 0o600  # what is saved speaks of somebody's health
 
 
@@ -17,11 +21,21 @@ def write_whole(path: Path, content: bytes) -> None:
             file.write(content)
             file.flush()
             os.fsync(file.fileno())
+        written = part.stat().st_mtime
         part.replace(path)
     except OSError:
         with suppress(OSError):
             part.unlink(missing_ok=True)
         raise
+    _clear_leavings(path, written)
+
+
+def _clear_leavings(path: Path, written: float) -> None:
+    """Remove what a program that was ended in the midst of saving left beside a file; another may be saving now."""
+    with suppress(OSError):
+        for part in path.parent.glob(f".{escape(path.name)}.*.part"):
+            if LEAVING.fullmatch(part.name[len(path.name) + 1 :]) and written - part.stat().st_mtime > AT_WORK:
+                part.unlink()
 
 
 def _for_its_owner(path: str, flags: int) -> int:

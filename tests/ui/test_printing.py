@@ -4,9 +4,11 @@ from __future__ import annotations
 
 import errno
 import logging
+import os
 import subprocess
 import sys
 import threading
+import time
 from collections.abc import Callable
 from datetime import date
 from pathlib import Path
@@ -569,6 +571,19 @@ def test_a_file_is_saved_whole_or_stays_as_it_was(tmp_path: Path) -> None:
     assert save_whole(tmp_path / "gone" / "plan.pdf", b"more") is SaveTrouble.GONE
     assert kept.read_bytes() == b"after"
     assert [path.name for path in tmp_path.iterdir()] == ["kept.pdf"]
+
+
+def test_what_a_killed_program_left_half_written_goes_with_the_next_save(tmp_path: Path) -> None:
+    kept, hour_ago = tmp_path / "my [plan].pdf", time.time() - 3600
+    leaving, fresh, of_another = (
+        tmp_path / f".{name}.part" for name in ("my [plan].pdf.77", "my [plan].pdf.78", "x.9")
+    )
+    for file in (leaving, fresh, of_another):
+        file.write_bytes(b"half")
+    os.utime(leaving, (hour_ago, hour_ago))
+    os.utime(of_another, (hour_ago, hour_ago))
+    assert save_whole(kept, b"whole") is None
+    assert {path.name for path in tmp_path.iterdir()} == {kept.name, fresh.name, of_another.name}
 
 
 def test_a_shared_file_is_saved_by_the_page(page: PrintPage, desk: Desk, tmp_path: Path, qtbot: QtBot) -> None:
