@@ -8,7 +8,7 @@ from functools import cached_property, partial
 from pathlib import Path
 from typing import TYPE_CHECKING
 
-from PySide6.QtCore import QObject, QTimer, Signal
+from PySide6.QtCore import QObject, Qt, QTimer, Signal
 from PySide6.QtWidgets import QWidget
 
 from planner.app.people import PeopleStore
@@ -142,9 +142,10 @@ class SettingsDesk(QObject):
         if page.kinds is not None and page.quiet is not None:
             from planner.ui.settings.reminder_choices import ReminderChoices
 
-            ReminderChoices(page.kinds, page.quiet, self.choices, self._content.wording)
+            reminding = ReminderChoices(page.kinds, page.quiet, self.choices, self._content.wording)
+            reminding.refused.connect(self._show_again, Qt.ConnectionType.QueuedConnection)
         if page.staying is not None:
-            page.staying.staying_chosen.connect(lambda stays: self.choices.choose_staying(stays=stays))
+            page.staying.staying_chosen.connect(self._on_staying)
             page.staying.autostart_chosen.connect(partial(self._on_autostart, page))
             page.staying.quit_asked.connect(self._window.quit_asked)
         if page.trying is not None and self.reminders is not None:
@@ -156,8 +157,18 @@ class SettingsDesk(QObject):
 
     def _on_text_scale(self, scale: float) -> None:
         self._is_resizing = True
-        self._look.choose_text_scale(scale)
-        self._is_resizing = False
+        try:
+            self._look.choose_text_scale(scale)
+        finally:
+            self._is_resizing = False
+
+    def _on_staying(self, stays: bool) -> None:  # noqa: FBT001  # a signal
+        if not do_or_tell(self._window, lambda: self.choices.choose_staying(stays=stays)):
+            QTimer.singleShot(0, self, self._show_again)
+
+    def _show_again(self) -> None:
+        """Show what is kept, after something else was chosen that could not be."""
+        self._window.show_page("settings")
 
     def _on_autostart(self, page: SettingsPage, is_on: bool) -> None:  # noqa: FBT001  # a signal
         if self.autostart is None or page.staying is None:

@@ -12,11 +12,14 @@ from pytestqt.qtbot import QtBot
 
 from planner.app.ports import Draft
 from planner.core.answers import Answers, AnswerSheet
+from planner.core.errors import KnownError
 from planner.core.plan import Plan
 from planner.storage.store import Store
 from planner.ui.desk import Desk
+from planner.ui.look import Look, look
 from planner.ui.welcome.welcome_page import WelcomePage
 from planner.ui.widgets.banner import Banner
+from planner.ui.widgets.tick_box import TickBox
 from planner.ui.widgets.words import Words
 from planner.ui.wizard.wizard_page import WizardPage
 from tests.ui.conftest import NOW
@@ -123,6 +126,36 @@ def choose_soon(answer: str) -> None:
             QTimer.singleShot(10, choose)
 
     QTimer.singleShot(0, choose)
+
+
+def test_a_larger_text_is_shown_even_where_it_cannot_be_kept(open_desk: OpenDesk, disk: Disk, worn: Look) -> None:
+    desk = open_desk()
+    disk.fill()
+    for scale in (1.5, 1.0):
+        with pytest.raises(KnownError):
+            desk.settings._look.choose_text_scale(scale)
+        assert look().theme.text_scale == scale
+    with pytest.raises(KnownError):
+        desk.settings._look.choose_theme("dark")
+    assert (look().theme.name, desk.settings._look.theme) == ("dark", "dark")
+
+
+def test_a_reminder_that_could_not_be_turned_off_shows_as_on(
+    open_desk: OpenDesk, disk: Disk, helens_plan: Plan, qtbot: QtBot
+) -> None:
+    desk = open_desk(helens_plan)
+    desk.window.show_page("settings")
+
+    def box() -> TickBox:
+        page = desk.window.page("settings")
+        return next(one for one in page.findChildren(TickBox) if one.text() == "Visits")
+
+    assert box().isChecked()
+    disk.fill()
+    box().click()
+    qtbot.waitUntil(lambda: box().isChecked())
+    qtbot.wait(50)  # what was shown before is gone
+    assert any(sentence.startswith("This could not be saved: ") for sentence in told(desk.window))
 
 
 def test_a_file_that_cannot_be_kept_at_the_start_still_shows_the_window(
