@@ -74,3 +74,21 @@ def test_the_ride_home_does_not_wait_for_the_day_of_rides(catalogue: Catalogue, 
     plan = plan_for(catalogue, wording, procedure="percutaneous_fixation")
     ways = next(one for one in plan.discharge_checklist if one.id == "breaks_on_way")
     assert "The ride home, and the ways to my visits, need not wait" in ways.text
+
+
+@pytest.mark.parametrize("procedure", EVERY)
+def test_new_weakness_is_never_said_to_wait_for_a_picture_or_a_call_soon(
+    catalogue: Catalogue, wording: Wording, procedure: str
+) -> None:
+    """Where the words on a scan speak of new trouble, they say how fast, as the signs do."""
+    told = entry_of(plan_for(catalogue, wording, procedure=procedure), "imaging").text
+    assert "soon" not in told
+    assert "at once" not in told
+    assert "gets weaker" not in told or "call 999" in told
+
+
+def test_nobody_after_a_neck_operation_is_sent_up_a_step(catalogue: Catalogue, wording: Wording) -> None:
+    assert (
+        "a step to reach"
+        not in entry_of(plan_for(catalogue, wording, procedure="cervical_foraminotomy"), "bend_twist").instead
+    )
