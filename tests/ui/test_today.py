@@ -17,6 +17,7 @@ from planner.cli.build import read_input
 from planner.content.library import Content
 from planner.core.answers import Hold
 from planner.core.diary import CheckIn, Diary, Feeling, OwnScores, Wound
+from planner.core.errors import KnownError
 from planner.core.kinds import EntryKind
 from planner.core.own_days import with_own_day
 from planner.core.plan import Plan
@@ -165,6 +166,25 @@ def test_a_sign_that_cannot_wait_brings_the_number_to_the_top(opened):
     assert "999" in banners(page)
     page.checked_in.emit(CheckIn(when=NINTH, back=2))
     assert "ambulance" not in banners(page), "what was a slip is taken back"
+
+
+def test_a_sign_that_cannot_wait_is_told_also_where_the_rest_of_the_check_in_cannot_be(opened):
+    session, page = opened(NINTH)
+    page.checked_in.emit(CheckIn(when=NINTH, minutes=1000, signs=frozenset({"leg_weak"})))
+    assert session.check_in() is None
+    assert "999" in banners(page)
+    assert "1000" in banners(page)
+
+
+def test_a_sign_that_cannot_wait_is_told_on_a_full_disk_too(opened, monkeypatch):
+    session, page = opened(NINTH)
+
+    def full(*_row):
+        raise KnownError("The disk is full.")
+
+    monkeypatch.setattr(session._store, "keep_day", full)
+    page.checked_in.emit(CheckIn(when=NINTH, signs=frozenset({"leg_weak"})))
+    assert "999" in banners(page)
 
 
 def test_a_wound_that_looks_bad_asks_to_call_the_team_today(opened):

@@ -61,16 +61,17 @@ class TodayRound(QObject):
             tell(self._page, fault_told(faults[0], self._wording))
 
     def _on_checked_in(self, check_in: CheckIn) -> None:
+        """Keep how the day was; what cannot wait is told also where the rest cannot be kept."""
         faults: list[DiaryFault] = []
-        if not self._do(lambda: faults.extend(self._session.keep(check_in))):
-            return
+        is_kept = self._do(lambda: faults.extend(self._session.keep(check_in))) and not faults
         if faults and self._page.check_in is not None:
             self._page.check_in.show_fault(fault_told(faults[0], self._wording), STEP_OF[faults[0].field])
-            return
-        view = self._teller.view(self._session.diary).check_in
+        view = self._teller.view(self._session.diary).check_in if is_kept else None
         if view is not None:
             self._page.renew_check_in(view)
-        self._page.show_worry(self._worry_of(check_in))
+        worry = self._worry_of(check_in)
+        if is_kept or worry is not None:
+            self._page.show_worry(worry)
 
     def _on_minutes_unreadable(self, text: str) -> None:
         if self._page.check_in is not None:
