@@ -216,6 +216,15 @@ def test_what_only_the_first_days_bring_is_not_told_once_they_are_over(
     assert "you have a fever: 38.0" in lines.replace("\u00a0", " ")
 
 
+def test_a_reason_that_questions_share_is_told_once(
+    composed: Composing, catalogue: Catalogue, wording: Wording
+) -> None:
+    stopped = plan_for(catalogue, wording, special=("tumour_or_infection",))
+    asked = page_of(composed(stopped), "questions").asked
+    assert len({one.because for one in stopped.questions_for_team}) == 1
+    assert [bool(one.because) for one in asked] == [False] * (len(asked) - 1) + [True]
+
+
 def test_a_person_without_a_plan_gets_signs_and_questions_and_no_dates(composed: Composing) -> None:
     document = composed(helen.stopped(), parts=tuple(Part))
     assert templates(document)[:3] == ["front", "signs", "questions"]

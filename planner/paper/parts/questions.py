@@ -2,10 +2,10 @@
 
 from __future__ import annotations
 
-from collections.abc import Sequence
+from collections.abc import Iterator, Sequence
 from dataclasses import dataclass
 
-from planner.core.plan import Entry, Reason
+from planner.core.plan import Entry, Reason, TeamQuestion
 from planner.paper.document import Page
 from planner.paper.symbols import symbol_of
 from planner.paper.telling import Telling, lacks_day, shared_opening
@@ -52,10 +52,17 @@ def questions_page(telling: Telling) -> QuestionsPage:
         days_intro=telling.say("questions.days_intro"),
         days=_days_to_write(days),
         asked_title=telling.say("questions.asked"),
-        asked=tuple(Question(text=one.text, because=one.because) for one in asked),
+        asked=tuple(_asked(asked)),
         own_title=telling.say("questions.own"),
         own_lines=OWN_LINES if days or asked else OWN_LINES_WITHOUT_PLAN,
     )
+
+
+def _asked(asked: Sequence[TeamQuestion]) -> Iterator[Question]:
+    """Yield the questions; a reason that several share in a row is told once, below the last of them."""
+    for number, one in enumerate(asked, start=1):
+        is_shared = any(following.because == one.because for following in asked[number : number + 1])
+        yield Question(text=one.text, because="" if is_shared else one.because)
 
 
 def _because(entry: Entry) -> str:
