@@ -92,3 +92,14 @@ def test_nobody_after_a_neck_operation_is_sent_up_a_step(catalogue: Catalogue, w
         "a step to reach"
         not in entry_of(plan_for(catalogue, wording, procedure="cervical_foraminotomy"), "bend_twist").instead
     )
+
+
+@pytest.mark.parametrize("procedure", EVERY)
+def test_a_question_about_the_blood_thinner_gives_a_reason_that_can_be_read_alone(
+    catalogue: Catalogue, wording: Wording, procedure: str
+) -> None:
+    plan = plan_for(catalogue, wording, procedure=procedure, blood_thinner=True)
+    asked = [one for one in plan.questions_for_team if one.id.endswith("_blood_thinner")]
+    assert len(asked) == 1
+    assert "blood thinner" in asked[0].because
+    assert "these tablets" not in asked[0].because
