@@ -103,3 +103,13 @@ def test_a_question_about_the_blood_thinner_gives_a_reason_that_can_be_read_alon
     assert len(asked) == 1
     assert "blood thinner" in asked[0].because
     assert "these tablets" not in asked[0].because
+
+
+@pytest.mark.parametrize("procedure", EVERY)
+def test_a_limb_that_gets_weaker_in_an_exercise_is_an_emergency_there_too(
+    catalogue: Catalogue, wording: Wording, procedure: str
+) -> None:
+    for one in plan_for(catalogue, wording, procedure=procedure).exercises:
+        weaker = [line for line in one.stop_if if "weak" in line]
+        assert weaker, one.id
+        assert all("call 999" in line for line in weaker), one.id
