@@ -193,6 +193,8 @@ class KeptEntries(NamedTuple):
 class OwnEntryStore(Protocol):
     """Keeps what a person writes into the calendar of each plan."""
 
+    def has_any(self, plan_id: PlanId) -> bool: ...
+
     def entries(self, plan_id: PlanId) -> KeptEntries: ...
 
     def keep(self, plan_id: PlanId, changed: Iterable[OwnEntry], gone: Iterable[str] = ()) -> None:

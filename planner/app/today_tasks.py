@@ -13,6 +13,9 @@ from planner.app.today_views import (
     WalkView,
 )
 from planner.core.diary import DayNote, Diary, Feeling
+from planner.core.letters import shown_name
+from planner.core.own_agenda import NOTHING_OWN, OwnAgenda
+from planner.core.own_entries import OwnKind
 from planner.core.plan import Plan
 from planner.core.programme import home_programme
 from planner.core.progress import (
@@ -26,18 +29,23 @@ from planner.core.wording import Wording
 A_FORTNIGHT = 14  # how long the wound is looked at where no day for the stitches is known
 NOON, EVENING = "12:00", "17:00"
 PARTS = ("morning", "afternoon", "evening", "any")
+MOST_OWN = 5  # own entries that are told one by one
+OWN_ICONS = {OwnKind.VISIT: "visit", OwnKind.REMINDER: "bell", OwnKind.NOTE: "edit"}
 USUAL_WALK = 10  # minutes added where the plan names none
 
 
 class TaskTeller:
     """Tells the things of one day of one plan."""
 
-    def __init__(self, plan: Plan, wording: Wording, today: date, settled: Collection[str]) -> None:
+    def __init__(
+        self, plan: Plan, wording: Wording, today: date, settled: Collection[str], own: OwnAgenda = NOTHING_OWN
+    ) -> None:
         self._plan = plan
         self._wording = wording
         self._say = wording.say
         self._today = today
         self._settled = settled
+        self._own = own
 
     def walk(self, day: int, diary: Diary, note: DayNote) -> WalkView | None:
         """Return the walks of the day by the pace that was chosen; None before the first step of the ladder."""
@@ -85,11 +93,24 @@ class TaskTeller:
             if visit.date == self._today:
                 name = self._say("today.visit_at", visit=visit.what, time=visit.time) if visit.time else visit.what
                 yield _part_of(visit.time), self._row(note, f"visit_{number}", "visit", name, visit.place)
+        yield from self._own_rows()
         times = sorted({time for one in self._plan.medicines if not one.only_when_needed for time in one.times})
         if times:
             name = self._say("today.medicines", times=self._wording.both(times))
             fact = self._say("today.medicines_fact")
             yield "any", TaskRow(id=MEDICINES, icon="medicine", name=name, fact=fact, can_tick=False)
+
+    def _own_rows(self) -> Iterator[tuple[str, TaskRow]]:
+        """Yield what the person wrote into the calendar for today, at its time; a long day leads to the calendar."""
+        found = [entry for _, entry in self._own.between(self._today, self._today)]
+        for entry in found[:MOST_OWN]:
+            title, icon = shown_name(entry.title), OWN_ICONS[entry.kind]
+            name = self._say("today.visit_at", visit=title, time=entry.time) if entry.time else title
+            yield _part_of(entry.time), TaskRow(f"own_{entry.id}", icon, name, shown_name(entry.place), can_tick=False)
+        more = len(found) - MOST_OWN
+        if more > 0:
+            name = self._say("today.own_more" if more > 1 else "today.own_more_one", count=more)
+            yield "any", TaskRow("own_more", "calendar", name, can_tick=False)
 
     def _sessions(self, day: int, note: DayNote) -> Iterator[tuple[str, TaskRow]]:
         sessions = home_programme(self._plan, day, settled=self._settled).sessions

@@ -2,8 +2,8 @@
 
 from __future__ import annotations
 
-from collections.abc import Collection, Mapping
-from datetime import date
+from collections.abc import Collection, Iterator, Mapping
+from datetime import date, timedelta
 
 from planner.app.check_in_telling import check_in_view
 from planner.app.things_telling import things_view
@@ -14,6 +14,9 @@ from planner.core.answers import Visit
 from planner.core.days import STRETCHES, day_of, stretch_of
 from planner.core.diary import MOST_DAYS_BEFORE, Diary
 from planner.core.kinds import Tier
+from planner.core.letters import shown_name
+from planner.core.own_agenda import NOTHING_OWN, OwnAgenda
+from planner.core.own_entries import OwnKind
 from planner.core.plan import Plan
 from planner.core.progress import (
     DAYS_BEHIND,
@@ -28,6 +31,7 @@ from planner.core.wording import Wording
 
 LAST_TASK_DAY = STRETCHES[-1].first - 1  # then the day is one's own
 MOST_EXPECTED = 3
+A_YEAR = timedelta(days=365)  # how far ahead a visit is told
 
 
 class TodayTeller:
@@ -41,12 +45,14 @@ class TodayTeller:
         *,
         settled: Collection[str] = (),
         ready: Mapping[str, Collection[str]] | None = None,
+        own: OwnAgenda = NOTHING_OWN,
     ) -> None:
         self._plan = plan
         self._wording = wording
         self._say = wording.say
         self._today = today
-        self._tasks = TaskTeller(plan, wording, today, settled)
+        self._own = own
+        self._tasks = TaskTeller(plan, wording, today, settled, own)
         self._news = NewsTeller(plan, wording, today, ready or {})
         self._day = day_of(plan.surgery_date, today) if plan.surgery_date else None
 
@@ -139,7 +145,7 @@ class TodayTeller:
     def _visit(self) -> VisitView | None:
         """Return the next visit; one of today is among the things of today too."""
         ahead = [one for one in self._plan.visits if one.date is not None and one.date >= self._today]
-        found = min(ahead, key=_visit_order, default=None)
+        found = min((*ahead, *self._own_visits()), key=_visit_order, default=None)
         if found is None or found.date is None:
             return None
         when = self._wording.date(found.date)
@@ -150,6 +156,14 @@ class TodayTeller:
             what=found.what,
             place=place,
         )
+
+    def _own_visits(self) -> Iterator[Visit]:
+        """Yield the next visit that the person wrote into the calendar themselves, if there is one."""
+        for when, entry in self._own.between(self._today, self._today + A_YEAR):
+            if entry.kind is OwnKind.VISIT:
+                what, place = shown_name(entry.title), shown_name(entry.place)
+                yield Visit(what=what, date=when, time=entry.time, place=place, phone=entry.phone)
+                return
 
     def _normal(self, day: int) -> str:
         """Return what is expected on such days; what belongs to few days comes first."""

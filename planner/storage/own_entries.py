@@ -25,6 +25,11 @@ class SqliteOwnEntryStore:
         self._connection = connection
         self._clock = clock
 
+    def has_any(self, plan_id: PlanId) -> bool:
+        with told():
+            query = "SELECT EXISTS (SELECT 1 FROM own_entry WHERE plan_id = ?)"
+            return bool(self._connection.execute(query, (plan_id,)).fetchone()[0])
+
     def entries(self, plan_id: PlanId) -> KeptEntries:
         with told():
             rows = self._connection.execute("SELECT id, entry FROM own_entry WHERE plan_id = ?", (plan_id,)).fetchall()

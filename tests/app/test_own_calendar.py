@@ -33,6 +33,9 @@ class EntriesInMemory:
     unreadable: int = 0
     is_full: bool = False
 
+    def has_any(self, _plan_id: PlanId) -> bool:
+        return bool(self.entries(_plan_id).entries)
+
     def entries(self, _plan_id: PlanId) -> KeptEntries:
         return KeptEntries(tuple(self.kept.values()), self.unreadable)
 

@@ -36,7 +36,9 @@ def test_entries_come_back_as_they_were(store, plan_id, entries):
 def test_entries_are_there_after_a_restart(opened, store, plan_id):
     store.own_entries.keep(plan_id, [note("a"), note("b")])
     store.close()
-    assert set(opened().own_entries.entries(plan_id).entries) == {note("a"), note("b")}
+    again = opened().own_entries
+    assert set(again.entries(plan_id).entries) == {note("a"), note("b")}
+    assert (again.has_any(plan_id), again.has_any("another")) == (True, False)
 
 
 def test_each_plan_has_its_own(store, plan_id):

@@ -10,7 +10,7 @@ from typing import TYPE_CHECKING
 import pytest
 from PySide6.QtCore import QPoint, Qt
 from PySide6.QtGui import QAccessible
-from PySide6.QtWidgets import QAbstractButton, QApplication, QDialog, QLineEdit, QWidget
+from PySide6.QtWidgets import QAbstractButton, QApplication, QDialog, QLabel, QLineEdit, QWidget
 from pytestqt.qtbot import QtBot
 
 from planner.content.library import Content
@@ -28,6 +28,7 @@ from planner.ui.calendar.reach_dialog import ReachDialog
 from planner.ui.desk import Desk
 from planner.ui.printing.share import Share
 from planner.ui.sharing import shared_file
+from planner.ui.today.visit_card import VisitCard
 from tests.ui.conftest import NOW
 from tests.ui.windows import PATIENCE, show_active
 
@@ -410,6 +411,32 @@ def test_own_entries_are_in_the_calendar_file(desk: Desk, content: Content) -> N
     shared = shared_file(Share.CALENDAR, room.as_shared(desk.session.plan), content.wording, NOW)
     assert b"SUMMARY:My own note" in shared
     assert b"Mia" not in shared
+
+
+def today_told(desk: Desk) -> str:
+    desk.window.show_page("today")
+    return "\n".join(one.text() for one in desk.window.page("today").findChildren(QLabel) if one.isVisible())
+
+
+def test_what_one_wrote_for_today_stands_on_today_at_its_time(desk: Desk) -> None:
+    write(desk, own(OwnKind.VISIT, "Physiotherapy", first=TODAY, time="15:00", place="Elm Road"))
+    write(desk, own(OwnKind.NOTE, "Mia comes", first=TODAY, id="note"))
+    write(desk, own(OwnKind.NOTE, "Another day", first=SATURDAY, id="later"))
+    told = today_told(desk)
+    assert "Physiotherapy, 15:00" in told
+    assert "Mia comes" in told
+    assert "Another day" not in told
+    card = desk.window.page("today").findChild(VisitCard)
+    assert "Physiotherapy" in {one.text() for one in card.findChildren(QLabel)}, "it is the next visit too"
+
+
+def test_a_day_of_many_own_entries_keeps_today_short(desk: Desk) -> None:
+    for number in range(8):
+        write(desk, own(OwnKind.NOTE, f"Note {number}", first=TODAY, id=f"n{number}"))
+    told = today_told(desk)
+    assert "Note 4" in told
+    assert "Note 5" not in told
+    assert "3 more in your calendar" in told
 
 
 def save_calendar(desk: Desk, folder: Path, *, plan: Plan | None = None) -> list[Event]:

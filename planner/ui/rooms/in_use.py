@@ -9,6 +9,7 @@ from planner.app.plan_session import PlanSession
 from planner.app.ports import Clock, PlanId, Stores
 from planner.content.library import Content
 from planner.core.errors import KnownError
+from planner.core.own_agenda import NOTHING_OWN, OwnAgenda
 from planner.core.plan import Plan
 from planner.core.wording import Wording
 from planner.ui.main_window import MainWindow
@@ -80,6 +81,13 @@ class InUse:
         if told := own.take_trouble():
             tell(self.window, told)
         return own
+
+    def own_agenda(self) -> OwnAgenda:
+        """Return the person's own entries by day; where they wrote none, nothing is loaded for them."""
+        if not self.stores.own_entries.has_any(self._plan_id):
+            return NOTHING_OWN
+        calendar = self.own_calendar()
+        return calendar.agenda if calendar else NOTHING_OWN
 
     @property
     def _plan_id(self) -> PlanId:

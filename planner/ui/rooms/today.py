@@ -46,7 +46,8 @@ class TodayRoom(QObject):
         plan, words, today = self._use.plan, self._use.words, self._use.clock.today()
         session = self._use.diary()
         ready = self._use.notes().notes.ready
-        teller = TodayTeller(plan, words, today, settled=self._settled(), ready=ready)
+        own = self._use.own_agenda()
+        teller = TodayTeller(plan, words, today, settled=self._settled(), ready=ready, own=own)
         page = TodayPage(teller.view(session.diary, session.suggestion()), make_sitting=self._sitting_card())
 
         def worry(told: CheckIn) -> Worry | None:
