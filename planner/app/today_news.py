@@ -34,7 +34,13 @@ class NewsTeller:
         """Yield what opens today, what the person chose first, and limits that end."""
         opened = [one for one in self._dated(EntryKind.RETURN) if one.window and one.window.earliest == day]
         ended = [one for one in self._dated(EntryKind.LIMIT) if one.window and one.window.typical == day]
-        for wording_id, entries, told in (("today.news", opened, self._opened), ("today.over", ended, self._ended)):
+        usual = [one for one in ended if not one.is_directed]
+        named = [one for one in ended if one.is_directed]
+        for wording_id, entries, told in (
+            ("today.news", opened, self._opened),
+            ("today.over", usual, self._ended),
+            ("today.over_directed", named, self._ended_as_said),
+        ):
             first = sorted(entries, key=wish_order)[:MOST_NEWS]
             if first:
                 lines = (self._news_line(one, told(one)) for one in first)
@@ -54,10 +60,14 @@ class NewsTeller:
     def _ended(self, entry: Entry) -> str:
         """Return for how long the limit holds for some people; not the limit itself, which would be read as new."""
         dates = entry.dates
+        after = self._wording.say_if_any(f"plan.limit_ends.{entry.activity}")
         if dates is None or dates.latest is None or dates.latest <= dates.typical:
-            return self._say("today.over_text")
+            return " ".join(part for part in (after, self._say("today.over_text")) if part)
         last = self._wording.date(dates.latest - timedelta(days=1))
-        return self._say("today.over_until", date=last)
+        return " ".join(part for part in (after, self._say("today.over_until", date=last)) if part)
+
+    def _ended_as_said(self, entry: Entry) -> str:  # noqa: ARG002  # whatever it was, only the team knows what comes next
+        return self._say("plan.limit_ends.directed")
 
     def coming(self, day: int) -> ComingView | None:
         """Return what opens next, a thing that the person chose where there is one."""

@@ -174,7 +174,8 @@ def _told(telling: Telling, moment: Moment) -> str:
 
 def _entry_told(telling: Telling, kind: MomentKind, entry: Entry, window: Window, title: str) -> str:
     if kind is MomentKind.ENDS and entry.is_directed:  # nobody but the team knows what comes after it
-        return telling.say("timeline.ends_directed", title=title)
+        ask = telling.wording.say("plan.limit_ends.directed")
+        return telling.say("timeline.ends_directed", title=title, ask=ask)
     head = telling.say_if_any(f"timeline.{kind.value}", title=title) or f"{title}."
     if kind is MomentKind.OWN:
         return head
@@ -182,7 +183,7 @@ def _entry_told(telling: Telling, kind: MomentKind, entry: Entry, window: Window
         usual = _usual(telling, window) if kind is MomentKind.TASK else ""  # a task stands on its first day
         return " ".join(part for part in (head, entry.text, usual) if part)
     if kind is MomentKind.ENDS:
-        after = telling.say_if_any(f"timeline.ends_after.{entry.activity}")
+        after = telling.wording.say_if_any(f"plan.limit_ends.{entry.activity}")
         return " ".join(part for part in (head, _longer(telling, window), _rung_at_end(telling, entry), after) if part)
     step = _first_step(entry)
     parts = (head, f"{step.text}." if step else "", _usual(telling, window))
