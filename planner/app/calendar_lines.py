@@ -10,6 +10,7 @@ from functools import cached_property
 from planner.app.calendar_views import DayLine, LineAction, LineLink, Thing
 from planner.app.own_lines import OwnTeller, own_day_told
 from planner.core.agenda import Moment, Occurrence, OccurrenceKind, Turn, occurrences, reminders_on, steps_on
+from planner.core.letters import breakable
 from planner.core.own_agenda import NOTHING_OWN, OwnAgenda
 from planner.core.own_days import can_move, is_early, own_day, visit_place
 from planner.core.plan import Entry, Plan
@@ -96,8 +97,8 @@ class LineTeller:
             when=when,
             icon=icon,
             ink=ink,
-            title=title,
-            text=text,
+            title=breakable(title) if one.own_id else title,
+            text=breakable(text) if one.own_id else text,
             links=tuple(self._links(one, entry)),
             entry_id=one.entry_id or "",
             own_id=one.own_id,

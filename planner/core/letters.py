@@ -30,4 +30,9 @@ def shown_name(name: str) -> str:
     """Return a name as a narrow place can show it: not endless, and with places to break a long word."""
     tidy = " ".join(name.split())
     short = tidy if len(tidy) <= LONGEST_NAME else tidy[: LONGEST_NAME - 1].rstrip() + "…"
-    return LONG_WORD.sub(lambda word: f"{word[0]}{BREAK}", short)
+    return breakable(short)
+
+
+def breakable(text: str) -> str:
+    """Return a text whose long words, such as the address of a page, go on in the next line of a narrow place."""
+    return LONG_WORD.sub(lambda word: f"{word[0]}{BREAK}", text)

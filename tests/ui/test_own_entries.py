@@ -13,6 +13,7 @@ from PySide6.QtGui import QAccessible
 from PySide6.QtWidgets import QAbstractButton, QApplication, QDialog, QLabel, QLineEdit, QWidget
 from pytestqt.qtbot import QtBot
 
+from planner.app.calendar_views import DayLine
 from planner.content.library import Content
 from planner.core.own_entries import OwnEntry, OwnKind, Reach, Ride
 from planner.core.plan import Plan
@@ -411,6 +412,17 @@ def test_own_entries_are_in_the_calendar_file(desk: Desk, content: Content) -> N
     shared = shared_file(Share.CALENDAR, room.as_shared(desk.session.plan), content.wording, NOW)
     assert b"SUMMARY:My own note" in shared
     assert b"Mia" not in shared
+
+
+def test_an_address_that_is_too_long_for_the_panel_goes_on_in_the_next_line(desk: Desk) -> None:
+    address = "https://video.example/" + "room" * 20
+    write(desk, own(text=address))
+    page_of(desk).go_to(SATURDAY, own_id="mia")
+    rows = page_of(desk).month.days.teller.day(SATURDAY).rows
+    (shown,) = (row for row in rows if isinstance(row, DayLine) and row.own_id == "mia")
+    assert max(len(part) for part in shown.text.split("\u200b")) <= 16
+    assert shown.text.replace("\u200b", "") == address
+    assert address in shown.told, "it is read aloud as it was written"
 
 
 def today_told(desk: Desk) -> str:
