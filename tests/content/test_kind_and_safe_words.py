@@ -113,3 +113,8 @@ def test_a_limb_that_gets_weaker_in_an_exercise_is_an_emergency_there_too(
         weaker = [line for line in one.stop_if if "weak" in line]
         assert weaker, one.id
         assert all("call 999" in line for line in weaker), one.id
+
+
+def test_who_had_cancer_that_spread_to_the_spine_knows_that_it_counts(wording: Wording) -> None:
+    """Cement is often put in for it, and no date of ours is made for that."""
+    assert "spread to the bone" in wording.template("choice.special.tumour_or_infection.detail")
