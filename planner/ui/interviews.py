@@ -190,11 +190,8 @@ class Interviews(QObject):
         self._show(page)
 
     def _use(self, plan: Plan, name: str) -> None:
-        def change() -> None:
-            self._session.change(plan, name)
+        if do_or_tell(self._window, lambda: self._session.change(plan, name)):
             self._discard_change()
-
-        if do_or_tell(self._window, change):
             self.done.emit()
 
     def _on_kept(self) -> None:
@@ -206,8 +203,9 @@ class Interviews(QObject):
         self.what_changed()
 
     def _discard_change(self) -> None:
+        """Forget a change that was begun; where the disk does not let it go, that holds nobody up."""
         if self._change_drafts is not None:
-            self._change_drafts.discard()
+            do_or_tell(self._window, self._change_drafts.discard)
 
     def _on_finished(self, plan: Plan) -> None:
         if self._accept(plan):

@@ -17,6 +17,8 @@ from planner.core.plan import Plan
 from planner.storage.store import Store
 from planner.ui.desk import Desk
 from planner.ui.look import Look, look
+from planner.ui.plan.changes_page import ChangesPage
+from planner.ui.plan.hold_page import HoldPage
 from planner.ui.welcome.welcome_page import WelcomePage
 from planner.ui.widgets.banner import Banner
 from planner.ui.widgets.tick_box import TickBox
@@ -155,6 +157,19 @@ def test_a_reminder_that_could_not_be_turned_off_shows_as_on(
     box().click()
     qtbot.waitUntil(lambda: box().isChecked())
     qtbot.wait(50)  # what was shown before is gone
+    assert any(sentence.startswith("This could not be saved: ") for sentence in told(desk.window))
+
+
+def test_who_keeps_their_plan_as_it_is_gets_back_to_it(open_desk: OpenDesk, disk: Disk, helens_plan: Plan) -> None:
+    desk = open_desk(helens_plan)
+    left: list[bool] = []
+    desk.interviews.done.connect(lambda: left.append(True))
+    desk.interviews.hold()
+    page = desk.window.findChildren(HoldPage)[-1]
+    page.chosen.emit(3)
+    disk.fill()
+    desk.window.findChildren(ChangesPage)[-1].kept.emit()
+    assert left == [True]
     assert any(sentence.startswith("This could not be saved: ") for sentence in told(desk.window))
 
 
