@@ -26,6 +26,7 @@ def test_a_blood_thinner_is_neither_started_nor_stopped_on_ones_own(
     assert "do not start or stop it on your own" in tablets.text
     assert "Do not start or stop it on your own" in topic.text
     assert any("c_piedmont_dc" in reason.sources for reason in tablets.reasons)
+    assert "aspirin for your heart" in tablets.text
 
 
 def test_nobody_who_left_their_weight_open_is_told_to_lose_some(catalogue: Catalogue, wording: Wording) -> None:
