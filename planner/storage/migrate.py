@@ -4,7 +4,7 @@ from __future__ import annotations
 
 import sqlite3
 from collections.abc import Callable
-from contextlib import closing
+from contextlib import closing, suppress
 from datetime import datetime
 from pathlib import Path
 
@@ -36,11 +36,16 @@ def shape(connection: sqlite3.Connection) -> int:
 
 
 def copy_beside(connection: sqlite3.Connection, path: Path, name: str) -> Path:
-    """Return a whole copy of the database, in the same folder, for its owner only."""
+    """Return a whole copy of the database, in the same folder, for its owner only; a part of one is not left there."""
     copy = path.with_name(f"{path.stem}-{name}{path.suffix}")
     prepare_file(copy)
-    with closing(sqlite3.connect(copy)) as target:
-        connection.backup(target)
+    try:
+        with closing(sqlite3.connect(copy)) as target:
+            connection.backup(target)
+    except sqlite3.Error:
+        with suppress(OSError):
+            copy.unlink()
+        raise
     return copy
 
 

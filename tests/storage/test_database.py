@@ -12,7 +12,7 @@ import pytest
 
 from planner.core.errors import KnownError
 from planner.storage.database import open_database
-from planner.storage.migrate import shape
+from planner.storage.migrate import copy_beside, shape
 from planner.storage.paths import HOME_VARIABLE, data_folder
 from planner.storage.steps import STEPS
 from planner.storage.store import open_store
@@ -69,6 +69,21 @@ def test_a_database_is_copied_before_it_is_changed(opened, folder, clock):
         assert shape(kept) == len(STEPS)
         assert kept.execute("SELECT count(*) FROM telling").fetchone() == (1,)
     kept.close()
+
+
+class FullDisk:
+    """A database whose copy finds no room."""
+
+    def backup(self, target):
+        target.execute("CREATE TABLE begun (number INTEGER)")
+        raise sqlite3.OperationalError("database or disk is full")
+
+
+def test_a_copy_that_finds_no_room_leaves_no_part_of_it(tmp_path):
+    for _ in range(3):  # each start tries again
+        with pytest.raises(sqlite3.OperationalError):
+            copy_beside(FullDisk(), tmp_path / NAME, "before-step-2")
+        assert list(tmp_path.iterdir()) == []
 
 
 def test_a_step_that_fails_leaves_the_database_as_it_was(opened, folder, clock):
