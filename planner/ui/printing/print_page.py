@@ -126,8 +126,13 @@ class PrintPage(QWidget):
             Share.RECORD: (self.tr("Recovery record"), self.tr("Health record file")),
         }
         name, kind = names[share]
+        again = self.tr("When something changes, save it again. What you deleted then goes there too.")
         self._hand_over.save(
-            content, f"{name}{share.suffix}", kind, when_saved=lambda: self.share_saved.emit(share, content)
+            content,
+            f"{name}{share.suffix}",
+            kind,
+            again if share is Share.CALENDAR else "",
+            when_saved=lambda: self.share_saved.emit(share, content),
         )
 
     def showEvent(self, event: QShowEvent) -> None:
