@@ -592,7 +592,9 @@ def test_a_shared_file_is_saved_by_the_page(page: PrintPage, desk: Desk, tmp_pat
         page.save_file(Share.CALENDAR, b"BEGIN:VCALENDAR")
     assert desk.names == ["Recovery calendar.ics"]
     assert desk.place.read_bytes() == b"BEGIN:VCALENDAR"
-    assert banner(page).endswith("When something changes, save it again. What you deleted then goes there too.")
+    assert banner(page).endswith(
+        "When something changes, save it again. It then tells the other calendar what you deleted."
+    )
 
 
 # For every hand and eye

@@ -126,7 +126,7 @@ class PrintPage(QWidget):
             Share.RECORD: (self.tr("Recovery record"), self.tr("Health record file")),
         }
         name, kind = names[share]
-        again = self.tr("When something changes, save it again. What you deleted then goes there too.")
+        again = self.tr("When something changes, save it again. It then tells the other calendar what you deleted.")
         self._hand_over.save(
             content,
             f"{name}{share.suffix}",
