@@ -42,6 +42,8 @@ from planner.core.wording import Wording
 
 FALLBACK_COUNTRY = "other"
 PROBLEM_FITS = "problem_fits"  # the question where operation and problem hardly go together
+SPECIAL = "special"  # the question of the interview whose answer may end the plan
+SPECIAL_OPEN = "special_open"  # the question for the team where that was left open
 
 
 def build_plan(
@@ -283,7 +285,7 @@ class _Planner:
         return (*self._doubts(), *found.values())
 
     def _doubts(self) -> Iterator[TeamQuestion]:
-        """Yield a question where the operation is hardly ever done for what was wrong."""
+        """Yield what must be asked first: whether the operation is the right one, and whether a plan fits at all."""
         problem = unlikely_problem(self._catalogue.abouts, self._procedure, self._sheet.answers)
         if problem:
             operation = self._say(f"procedure.{self._procedure}.name")
@@ -291,6 +293,10 @@ class _Planner:
                 "ask.problem_fits", problem=self._say(f"choice.problem.{problem}.label"), operation=operation
             )
             yield TeamQuestion(id=PROBLEM_FITS, text=text, because=self._say("because.problem_fits"))
+        if not self._sheet.answers.is_known(SPECIAL):
+            yield TeamQuestion(
+                id=SPECIAL_OPEN, text=self._say("ask.special_open"), because=self._say("because.special_open")
+            )
 
     def _stop_questions(self, stop: Stop) -> tuple[TeamQuestion, ...]:
         """Return what to ask where the program has no plan: a question a line."""
