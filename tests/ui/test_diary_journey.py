@@ -5,12 +5,13 @@ from __future__ import annotations
 from collections.abc import Callable
 from dataclasses import replace
 
+import pytest
 from PySide6.QtWidgets import QApplication
 
 from planner.cli.build import read_input
 from planner.content.library import Content
 from planner.core.answers import Answers
-from planner.core.diary import CheckIn
+from planner.core.diary import CheckIn, Wound
 from planner.core.planning import build_plan
 from planner.exchange.answers_file import read_answers_file
 from planner.paper.options import Part
@@ -18,8 +19,10 @@ from planner.storage.store import Store
 from planner.ui.desk import Desk
 from planner.ui.normal.normal_page import NormalPage
 from planner.ui.printing.print_page import PrintPage
+from planner.ui.progress.day_editor import DayEditor
 from planner.ui.progress.progress_page import ProgressPage
 from planner.ui.today.today_page import TodayPage
+from planner.ui.widgets.banner import Banner
 from planner.ui.widgets.choice_group import ChoiceGroup
 from planner.ui.widgets.over_dialog import OverDialog
 from tests.ui.conftest import NOW
@@ -61,6 +64,22 @@ def test_the_days_of_the_visit_sheet_are_chosen_on_its_print_page_too(open_desk:
     assert [days.card(one).text() for one in ("", "weeks_2", "all")] == ["Since the last visit", "14 days", "All"]
     days.card("weeks_2").click()
     assert page.options().visit_span == "weeks_2"
+
+
+@pytest.mark.parametrize(("wound", "shown"), [(Wound.BAD, "today"), (Wound.DRY, "progress")])
+def test_a_bad_wound_told_under_progress_is_answered_on_today(
+    open_desk: OpenDesk, content: Content, wound: Wound, shown: str
+) -> None:
+    desk = with_example(open_desk, content)
+    desk.window.show_page("progress")
+    progress = desk.window.page("progress")
+    assert isinstance(progress, ProgressPage)
+    progress.day_asked.emit(NOW.date())
+    editor = next(one for one in desk.window.findChildren(DayEditor) if one.isVisible())
+    editor.told.emit(CheckIn(when=NOW.date(), wound=wound))
+    assert desk.window.page(shown).isVisible()
+    told = " ".join(one.accessibleName() for one in desk.window.page("today").findChildren(Banner))
+    assert ("Call your team today" in told) == (wound is Wound.BAD)
 
 
 def test_progress_hands_its_days_on_to_the_visit_sheet(open_desk: OpenDesk, content: Content) -> None:

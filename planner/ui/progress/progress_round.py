@@ -5,7 +5,7 @@ from __future__ import annotations
 from collections.abc import Callable
 from datetime import date
 
-from PySide6.QtCore import QObject
+from PySide6.QtCore import QObject, Signal
 
 from planner.app.check_in_telling import check_in_view, fault_told
 from planner.app.date_words import DateWords
@@ -25,6 +25,8 @@ EXAMPLE_NUMBER = 30
 
 class ProgressRound(QObject):
     """Keeps what came back and what is corrected, and tells progress anew."""
+
+    today_told = Signal(object)  # the CheckIn of today, once it is kept
 
     def __init__(
         self,
@@ -92,6 +94,8 @@ class ProgressRound(QObject):
             self.editor.show_fault(fault_told(faults[0], self._wording))
         elif self._do(lambda: self._keep(check_in)):
             self._close()
+            if check_in.when == self._session.today:
+                self.today_told.emit(check_in)
 
     def _keep(self, check_in: CheckIn) -> None:
         self._session.keep(check_in)

@@ -16,11 +16,12 @@ from planner.ui.main_window import MainWindow
 from planner.ui.message import tell
 
 if TYPE_CHECKING:
-    from planner.app.diary import DiarySession
+    from planner.app.diary import DiarySession, Worry
     from planner.app.exercise_tests import ExerciseTests
     from planner.app.own_calendar import OwnCalendar
     from planner.app.own_in_use import OwnInUse
     from planner.app.plan_notes import PlanNotesSession
+    from planner.core.diary import CheckIn
 
 
 class InUse:
@@ -81,6 +82,17 @@ class InUse:
         if told := own.take_trouble():
             tell(self.window, told)
         return own
+
+    def worry(self, told: CheckIn, session: DiarySession) -> Worry | None:
+        """Return what a check-in of today asks for at once."""
+        from planner.app.circumstances import Circumstances
+        from planner.app.diary import worry_of  # late: needs the catalogue, and only once something was told
+        from planner.app.triage_session import TriageSession
+
+        today = self.clock.today()
+        about = Circumstances.of_plan(self.plan, today)
+        triage = TriageSession(self.content.catalogue, self.content.wording, about, today)
+        return worry_of(told, session.diary, triage, self.plan, self.words)
 
     def own_agenda(self) -> OwnAgenda:
         """Return the person's own entries by day; where they wrote none, nothing is loaded for them."""

@@ -14,8 +14,6 @@ from planner.ui.rooms.about import AboutRoom
 from planner.ui.rooms.in_use import InUse
 
 if TYPE_CHECKING:
-    from planner.app.diary import Worry
-    from planner.core.diary import CheckIn
     from planner.notify.notices import NoticeSender
     from planner.ui.sitting.sitting_desk import SittingDesk
     from planner.ui.today.dose_desk import DoseDesk
@@ -49,17 +47,7 @@ class TodayRoom(QObject):
         own = self._use.own_agenda()
         teller = TodayTeller(plan, words, today, settled=self._settled(), ready=ready, own=own)
         page = TodayPage(teller.view(session.diary, session.suggestion()), make_sitting=self._sitting_card())
-
-        def worry(told: CheckIn) -> Worry | None:
-            from planner.app.circumstances import Circumstances
-            from planner.app.diary import worry_of  # late: needs the catalogue, and only once something was told
-            from planner.app.triage_session import TriageSession
-
-            about = Circumstances.of_plan(plan, today)
-            triage = TriageSession(self._use.content.catalogue, self._use.content.wording, about, today)
-            return worry_of(told, session.diary, triage, plan, words)
-
-        TodayRound(page, session, teller, words, worry)
+        TodayRound(page, session, teller, words, lambda told: self._use.worry(told, session))
         page.worse_asked.connect(lambda: self._use.window.show_page("normal"))
         page.why_asked.connect(self.why_asked)
         page.change_asked.connect(self.change_asked)
