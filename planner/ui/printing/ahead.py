@@ -53,12 +53,16 @@ class Ahead:
 
     def _run(self, order: PrintOrder) -> None:
         """Wait for the pages, beside the window's thread. Trouble that lasts is told to whoever asks for them."""
-        pdf = None
+        log = logging.getLogger(__name__)
         try:
             self._at_work = work = self._begin(order)
             pdf = work.pdf()
         except OSError as trouble:
-            logging.getLogger(__name__).warning("no pages could be made ahead: %s", type(trouble).__name__)
-        self._at_work = None
-        if pdf is not None and order is self._order:
+            log.warning("no pages could be made ahead: %s", type(trouble).__name__)
+            return
+        finally:
+            self._at_work = None
+        if pdf is None:
+            log.info("the pages that were begun ahead did not come to an end")
+        elif order is self._order:
             self._made = order, pdf
