@@ -6,7 +6,7 @@ import re
 import struct
 import unicodedata
 from collections.abc import Iterator
-from functools import cache
+from functools import cache, lru_cache
 from pathlib import Path
 
 WEIGHTS = ("Regular", "Semibold")
@@ -22,6 +22,7 @@ UNSEEN = "Cf"  # Unicode's name for marks that draw nothing, such as the one at 
 DASH, LETTERS_AND_NUMBERS = "Pd", "LN"  # Unicode's names for kinds of characters
 SEGMENTS, GROUPS = 4, 12  # the two layouts of a table of characters that fonts use today
 NO_CHARACTER = 0xFFFF
+KEPT = 8192  # texts: two patients of a ward share most of theirs
 OURS = frozenset(map(chr, range(0xE000, 0xE010)))  # marks that the document uses itself
 
 
@@ -50,6 +51,7 @@ def characters_of(font: bytes) -> frozenset[str]:
     return frozenset(map(chr, found))
 
 
+@lru_cache(KEPT)
 def printable(text: str, characters: frozenset[str]) -> str:
     """Return text as the typeface can set it: a missing letter becomes a place to write it, a missing sign goes.
 
