@@ -48,7 +48,7 @@ def stated_about(
         and fact.procedure in {procedure, ANY_PROCEDURE, *borrowed}
         and not (fact.from_day is None and fact.to_day is None)
     }
-    return tuple(sorted(found, key=lambda one: (one.last, one.first, one.source)))
+    return tuple(sorted(found, key=lambda one: (one.last, one.first, one.source, one.mark)))
 
 
 def stated(fact: Fact) -> Stated:
