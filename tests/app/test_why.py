@@ -21,4 +21,4 @@ def test_an_operation_that_a_day_was_taken_from_is_told_in_plain_words_too(
     catalogue: Catalogue, wording: Wording
 ) -> None:
     told = reasons(catalogue, wording, "drive_return")
-    assert "lumbar fusion (two bones were joined with metal)" in told
+    assert "lumbar fusion (bones were joined with metal)" in told
