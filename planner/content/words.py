@@ -5,6 +5,7 @@ from __future__ import annotations
 import re
 from collections.abc import Iterator, Mapping
 from pathlib import Path
+from threading import RLock
 
 from planner.content.toml_files import Table, read_toml
 from planner.core.errors import Fault, FaultsFound
@@ -40,6 +41,7 @@ class WordFiles(Mapping[str, str]):
         self._texts: dict[str, str] = {}
         self._unread: dict[str, set[Path]] = {}  # files by the heads of their tables
         self._missed: set[str] = set()
+        self._reading = RLock()  # pages are set beside the window, and both ask for words
         for path in _files(resources, language):
             for head in _heads(path.read_text(encoding="utf-8")):
                 self._unread.setdefault(head, set()).add(path)
@@ -64,25 +66,28 @@ class WordFiles(Mapping[str, str]):
 
     def under(self, head: str) -> tuple[str, ...]:
         """Return the ids in a table."""
-        self._read(*(one for one in self._unread if one == head or one.startswith(f"{head}.")))
-        return tuple(wording_id for wording_id in self._texts if wording_id.startswith(f"{head}."))
+        with self._reading:
+            self._read(*(one for one in self._unread if one == head or one.startswith(f"{head}.")))
+            return tuple(wording_id for wording_id in self._texts if wording_id.startswith(f"{head}."))
 
     def _read_for(self, wording_id: str) -> None:
         if wording_id in self._missed:
             return  # many sentences are asked for that no file has
         parts = wording_id.split(".")
         self._read(*(".".join(parts[:number]) for number in range(1, len(parts) + 1)))
-        if wording_id not in self._texts:
-            self._missed.add(wording_id)
+        with self._reading:
+            if wording_id not in self._texts:
+                self._missed.add(wording_id)
 
     def _read(self, *heads: str) -> None:
         """Read the files that have one of these tables, each once."""
         faults: list[Fault] = []
-        for path in sorted({path for head in heads for path in self._unread.pop(head, ())}):
-            for paths in self._unread.values():
-                paths.discard(path)
-            name = path.relative_to(self._resources).as_posix()
-            self._texts.update(_flat(read_toml(path, name, faults)))
+        with self._reading:
+            for path in sorted({path for head in heads for path in self._unread.pop(head, ())}):
+                for paths in self._unread.values():
+                    paths.discard(path)
+                name = path.relative_to(self._resources).as_posix()
+                self._texts.update(_flat(read_toml(path, name, faults)))
         if faults:
             raise FaultsFound(tuple(faults))
 

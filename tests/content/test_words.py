@@ -2,7 +2,10 @@
 
 from __future__ import annotations
 
+import sys
+from concurrent.futures import ThreadPoolExecutor
 from pathlib import Path
+from threading import Barrier
 
 import pytest
 from hypothesis import given
@@ -42,3 +45,24 @@ def test_one_word_does_not_read_every_file(tmp_path: Path) -> None:
     assert words.say("good.day") == "Good day"
     with pytest.raises(FaultsFound, match=r"b\.toml"):
         words.say("broken.day")
+
+
+def test_two_who_ask_at_the_same_time_both_hear_every_word() -> None:
+    """Pages are set beside the window, and both ask for words that nobody asked for before."""
+    some = sorted(EVERY)[:: len(EVERY) // 40]
+    interval = sys.getswitchinterval()
+    sys.setswitchinterval(1e-6)
+    try:
+        for _ in range(12):
+            files, start = WordFiles(resources(), "en"), Barrier(2)
+
+            def ask(files: WordFiles = files, start: Barrier = start) -> dict[str, str]:
+                start.wait()
+                return {wording_id: files[wording_id] for wording_id in some}
+
+            with ThreadPoolExecutor(2) as threads:
+                heard = [threads.submit(ask) for _ in range(2)]
+                for one in heard:
+                    assert one.result() == {wording_id: EVERY[wording_id] for wording_id in some}
+    finally:
+        sys.setswitchinterval(interval)
