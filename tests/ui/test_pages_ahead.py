@@ -25,7 +25,7 @@ from planner.paper.press import Press
 from planner.storage.store import Store
 from planner.ui.desk import Desk
 from planner.ui.printing.ahead import Ahead
-from planner.ui.rooms.printing import PrintingRoom
+from planner.ui.rooms.printing import QUIET, PrintingRoom
 from tests.ui.conftest import NOW
 from tests.ui.test_printing import pages_for
 
@@ -127,6 +127,17 @@ def test_it_begins_by_itself_and_not_at_once(
     assert process.orders == []
     qtbot.waitUntil(lambda: len(process.orders) == 1, timeout=5000)
     all_done()
+
+
+def test_nothing_is_made_ahead_where_the_pages_are_on_show(
+    desk: Desk, room: PrintingRoom, press: PressWithMemory, process: ProcessWithMemory, qtbot: QtBot
+) -> None:
+    desk.window.show_page("plan")
+    desk.window.show_page("print")
+    qtbot.waitUntil(lambda: bool(press.asked))
+    qtbot.wait(QUIET + 300)
+    all_done()
+    assert process.orders == []
 
 
 def test_the_same_pages_are_made_once(room: PrintingRoom, process: ProcessWithMemory) -> None:

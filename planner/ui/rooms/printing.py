@@ -39,7 +39,13 @@ class PrintingRoom(QObject):
         self._use = use
         self._quiet = QTimer(self, singleShot=True, interval=QUIET)
         self._quiet.timeout.connect(self.set_ahead)
-        use.window.page_shown.connect(lambda _page: self._quiet.start())
+        use.window.page_shown.connect(self._on_page_shown)
+
+    def _on_page_shown(self, page: str) -> None:
+        if page == "print":
+            self._quiet.stop()  # there it is made already
+        else:
+            self._quiet.start()
 
     def set_ahead(self) -> None:
         """Have the booklet of the plan in use made, so that it is there as soon as it is asked for."""
