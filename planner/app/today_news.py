@@ -39,7 +39,7 @@ class NewsTeller:
         for wording_id, entries, told in (
             ("today.news", opened, self._opened),
             ("today.over", usual, self._ended),
-            ("today.over_directed", named, self._ended_as_said),
+            ("today.over_directed", named, lambda _entry: self._say("plan.limit_ends.directed")),
         ):
             first = sorted(entries, key=wish_order)[:MOST_NEWS]
             if first:
@@ -62,12 +62,10 @@ class NewsTeller:
         dates = entry.dates
         after = self._wording.say_if_any(f"plan.limit_ends.{entry.activity}")
         if dates is None or dates.latest is None or dates.latest <= dates.typical:
-            return " ".join(part for part in (after, self._say("today.over_text")) if part)
-        last = self._wording.date(dates.latest - timedelta(days=1))
-        return " ".join(part for part in (after, self._say("today.over_until", date=last)) if part)
-
-    def _ended_as_said(self, entry: Entry) -> str:  # noqa: ARG002  # whatever it was, only the team knows what comes next
-        return self._say("plan.limit_ends.directed")
+            told = self._say("today.over_text")
+        else:
+            told = self._say("today.over_until", date=self._wording.date(dates.latest - timedelta(days=1)))
+        return f"{after} {told}" if after else told
 
     def coming(self, day: int) -> ComingView | None:
         """Return what opens next, a thing that the person chose where there is one."""

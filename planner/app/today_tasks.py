@@ -15,7 +15,7 @@ from planner.app.today_views import (
 from planner.core.diary import DayNote, Diary, Feeling
 from planner.core.letters import shown_name
 from planner.core.own_agenda import NOTHING_OWN, OwnAgenda
-from planner.core.own_entries import OwnKind
+from planner.core.own_entries import OWN_ICONS
 from planner.core.plan import Plan
 from planner.core.programme import home_programme
 from planner.core.progress import (
@@ -30,7 +30,6 @@ A_FORTNIGHT = 14  # how long the wound is looked at where no day for the stitche
 NOON, EVENING = "12:00", "17:00"
 PARTS = ("morning", "afternoon", "evening", "any")
 MOST_OWN = 5  # own entries that are told one by one
-OWN_ICONS = {OwnKind.VISIT: "visit", OwnKind.REMINDER: "bell", OwnKind.NOTE: "edit"}
 USUAL_WALK = 10  # minutes added where the plan names none
 
 

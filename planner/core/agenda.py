@@ -12,7 +12,7 @@ from planner.core.days import STRETCHES, Stretch, day_of, stretch_of
 from planner.core.kinds import EntryKind
 from planner.core.own_agenda import OwnAgenda, OwnDay
 from planner.core.own_days import own_day, visit_place
-from planner.core.own_entries import OwnKind
+from planner.core.own_entries import OWN_ICONS, OwnKind
 from planner.core.plan import Entry, Plan, PlanReminder, PlanStep
 
 A_DAY = timedelta(days=1)
@@ -33,7 +33,6 @@ class OccurrenceKind(StrEnum):
 
 
 RANKS = {kind: rank for rank, kind in enumerate(OccurrenceKind)}
-OWN_ICONS = {OwnKind.VISIT: "visit", OwnKind.REMINDER: "bell", OwnKind.NOTE: "edit"}
 _MAY_STAND_BACK = frozenset({OccurrenceKind.VISIT, OccurrenceKind.RETURN, OccurrenceKind.TASK})
 
 

@@ -113,9 +113,8 @@ def outside_published(window: Window | None, direction: Direction, timing: Timin
     latest = window.latest if window.latest is not None else window.typical + LOOK_AGAIN_AFTER
     early, late = window.earliest // AS_GOOD_AS, latest // AS_GOOD_AS
     is_too_early = day < window.earliest - early and direction.kind is not DirectionKind.AFTER_VISIT
-    return (
-        is_too_early or day > latest + late
-    )  # an early visit opens nothing: what must be asked there only waits for it
+    # An early visit opens nothing: what must be asked there only waits for it.
+    return is_too_early or day > latest + late
 
 
 def far_above_published(direction: Direction, rule: Rule) -> bool:

@@ -20,6 +20,9 @@ class OwnKind(StrEnum):
     NOTE = "note"
 
 
+OWN_ICONS = {OwnKind.VISIT: "visit", OwnKind.REMINDER: "bell", OwnKind.NOTE: "edit"}
+
+
 class Ride(StrEnum):
     """Whether someone takes the person to a visit."""
 

@@ -44,16 +44,18 @@ class CalendarEvent:
 
     @property
     def last_day(self) -> date:
-        if self.repeat is not None:
-            first = self.start.date() if isinstance(self.start, datetime) else self.start
-            return last_of(first, self.repeat)
-        if isinstance(self.end, datetime):
-            return self.end.date() + (self.days - 1) * A_DAY
-        return self.end - A_DAY
+        return last_day_of(self.start, self.end, self.repeat) + (self.days - 1) * A_DAY
 
     @property
     def is_timed(self) -> bool:
         return isinstance(self.start, datetime)
+
+
+def last_day_of(start: date | datetime, end: date | datetime, repeat: Repeat | None) -> date:
+    """Return the last day of an event, or of its row; the end of whole days is the day after the last."""
+    if repeat is not None:
+        return last_of(start.date() if isinstance(start, datetime) else start, repeat)
+    return end.date() if isinstance(end, datetime) else end - A_DAY
 
 
 def calendar_events(plan: Plan, wording: Wording, *, named: bool) -> tuple[CalendarEvent, ...]:

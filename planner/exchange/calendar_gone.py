@@ -11,8 +11,7 @@ from datetime import date, datetime
 
 from icalendar import STATUS, Calendar, Event, Timezone
 
-from planner.core.repeats import last_of
-from planner.exchange.calendar_events import A_DAY
+from planner.exchange.calendar_events import last_day_of
 from planner.exchange.repeat_rules import repeat_of
 
 KEPT = {"UID", "SEQUENCE", "DTSTAMP", "DTSTART", "DTEND", "RRULE", "SUMMARY", "STATUS", "TRANSP"}
@@ -73,11 +72,5 @@ def cancelled(event: Event, *, why: str, told_at: datetime, sequence_after: Call
 
 
 def _last_day(event: Event) -> date:
-    """Return the last day of an event, or of its row."""
-    if event.rrules:
-        return last_of(_day(event.start), repeat_of(event.rrules[0], event.start))
-    return event.end.date() if isinstance(event.end, datetime) else event.end - A_DAY
-
-
-def _day(when: date | datetime) -> date:
-    return when.date() if isinstance(when, datetime) else when
+    repeat = repeat_of(event.rrules[0], event.start) if event.rrules else None
+    return last_day_of(event.start, event.end, repeat)

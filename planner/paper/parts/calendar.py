@@ -6,7 +6,7 @@ from collections.abc import Sequence
 from dataclasses import dataclass
 from datetime import date, timedelta
 
-from planner.core.days import STRETCHES, on_day
+from planner.core.days import FIRST_DAYS, STRETCHES, on_day
 from planner.core.kinds import EntryKind
 from planner.core.stretches import stretch_name
 from planner.paper.document import Page, Rich
@@ -16,7 +16,6 @@ from planner.paper.telling import Telling
 
 DAYS = 30
 WEEK = 7
-FIRST_DAYS = 3
 SUNDAY_FIRST = frozenset({"us", "ca", "mx"})
 WALK = "walk_dose"
 LEGEND = {"visit": "visit", "may": "return", "ends": "limit", "own": "pencil"}

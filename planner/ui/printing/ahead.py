@@ -60,8 +60,6 @@ class Ahead:
         except OSError as trouble:
             log.warning("no pages could be made ahead: %s", type(trouble).__name__)
             return
-        finally:
-            self._at_work = None
         if pdf is None:
             log.info("the pages that were begun ahead did not come to an end")
         elif order is self._order:

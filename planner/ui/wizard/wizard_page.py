@@ -41,7 +41,7 @@ class WizardPage(QWidget):
         self._plan_later = QTimer(self, singleShot=True, interval=0)  # the page first, then the plan beside it
         self._plan_later.timeout.connect(self._show_plan_so_far)
         self._build_frame()
-        session.on_saved(self._on_saved)
+        session.on_saved(self._frame.show_trouble)
         going_back = QShortcut(QKeySequence("Alt+Left"), self)  # before a radio button takes the arrow for itself
         going_back.setContext(Qt.ShortcutContext.WidgetWithChildrenShortcut)
         going_back.activated.connect(self._on_back)
@@ -212,9 +212,6 @@ class WizardPage(QWidget):
             if ask(self, sentence, yes=stay, no=leave) is not False:
                 return
         self.closed.emit()
-
-    def _on_saved(self, trouble: str) -> None:
-        self._frame.show_trouble(trouble)
 
     def _answer_and_go_on(self, value: AnswerValue) -> None:
         if not isinstance(self._page, QuestionPage):
