@@ -98,6 +98,21 @@ def test_that_answers_are_not_saved_is_told_in_a_narrow_window_too(open_desk: Op
     assert [sentence.split(":")[0] for sentence in told(wizard)] == ["This could not be saved"]
 
 
+def test_in_large_text_nothing_is_cut_off_what_could_not_be_saved(open_desk: OpenDesk, disk: Disk, worn: Look) -> None:
+    worn.wear("dark", 2.0)
+    desk = open_desk()
+    worn.wear("dark", 2.0)  # the program dresses itself as it starts
+    desk.window.resize(1024, 768)
+    wizard = begin(desk)
+    disk.fill()
+    wizard._on_continue()
+    QApplication.processEvents()
+    banner = next(one for one in wizard.findChildren(Banner) if one.isVisible())
+    tall_enough = banner.height() >= banner.heightForWidth(banner.width())
+    worn.wear("light", 1.0)
+    assert tall_enough
+
+
 def test_who_closes_unsaved_answers_is_asked_and_finds_them_again_while_the_program_runs(
     open_desk: OpenDesk, disk: Disk, qtbot: QtBot
 ) -> None:

@@ -85,7 +85,9 @@ class WizardFrame(QWidget):
         self._place_of_screen = QVBoxLayout()
         left.addLayout(self._place_of_screen, 1)
         left.addWidget(self.footer)
-        self._middle = QHBoxLayout()
+        rest = _Rest()
+        self._middle = QHBoxLayout(rest)
+        self._middle.setContentsMargins(0, 0, 0, 0)
         self._middle.setSpacing(0)
         self._middle.addLayout(left, 1)
         whole = QVBoxLayout(self)
@@ -93,7 +95,7 @@ class WizardFrame(QWidget):
         whole.setSpacing(0)
         whole.addWidget(self.header)
         whole.addWidget(self.unsaved)
-        whole.addLayout(self._middle, 1)
+        whole.addWidget(rest, 1)
         self._panel.hide()
 
     def _fit(self) -> None:
@@ -135,3 +137,10 @@ class WizardFrame(QWidget):
         if self._is_over:
             self._panel.hide()
             self.footer.take_focus()
+
+
+class _Rest(QWidget):
+    """What scrolls takes the room that is left; else it would squeeze the words above it."""
+
+    def hasHeightForWidth(self) -> bool:
+        return False
